@@ -1,0 +1,50 @@
+import type { IsoDate, WeekEnding } from './week.ts';
+
+/** Everything we expect to go wrong, with what a person needs to understand it and to go on. */
+export type Failure =
+  | { readonly code: 'unknown_command'; readonly typed: string; readonly nearest: readonly string[] }
+  | { readonly code: 'bad_option'; readonly command: string; readonly option: string; readonly typed: string }
+  | { readonly code: 'missing_option'; readonly command: string; readonly option: string }
+  | { readonly code: 'too_many_words'; readonly command: string; readonly extra: string }
+  | { readonly code: 'week_malformed'; readonly typed: string; readonly nearest: readonly WeekEnding[] }
+  | { readonly code: 'week_not_friday'; readonly date: IsoDate; readonly nearest: readonly WeekEnding[] }
+  | { readonly code: 'week_unknown'; readonly week: WeekEnding; readonly nearest: readonly WeekEnding[] }
+  | { readonly code: 'week_ahead'; readonly week: WeekEnding; readonly newest?: WeekEnding }
+  | { readonly code: 'no_reports' }
+  | { readonly code: 'asset_unknown'; readonly typed: string; readonly nearest: readonly string[] }
+  | {
+      readonly code: 'figure_unknown';
+      readonly typed: string;
+      readonly week: WeekEnding;
+      readonly nearest: readonly string[];
+    }
+  | { readonly code: 'language_unknown'; readonly typed: string; readonly known: readonly string[] }
+  | { readonly code: 'text_empty' }
+  | { readonly code: 'text_too_long'; readonly limit: number }
+  | {
+      readonly code: 'text_unreadable';
+      readonly file: string;
+      readonly why: 'missing' | 'folder' | 'denied' | 'binary' | 'encoding';
+    }
+  | { readonly code: 'data_damaged'; readonly file: string; readonly where: string }
+  | { readonly code: 'not_yet'; readonly what: string }
+  | { readonly code: 'bad_usage'; readonly typed: string }
+  | { readonly code: 'bad_environment'; readonly variable: string; readonly why: EnvironmentFault };
+
+export type EnvironmentFault = 'empty' | 'not_a_moment' | 'not_a_language' | 'not_a_level' | 'not_a_switch';
+
+/** `failure` is for the person, `message` and `cause` are for the log. */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  readonly failure: Failure;
+
+  constructor(failure: Failure, options?: ErrorOptions) {
+    super(failure.code, options);
+    this.failure = failure;
+  }
+}
+
+/** For the `default` of a switch over a union: a new member stops the compiler here. */
+export function unreachable(value: never): never {
+  throw new TypeError(`unreachable: ${JSON.stringify(value)}`);
+}

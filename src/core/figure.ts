@@ -1,0 +1,57 @@
+import { type Interval, intervalOf } from './interval.ts';
+import type { PrintedAmount } from './printed.ts';
+import type { Series } from './series.ts';
+import type { Subject } from './subject.ts';
+import type { Verification } from './verification.ts';
+import type { IsoDate, Period } from './week.ts';
+
+/** What a number must say of itself before it may reach a chat. */
+export interface Passport {
+  /** Stable over vintages: 'coinshares/2026-01-23/asset/BTC'. */
+  readonly id: string;
+  readonly subject: Subject;
+  readonly series: Series;
+  readonly period: Period;
+  readonly publisher: string;
+  /** The publisher's own page, the only link that is ever passed on. */
+  readonly document?: string;
+  /** Pages that restated it and where it was read. */
+  readonly via: readonly string[];
+  readonly publishedOn: IsoDate;
+  /** `derived`: the Monday after the week, not a date that was read. */
+  readonly publishedOnIs: 'stated' | 'derived';
+  /** UTC milliseconds. Absent when the record does not hold it. */
+  readonly fetchedAt?: number;
+  readonly origin: 'bundled' | 'read';
+  readonly verification: Verification;
+  /** 1 is the first accepted state of the report it stands in. */
+  readonly vintage: number;
+}
+
+/** Somebody printed it. `asPrinted` and `approx` are absent when the record does not hold them, never guessed. */
+export interface PrintedFigure extends Passport, PrintedAmount {
+  readonly derived: false;
+  readonly interval: Interval;
+  readonly asPrinted?: string;
+  readonly approx?: boolean;
+}
+
+export type Derivation = 'rest_of_world' | 'other_assets' | 'majors' | 'change';
+
+/** Computed from printed ones: an interval, never a point. */
+export interface DerivedFigure extends Passport {
+  readonly derived: true;
+  readonly interval: Interval;
+  readonly rule: Derivation;
+  readonly from: readonly string[];
+}
+
+export type Figure = PrintedFigure | DerivedFigure;
+
+export function printedFigure(figure: Omit<PrintedFigure, 'derived' | 'interval'>): PrintedFigure {
+  return { ...figure, derived: false, interval: intervalOf(figure) };
+}
+
+export function figureId(publisher: string, end: IsoDate, { scope, key }: Subject): string {
+  return [publisher.toLowerCase(), end, ...(scope === 'total' ? ['total'] : [scope, key])].join('/');
+}

@@ -1,0 +1,20 @@
+/**
+ * Text from outside (a quotation, a name, what a person typed) made safe to show in a line of ours: control characters,
+ * zero-width and direction marks are dropped, white space is folded, and it is cut at `most` UTF-16 units with an ellipsis.
+ * Escaping for HTML or Markdown is the renderer's.
+ */
+export function outsideText(text: string, most = 300): string {
+  const visible = text
+    .slice(0, most * 4)
+    .toWellFormed()
+    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replaceAll(/[\p{Cf}\u{fe00}-\u{fe0f}\u{e0000}-\u{e01ef}\u034f\u115f\u1160\u3164\uffa0]/gu, '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+  return visible.length <= most
+    ? visible
+    : `${visible
+        .slice(0, most - 1)
+        .toWellFormed()
+        .replace(/\ufffd$/u, '')}…`;
+}

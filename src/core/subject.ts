@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+const countrySchema = z.string().regex(/^[A-Z]{2}$/u, 'an ISO country code');
+const assetSchema = z.string().regex(/^[A-Z0-9][A-Z0-9_]{1,23}$/u, 'a ticker');
+const groupSchema = z.string().regex(/^[A-Z][A-Z_]{2,39}$/u, 'a group of regions');
+
+/** What a figure is for: everything, one asset's products, one country, or countries named together. */
+export const subjectSchema = z.discriminatedUnion('scope', [
+  z.object({ scope: z.literal('total'), key: z.literal('total') }).readonly(),
+  z.object({ scope: z.literal('asset'), key: assetSchema }).readonly(),
+  z.object({ scope: z.literal('region'), key: countrySchema }).readonly(),
+  z.object({ scope: z.literal('group'), key: groupSchema }).readonly(),
+]);
+export type Subject = z.output<typeof subjectSchema>;
+
+export const TOTAL = { scope: 'total', key: 'total' } as const satisfies Subject;
+export const assetSubject = (key: string) => ({ scope: 'asset', key }) as const satisfies Subject;
+export const regionSubject = (key: string) => ({ scope: 'region', key }) as const satisfies Subject;
+
+export const sameSubject = (a: Subject, b: Subject): boolean => a.scope === b.scope && a.key === b.key;
+
+/** Stands beside the weekly total and is not part of it: CoinShares counts listed mining and technology shares apart. */
+export const outsideTotal = (subject: Subject): boolean =>
+  subject.scope === 'asset' && subject.key === 'BLOCKCHAIN_EQUITIES';
+
+/** The two that carry most of the money; everything else is what a rotation would go to. */
+export const MAJORS: readonly string[] = ['BTC', 'ETH'];
+
+/**
+ * Names people type or print for an asset, in lower case; the ticker itself always counts.
+ * A new asset is one more row.
+ */
+export const ASSET_NAMES: Readonly<Record<string, readonly string[]>> = {
+  BTC: ['bitcoin', 'xbt', '比特币', '比特幣', '大饼'],
+  ETH: ['ethereum', 'ether', '以太坊', '以太币', '以太'],
+  SOL: ['solana', '索拉纳'],
+  XRP: ['ripple', '瑞波', '瑞波币'],
+  ADA: ['cardano', '卡尔达诺', '艾达币'],
+  DOT: ['polkadot', '波卡'],
+  LTC: ['litecoin', '莱特币'],
+  BNB: ['binance coin', '币安币'],
+  LINK: ['chainlink'],
+  AVAX: ['avalanche', '雪崩'],
+  MATIC: ['polygon', 'pol'],
+  SUI: [],
+  TRX: ['tron', '波场'],
+  HYPE: ['hyperliquid'],
+  NEAR: ['near protocol'],
+  UNI: ['uniswap'],
+  AAVE: [],
+  STX: ['stacks'],
+  XTZ: ['tezos'],
+  SAND: ['sandbox', 'the sandbox'],
+  FTT: ['ftx token'],
+  SHORT_BTC: ['short bitcoin', 'short-bitcoin', 'short btc', '做空比特币'],
+  SHORT_ETH: ['short ether', 'short ethereum', 'short-ether', 'short eth', '做空以太坊'],
+  MULTI: ['multi-asset', 'multi asset', 'basket', '多资产'],
+  BLOCKCHAIN_EQUITIES: ['blockchain equities', '区块链股票'],
+  OTHER: ['other assets', '其他资产'],
+};
