@@ -8,7 +8,7 @@ export function outsideText(text: string, most = 300): string {
     .slice(0, most * 4)
     .toWellFormed()
     .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-    .replaceAll(/[\p{Cf}\u{fe00}-\u{fe0f}\u{e0000}-\u{e01ef}\u034f\u115f\u1160\u3164\uffa0]/gu, '')
+    .replaceAll(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
     .replaceAll(/\s+/gu, ' ')
     .trim();
   return visible.length <= most
