@@ -6,6 +6,7 @@ export type Failure =
   | { readonly code: 'bad_option'; readonly command: string; readonly option: string; readonly typed: string }
   | { readonly code: 'missing_option'; readonly command: string; readonly option: string }
   | { readonly code: 'too_many_words'; readonly command: string; readonly extra: string }
+  | { readonly code: 'not_allowed'; readonly command: string; readonly role: string }
   | { readonly code: 'week_malformed'; readonly typed: string; readonly nearest: readonly WeekEnding[] }
   | { readonly code: 'week_not_friday'; readonly date: IsoDate; readonly nearest: readonly WeekEnding[] }
   | { readonly code: 'week_unknown'; readonly week: WeekEnding; readonly nearest: readonly WeekEnding[] }
@@ -29,7 +30,13 @@ export type Failure =
   | { readonly code: 'data_damaged'; readonly file: string; readonly where: string }
   | { readonly code: 'not_yet'; readonly what: string }
   | { readonly code: 'bad_usage'; readonly typed: string }
-  | { readonly code: 'bad_environment'; readonly variable: string; readonly why: EnvironmentFault };
+  | {
+      readonly code: 'bad_environment';
+      readonly variable: string;
+      readonly why: EnvironmentFault;
+      /** What would fit, where the choice is small. */
+      readonly known: readonly string[];
+    };
 
 export type EnvironmentFault = 'empty' | 'not_a_moment' | 'not_a_language' | 'not_a_level' | 'not_a_switch';
 

@@ -1,0 +1,18 @@
+import { compareCard } from '../src/cards/compare-card.ts';
+import { defineCommand } from '../src/command.ts';
+import { findReport } from '../src/usecases/find-report.ts';
+import { wordSchema } from './options.ts';
+
+export const compare = defineCommand({
+  name: 'compare',
+  summary: 'command-compare',
+  options: {
+    first: { schema: wordSchema, help: 'option-week-first' },
+    second: { schema: wordSchema, help: 'option-week-second' },
+  },
+  async run({ options }, services) {
+    const one = await findReport(services, options.first);
+    const other = await findReport(services, options.second);
+    return compareCard(one.report, other.report, other.now);
+  },
+});

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { languageCard } from '../src/cards/about-cards.ts';
+import { defineCommand } from '../src/command.ts';
+import { AppError } from '../src/core/errors.ts';
+import { optionalWordSchema } from './options.ts';
+
+export const lang = defineCommand({
+  name: 'lang',
+  summary: 'command-lang',
+  options: {
+    language: { schema: optionalWordSchema, help: 'option-language' },
+    command: { schema: z.string().optional(), help: 'option-line', rest: true },
+  },
+  async run({ options, locale }, { languages }) {
+    if (options.language === undefined) return languageCard(locale, languages.all);
+    const chosen = languages.find(options.language);
+    if (!chosen) {
+      const known = languages.all.map(({ tag }) => tag);
+      throw new AppError({ code: 'language_unknown', typed: options.language, known });
+    }
+    return { again: options.command ?? '/lang', locale: chosen };
+  },
+});

@@ -1,0 +1,17 @@
+import { levelsCard } from '../src/cards/levels-card.ts';
+import { defineCommand } from '../src/command.ts';
+import { tickerOf } from '../src/usecases/find-asset.ts';
+import { today } from '../src/usecases/find-report.ts';
+import { optionalWordSchema } from './options.ts';
+
+export const levels = defineCommand({
+  name: 'levels',
+  summary: 'command-levels',
+  options: { asset: { schema: optionalWordSchema, help: 'option-level-asset', rest: true } },
+  async run({ options }, services) {
+    const all = await services.levels.levels();
+    const wanted = options.asset && tickerOf(options.asset);
+    const shown = wanted ? all.filter(({ claim }) => claim.asset === wanted) : all;
+    return levelsCard(shown, today(services.clock), options.asset);
+  },
+});

@@ -1,0 +1,415 @@
+# Every sentence a person can read in English. Keys and { $values } become types; every other language must hold the same.
+# Facts stand side by side: no word here may join two of them by a cause.
+
+## Values
+
+range = { $low } to { $high }
+share-range = { $low }–{ $high }%
+share-point = { $low }%
+price = ${ $digits }
+approximate = about { $amount }
+derived = { $amount } (derived)
+list-separator = {", "}
+sentence-gap = {" "}
+text = { $text }
+plus-list = { $first }, { $rest }
+
+direction-in = net inflow
+direction-out = net outflow
+direction-unclear = direction unclear
+
+## What figures are for
+
+series-global_etps_weekly = global digital asset products
+series-us_spot_etfs_daily = US spot ETFs, daily
+series-one_venue = one trading venue
+
+subject-total = Total
+subject-asset = { $name }
+subject-asset-SHORT_BTC = Short Bitcoin
+subject-asset-SHORT_ETH = Short Ether
+subject-asset-MULTI = Multi-asset
+subject-asset-BLOCKCHAIN_EQUITIES = Blockchain equities (outside the total)
+subject-asset-OTHER = Other assets, as printed
+subject-asset-UNNAMED = Assets not named
+subject-group-REST_OF_WORLD = Rest of world
+subject-group-MAJORS = BTC + ETH
+subject-group-BEYOND_MAJORS = All but BTC and ETH
+subject-group-EUROPE = Europe
+subject-group-NORTH_AMERICA = North America
+subject-group-AMERICAS = Americas
+subject-group-joined = { $names } together
+
+## Passport
+
+week = week to { DATE($end) }
+age-this-week = the newest week
+age-weeks =
+    { $weeks ->
+        [one] 1 week old
+       *[other] { $weeks } weeks old
+    }
+verification-single_source = Single source, not cross-checked
+verification-repeated =
+    Single source, retold by { $texts ->
+        [one] 1 text
+       *[other] { $texts } texts
+    }, not cross-checked
+verification-agrees = Agrees with { $publisher }
+verification-differs = { $publisher } prints { $theirs } for the same quantity
+verification-restated = Restated on { DATE($on) }: { $from } before, { $to } now
+verification-withdrawn = Withdrawn on { DATE($on) }
+published-stated = published { DATE($on) }
+published-derived = published { DATE($on) } (derived: the Monday after)
+fetched-at = fetched { DATE($on) }
+fetched-unknown = bundled record
+passport = { $verification } · { $publisher } · { $published } · { $fetched } · { $age }
+
+newest-known = Newest known: { $week }, { $age }. The report on the week to { DATE($due) } is not in this record.
+newest-named = Newest known week that names { $subject }: { $week }, { $age }.
+later-weeks-silent =
+    { $count ->
+        [one] One later known week does not name it.
+       *[other] { $count } later known weeks do not name it.
+    }
+
+disclaimer-figures = Information only, not investment advice.
+disclaimer-opinion = View of the named author, not of this bot or this community.
+disclaimer-limits = Single source, not cross-checked: read the direction, not the digits.
+
+## Flows
+
+flows-title = Fund flows · { $series } · { $week }
+flows-no-total = The record holds no total for this week. That is not zero.
+flows-no-assets = The record names no asset for this week.
+flows-conflict = Printed otherwise elsewhere, and not used: { $subject } { $amounts }. Used: { $believed }.
+flows-conflict-unresolved = Texts contradict each other on { $subject }: { $amounts }. None is used.
+
+streak-line =
+    { $subject }: { $weeks ->
+        [one] the first known week of { $direction } in this run
+       *[other] { $weeks } weeks of { $direction } in a row, since the week to { DATE($first) }
+    }. { $basis }
+streak-basis-turn = The week before went the other way.
+streak-basis-unclear = The week before is unclear within its rounding.
+streak-basis-gap = The week before is not in the record, so the run may be longer.
+streak-basis-start_of_history = The record starts here, so the run may be longer.
+largest-since = { $subject }: largest { $direction } since the week to { DATE($since) }, { $basis }
+largest-known = { $subject }: largest { $direction } in the record, which starts with the week to { DATE($from) }, { $basis }
+largest-basis-whole =
+    { $compared ->
+        [one] against 1 week in between.
+       *[other] against { $compared } weeks in between.
+    }
+largest-basis-gaps =
+    against { $compared ->
+        [one] 1 known week in between
+       *[other] { $compared } known weeks in between
+    }; { $missing ->
+        [one] 1 week
+       *[other] { $missing } weeks
+    } of that span not in the record.
+
+## One asset
+
+asset-title = { $subject } · fund flows · { $series } · { $week }
+asset-beside = Beside it, the same week:
+asset-share-in = { $share } of the gross inflow of all assets named that week.
+asset-share-out = { $share } of the gross outflow of all assets named that week.
+asset-price-unknown = Price and volume of these days: not known offline.
+
+## Regions
+
+regions-title = Fund flows by region · { $series } · { $week }
+regions-none = The record names no region for this week.
+regions-partial = Regions the record does not name are unknown, not zero.
+
+## Rotation
+
+rotation-title = Rotation · { $series } · { $week }
+rotation-impossible = The record lacks the total, BTC or ETH for this week, so majors and the rest cannot be told apart.
+rotation-against = Moved against the total:
+rotation-against-none = No named asset moved against the total.
+rotation-total-unclear = The direction of the total is not clear within its rounding.
+rotation-shares = Share of the gross { $direction } of all assets named:
+rotation-share-line = { $subject }: { $share }
+rotation-volatility-unknown = Realised volatility beside each: no candles known offline.
+rotation-fixed = Flows do not show whether money is new or moved from one product to another.
+
+## History
+
+history-title = { $subject } · weekly fund flows · { $series }
+history-week = Week to
+history-flow = Net flow
+history-direction = Direction
+history-gap =
+    { $weeks ->
+        [one] 1 week not in the record
+       *[other] { $weeks } weeks not in the record
+    }
+history-basis =
+    { $known ->
+        [one] 1 known week
+       *[other] { $known } known weeks
+    } shown of a span of { $span }; gaps stay gaps.
+
+## Compare
+
+compare-title = Two weeks side by side · { $series }
+compare-subject = Flow of
+compare-change = Change
+compare-missing = not named
+compare-note = Change is the later week minus the earlier, as an interval of both roundings.
+compare-same = Both are the same week. Give two different ones.
+
+## Levels
+
+levels-title = Price levels
+levels-none = No level is known for { $asset }.
+levels-quote = “{ $words }”
+levels-by = { $author } · { $document } · { DATE($on) }
+levels-meaning-bearish_signal_void = If met, in the author's view: the bearish signal is void. Level: { $asset } at { $price }.
+levels-meaning-bullish_signal_void = If met, in the author's view: the bullish signal is void. Level: { $asset } at { $price }.
+levels-voided = The author names what voids it: { $words }
+levels-voided-unknown = The author does not say what voids it.
+levels-reading = Our reading, not the author's:
+levels-reading-rule = { $direction } on { $venue } { $pair }, { $timeframe } candles (UTC), { $closes ->
+        [one] one close
+       *[other] { $closes } closes
+    }. A touch does not count.
+levels-reading-rearm = Armed again once the price is { $percent }% away from the level.
+levels-reading-expiry = Our reading ends on { DATE($on) }.
+levels-reading-no-expiry = Our reading has no end date.
+levels-expired = Expired on { DATE($on) }: history, no longer judged.
+levels-direction-reclaim_above = close back above { $price }
+levels-direction-hold_above = keep closing above { $price }
+levels-direction-lose_below = close below { $price }
+levels-direction-reject_below = fail to close above { $price }
+levels-price-unknown = Price now: unknown while offline, so the state of this level is unknown too.
+timeframe-1h = 1-hour
+timeframe-4h = 4-hour
+timeframe-1d = daily
+timeframe-1w = weekly
+
+## Check
+
+check-title = Check of a pasted text
+check-nothing = No dollar amount with a fund flow was found in it.
+check-against-named = Compared with { $publisher }, { $week }, which the text speaks of.
+check-against-newest = The text names no week. Compared with the newest known report: { $publisher }, { $week }, { $age }.
+check-against-unknown-week = The text speaks of the week to { DATE($week) }, which is not in the record. Compared with the nearest known: { $publisher }, { $known }.
+check-no-report = No report is known, so nothing can be compared.
+check-headline-mismatch = ✗ The headline does not match the report: the headline says { $said }, the report { $known }.
+check-headline-body = ✗ The headline does not match the text under it: the headline says { $said }, the text { $body }.
+check-headline-nowhere = No known week has a total near the headline's amount.
+check-matches = ✓ { $subject }: { $said } matches the report’s { $known }.
+check-rounded = ✓ { $subject }: { $said } agrees with the report’s { $known } within rounding.
+check-tenfold = ✗ { $subject }: the text says { $said }, the report { $known }: a power of ten apart (亿 read as billion?).
+check-opposite = ✗ { $subject }: the text says { $said }, the report { $known }: the opposite direction.
+check-another-week = ✗ { $subject }: { $said } is not of this week, where the report says { $known }; it is the figure of the week to { DATE($other) }.
+check-another-week-only = ✗ { $subject }: { $said } is not in this week’s report; it is the figure of the week to { DATE($other) }.
+check-differs = ✗ { $subject }: the text says { $said }, the report { $known }.
+check-unknown = ? { $subject }: { $said } is not known: the report of this week does not name it.
+check-other-series = ? { $subject }: { $said } is of another series ({ $series }), not of the weekly report.
+check-no-direction = ? { $subject }: { $said } stands without a direction, so it is not judged.
+check-share = ✗ “{ $printed }” does not fit the text’s own figures, which give { $share }.
+check-not-flows =
+    { $count ->
+        [one] 1 other number (a price, a share, a holding, a sum) was set aside.
+       *[other] { $count } other numbers (prices, shares, holdings, sums) were set aside.
+    }
+check-more =
+    { $count ->
+        [one] 1 more line is not shown.
+       *[other] { $count } more lines are not shown.
+    }
+check-no-subject = Amount
+check-headline = Headline
+
+## Sources
+
+sources-title = Sources
+sources-report = { $publisher }: { $series }, once a week, Saturday to Friday (New York dates), published on the Monday after.
+sources-record = Bundled record: { $weeks } weeks between { DATE($first) } and { DATE($last) }, { $figures } figures, read from { $texts } public texts that restate them. Weeks without a text are gaps.
+sources-record-lacks = What the record does not hold (time of reading, often the words as printed) is absent and said to be.
+sources-levels =
+    { $count ->
+        [one] Price levels: 1 bundled claim, quoted with author and date.
+       *[other] Price levels: { $count } bundled claims, quoted with author and date.
+    }
+sources-live = Live sources: none in this version. Nothing is fetched.
+
+source-title = Passport of a figure
+source-value = Value
+source-interval = Stands for
+source-precision = Precision
+source-precision-step = printed to the nearest { $step }
+source-as-printed = As printed
+source-as-printed-unknown = not in the bundled record
+source-approx = Marked approximate
+source-approx-yes = yes
+source-approx-no = no
+source-approx-unknown = not in the bundled record
+source-period = Period
+source-period-value = { DATE($start) } to { DATE($end) }
+source-scope = Counts
+source-publisher = Publisher
+source-published = Published
+source-published-stated = { DATE($on) }
+source-published-derived = { DATE($on) }, derived: the Monday after; a Tuesday is possible after a holiday
+source-fetched = Fetched
+source-fetched-unknown = not in the bundled record
+source-via = Restated by
+source-verification = Verification
+source-vintage = Vintage
+source-vintage-value = { $vintage } ({ $origin ->
+        [bundled] bundled record
+       *[read] read from a text
+    })
+source-age = Age
+source-id = Id
+source-conflict = Record keeper’s note (English): { $note }
+
+## Language, help, privacy
+
+lang-title = Language
+lang-this = This answer is in { $name }.
+lang-once = It holds for this answer alone; keeping a choice comes with the store. Until then: DEFAULT_LOCALE, or --locale for one answer.
+lang-known = { $tag } · { $name }
+lang-how = /lang zh-CN answers in Chinese once; /lang zh-CN /flows asks a command in it.
+
+help-title = What you can ask
+help-lead = Weekly fund flows and key price levels, every figure with its passport.
+help-not = No advice, no forecast, no reasons for prices.
+help-usage = Usage: { $usage }
+help-more = /help and a command’s name shows its options.
+help-option = { $name }
+
+privacy-title = Privacy
+privacy-keeps = This version keeps nothing: no account, no message, no address. It has no database.
+privacy-sends = It makes no outgoing connection.
+privacy-check = A text given to /check is read in memory and forgotten with the answer.
+privacy-log = Errors go to the operator’s log with an incident number, without what you typed.
+
+command-flows = The week’s fund flows: total, regions, assets
+command-btc = Bitcoin: the week’s flow, its run and share
+command-eth = Ether: the week’s flow, its run and share
+command-sol = Solana: the week’s flow, its run and share
+command-xrp = XRP: the week’s flow, its run and share
+command-asset = Any asset: the newest week that names it
+command-regions = The week’s flows by country
+command-rotation = Majors against the rest, who moved against the tide
+command-history = Past weeks of the total or an asset, with gaps shown
+command-compare = Two weeks side by side
+command-levels = Price levels: who said what, and how we would judge it
+command-check = Check the figures of a pasted text
+command-sources = Where the figures come from
+command-source = The passport of one figure
+command-lang = Answer in another language, this once
+command-help = This list
+command-privacy = What is kept about you
+
+option-week = A reporting week by its Friday, as 2026-01-23. Without it: the newest known.
+option-week-first = The first week, by its Friday, as 2026-01-16.
+option-week-second = The second week, by its Friday, as 2026-01-23.
+option-asset = A ticker or a name, as SOL or Solana.
+option-asset-or-total = A ticker or a name; without it the total.
+option-weeks = How many known weeks, a whole number from 1 to 120.
+option-level-asset = A ticker or a name; without it all.
+option-text = The text to check, pasted as it is.
+option-figure = total, a ticker, a country code, or a figure’s id.
+option-language = A language tag, as en or zh-CN.
+option-line = A command to answer in that language.
+option-command = A command’s name.
+
+## When it goes wrong
+
+failure-title = That did not work
+failure-not_allowed = { $command } is for the { $role } role. Ask whoever runs this bot.
+failure-unknown_command = There is no command “{ $typed }”. { $nearest }
+failure-bad_option = “{ $typed }” does not fit the option { $option } of { $command }. { $help }
+failure-missing_option = { $command } needs the option { $option }. { $help }
+failure-too_many_words = { $command } does not know what to do with “{ $extra }”. { $help }
+failure-week_malformed = “{ $typed }” is not a date. Weeks are written as their Friday, as 2026-01-23. { $nearest }
+failure-week_not_friday = { DATE($date) } is not a Friday, and a week is named by its Friday. { $nearest }
+failure-week_unknown = The week to { DATE($week) } is not in the record. That is not zero, it is unknown. { $nearest }
+failure-week_ahead = The week to { DATE($week) } has no published report yet. { $nearest }
+failure-no_reports = No report is known yet.
+failure-asset_unknown = No asset “{ $typed }” is in the record. { $nearest }
+failure-figure_unknown = No figure “{ $typed }” is in the report on the week to { DATE($week) }. { $nearest }
+failure-language_unknown = “{ $typed }” is not a language of this bot. Known: { $known }.
+failure-text_empty = There is no text to read. Paste one after /check, or give a file that is not empty.
+failure-text_too_long = The text is longer than { $limit } characters. Give a shorter part of it.
+failure-text_unreadable-missing = { $file } does not exist. Check the path.
+failure-text_unreadable-folder = { $file } is a folder. Give a file.
+failure-text_unreadable-denied = { $file } may not be read. Check its rights.
+failure-text_unreadable-binary = { $file } is not text. Give a text file.
+failure-text_unreadable-encoding = { $file } is not UTF-8. Save it as UTF-8 and try again.
+failure-data_damaged = The data file { $file } is damaged at { $where }, so nothing of it is used. Restore it from the release.
+failure-not_yet = { $what } is not part of this version, so it is refused rather than ignored. Leave it out.
+failure-bad_usage = “{ $typed }” is not understood here. See tidemark --help.
+failure-bad_environment-empty = { $variable } is set but empty. Give it a value or remove it.
+failure-bad_environment-not_a_moment = { $variable } is not a moment. Write it as 2026-01-26T12:00:00Z.
+failure-bad_environment-not_a_language = { $variable } is not a language of this bot. Known: { $known }.
+failure-bad_environment-not_a_level = { $variable } is not a log level. Use error, warn, info or debug.
+failure-bad_environment-not_a_switch = { $variable } is a switch. Use 1 or 0.
+failure-unexpected = Something broke that should not. It is in the log under { $incident }; please tell whoever runs this bot.
+nearest = Did you mean { $options }?
+nearest-weeks = Nearest known: { $options }.
+nearest-none = See /help.
+
+## Terminal
+
+console-welcome = Tidemark { $version } · no platform token is set, so it speaks here. /help lists commands, Ctrl+D ends.
+console-nothing = Type a command, as /flows.
+cli-usage =
+    Usage: tidemark COMMAND
+
+      run                          speak on the console (same as npm start)
+      ask "/flows" [options]       one answer
+          --locale zh-CN           language of the answer
+          --as text|card|web       how it is written
+          --role member            member, moderator or operator
+          --now 2026-01-26         the moment to answer from
+      read FILE…|- [options]       the figures of a report text
+          --json                   JSON Lines, one document a file
+          --published 2026-01-26   when it was published, if the text does not say
+
+    Exit codes: 0 done, 1 failed, 2 wrong use. Logs go to stderr.
+read-title = Figures read from { $file }
+read-none = No weekly report was found in it.
+read-report = { $publisher } · { $week } · { $published }
+read-week-unknown = week not stated
+read-published-unknown = publication date not stated
+read-figure = Figure
+read-amount = Amount
+read-printed = As printed
+read-refused = Set aside:
+read-refused-line = “{ $text }”: { $reason }
+read-warnings = Warnings:
+read-claims = Claims:
+read-reason-other_window = another period than the week
+read-reason-other_series = another series
+read-reason-sum_of_parts = a sum of parts
+read-reason-holding = a holding, not a flow
+read-reason-price = a price
+read-reason-headline = a headline amount
+read-reason-percent = a percentage
+read-reason-no_direction = no direction stated
+read-reason-bound = a bound, not a figure
+read-reason-cut = cut off
+read-reason-other_currency = another currency
+read-reason-issuer = one issuer
+read-reason-ambiguous = cannot be settled
+read-warning-headline_mismatch = The headline’s “{ $text }” does not match the figures under it.
+read-warning-share_contradicted = “{ $text }” is contradicted by the text’s own figures.
+read-warning-part_over_total = “{ $text }” is far larger than the total.
+read-warning-scale_vs_history = “{ $text }” is out of scale with past weeks.
+read-warning-dual_rendering = “{ $text }” is printed twice with different amounts.
+read-warning-date_mismatch = The dates in the text contradict each other at “{ $text }”.
+read-warning-sum_mismatch = The parts do not add up at “{ $text }”.
+read-claim-level = level: “{ $text }”
+read-claim-holding = holding: “{ $text }”
+read-claim-attribution = attribution: “{ $text }”
+read-claim-superlative = superlative: “{ $text }”
+read-claim-share = share: “{ $text }”

@@ -1,0 +1,368 @@
+# 简体中文。键与 { $参数 } 须与 en.ftl 一致；事实并列，不写因果。
+
+## Values
+
+range = { $low } 至 { $high }
+share-range = { $low }–{ $high }%
+share-point = { $low }%
+price = { $digits } 美元
+approximate = 约 { $amount }
+derived = { $amount }（推算）
+list-separator = {"、"}
+sentence-gap = {""}
+text = { $text }
+plus-list = { $first }、{ $rest }
+
+direction-in = 净流入
+direction-out = 净流出
+direction-unclear = 方向不明
+
+## What figures are for
+
+series-global_etps_weekly = 全球数字资产产品
+series-us_spot_etfs_daily = 美国现货 ETF（日）
+series-one_venue = 单一交易所
+
+subject-total = 合计
+subject-asset = { $name }
+subject-asset-SHORT_BTC = 做空比特币
+subject-asset-SHORT_ETH = 做空以太坊
+subject-asset-MULTI = 多资产
+subject-asset-BLOCKCHAIN_EQUITIES = 区块链股票（不计入合计）
+subject-asset-OTHER = 其他资产（原文所列）
+subject-asset-UNNAMED = 未列名资产
+subject-group-REST_OF_WORLD = 其余地区
+subject-group-MAJORS = BTC + ETH
+subject-group-BEYOND_MAJORS = BTC、ETH 以外
+subject-group-EUROPE = 欧洲
+subject-group-NORTH_AMERICA = 北美
+subject-group-AMERICAS = 美洲
+subject-group-joined = { $names }（合计）
+
+## Passport
+
+week = 截至 { DATE($end) } 当周
+age-this-week = 最新一周
+age-weeks = { $weeks } 周前
+verification-single_source = 单一来源，未与其他机构核对
+verification-repeated = 单一来源（{ $texts } 篇转述），未与其他机构核对
+verification-agrees = 与 { $publisher } 一致
+verification-differs = 同一数据，{ $publisher } 写作 { $theirs }
+verification-restated = { DATE($on) } 修订：原 { $from }，现 { $to }
+verification-withdrawn = { DATE($on) } 撤回
+published-stated = 发布 { DATE($on) }
+published-derived = 发布 { DATE($on) }（推定：其后的周一）
+fetched-at = { DATE($on) } 取得
+fetched-unknown = 内置记录
+passport = { $verification } · { $publisher } · { $published } · { $fetched } · { $age }
+
+newest-known = 已知最新：{ $week }，{ $age }。截至 { DATE($due) } 当周的报告不在记录中。
+newest-named = 列出 { $subject } 的最新一周：{ $week }，{ $age }。
+later-weeks-silent = 其后 { $count } 个已知周未列出。
+
+disclaimer-figures = 仅供参考，不构成投资建议。
+disclaimer-opinion = 以上为所署作者的观点，不代表本机器人或本社群。
+disclaimer-limits = 单一来源，未经核对：看方向，勿执着于数字。
+
+## Flows
+
+flows-title = 资金流 · { $series } · { $week }
+flows-no-total = 记录中没有这一周的合计。这不等于零。
+flows-no-assets = 记录中这一周没有列出资产。
+flows-conflict = 另有文本写作：{ $subject } { $amounts }，未采用。采用：{ $believed }。
+flows-conflict-unresolved = 各文本对 { $subject } 说法不一：{ $amounts }。均未采用。
+
+streak-line =
+    { $subject }：{ $weeks ->
+        [1] 本轮{ $direction }的第 1 个已知周
+       *[other] 连续 { $weeks } 周{ $direction }，始于截至 { DATE($first) } 当周
+    }。{ $basis }
+streak-basis-turn = 前一周方向相反。
+streak-basis-unclear = 前一周在取整误差内方向不明。
+streak-basis-gap = 前一周不在记录中，实际可能更长。
+streak-basis-start_of_history = 记录自此开始，实际可能更长。
+largest-since = { $subject }：自截至 { DATE($since) } 当周以来最大的{ $direction }，{ $basis }
+largest-known = { $subject }：记录中最大的{ $direction }（记录始于截至 { DATE($from) } 当周），{ $basis }
+largest-basis-whole = 与其间 { $compared } 周相比。
+largest-basis-gaps = 与其间 { $compared } 个已知周相比；这段时间另有 { $missing } 周不在记录中。
+
+## One asset
+
+asset-title = { $subject } · 资金流 · { $series } · { $week }
+asset-beside = 同一周，并列：
+asset-share-in = 占当周所列资产流入总额的 { $share }。
+asset-share-out = 占当周所列资产流出总额的 { $share }。
+asset-price-unknown = 这几天的价格与成交量：离线时未知。
+
+## Regions
+
+regions-title = 各地区资金流 · { $series } · { $week }
+regions-none = 记录中这一周没有列出地区。
+regions-partial = 未列出的地区是未知，不是零。
+
+## Rotation
+
+rotation-title = 轮动 · { $series } · { $week }
+rotation-impossible = 这一周的记录缺少合计、BTC 或 ETH，无法区分主流与其余。
+rotation-against = 与合计方向相反：
+rotation-against-none = 所列资产没有与合计方向相反的。
+rotation-total-unclear = 合计在取整误差内方向不明。
+rotation-shares = 占所列资产{ $direction }总额：
+rotation-share-line = { $subject }：{ $share }
+rotation-volatility-unknown = 各资产的已实现波动率：离线时没有 K 线，未知。
+rotation-fixed = 资金流无法说明资金是新增，还是由其他产品转来。
+
+## History
+
+history-title = { $subject } · 每周资金流 · { $series }
+history-week = 截至
+history-flow = 净流
+history-direction = 方向
+history-gap = { $weeks } 周不在记录中
+history-basis = 在 { $span } 周的跨度内显示 { $known } 个已知周；缺口保留为缺口。
+
+## Compare
+
+compare-title = 两周并列 · { $series }
+compare-subject = 资金流
+compare-change = 变化
+compare-missing = 未列出
+compare-note = 变化为后一周减前一周，是两者取整误差合成的区间。
+compare-same = 两个是同一周，请给出不同的两周。
+
+## Levels
+
+levels-title = 关键价位
+levels-none = 没有已知的 { $asset } 价位。
+levels-quote = “{ $words }”
+levels-by = { $author } · { $document } · { DATE($on) }
+levels-meaning-bearish_signal_void = 按作者的说法，若达成：看跌信号被否定。价位：{ $asset } { $price }。
+levels-meaning-bullish_signal_void = 按作者的说法，若达成：看涨信号被否定。价位：{ $asset } { $price }。
+levels-voided = 作者所说的失效条件：{ $words }
+levels-voided-unknown = 作者没有说明失效条件。
+levels-reading = 我们的解读，不是作者的：
+levels-reading-rule = { $direction }；{ $venue } { $pair }，{ $timeframe } K 线（UTC），{ $closes } 次收盘。触及不算。
+levels-reading-rearm = 价格离开该价位 { $percent }% 后才重新计算。
+levels-reading-expiry = 我们的解读到 { DATE($on) } 为止。
+levels-reading-no-expiry = 我们的解读没有截止日期。
+levels-expired = 已于 { DATE($on) } 到期：仅作历史，不再判断。
+levels-direction-reclaim_above = 收盘重返 { $price } 之上
+levels-direction-hold_above = 收盘守在 { $price } 之上
+levels-direction-lose_below = 收盘跌破 { $price }
+levels-direction-reject_below = 收盘未能站上 { $price }
+levels-price-unknown = 现价：离线时未知，所以该价位的状态也未知。
+timeframe-1h = 1 小时
+timeframe-4h = 4 小时
+timeframe-1d = 日
+timeframe-1w = 周
+
+## Check
+
+check-title = 文本核对
+check-nothing = 文中没有找到带金额的资金流。
+check-against-named = 对照：{ $publisher }，{ $week }（文中所指）。
+check-against-newest = 文中未指明是哪一周。对照已知最新报告：{ $publisher }，{ $week }，{ $age }。
+check-against-unknown-week = 文中所指的截至 { DATE($week) } 当周不在记录中。对照最近的已知报告：{ $publisher }，{ $known }。
+check-no-report = 没有已知报告，无从对照。
+check-headline-mismatch = ✗ 标题与报告不符：标题写 { $said }，报告为 { $known }。
+check-headline-body = ✗ 标题与正文不符：标题写 { $said }，正文为 { $body }。
+check-headline-nowhere = 已知各周的合计都与标题的金额相差甚远。
+check-matches = ✓ { $subject }：{ $said }，与报告的 { $known } 相符。
+check-rounded = ✓ { $subject }：{ $said }，与报告的 { $known } 在取整误差内一致。
+check-tenfold = ✗ { $subject }：文中写 { $said }，报告为 { $known }：相差十的整数次方（亿与 billion 混淆？）。
+check-opposite = ✗ { $subject }：文中写 { $said }，报告为 { $known }：方向相反。
+check-another-week = ✗ { $subject }：{ $said } 不是这一周的（这一周报告为 { $known }），而是截至 { DATE($other) } 当周的。
+check-another-week-only = ✗ { $subject }：{ $said } 不在这一周的报告中，而是截至 { DATE($other) } 当周的。
+check-differs = ✗ { $subject }：文中写 { $said }，报告为 { $known }。
+check-unknown = ? { $subject }：{ $said } 未知：这一周的报告没有列出。
+check-other-series = ? { $subject }：{ $said } 属于另一口径（{ $series }），不是周报的数据。
+check-no-direction = ? { $subject }：{ $said } 没有写明方向，不作判断。
+check-share = ✗ “{ $printed }”与文中自己的数字不符，按其数字为 { $share }。
+check-not-flows = 另有 { $count } 个数字（价格、占比、持仓、合并数等）不作核对。
+check-more = 另有 { $count } 行未显示。
+check-no-subject = 金额
+check-headline = 标题
+
+## Sources
+
+sources-title = 来源
+sources-report = { $publisher }：{ $series }，每周一次，周六至周五（纽约日期），其后的周一发布。
+sources-record = 内置记录：{ DATE($first) } 至 { DATE($last) } 之间的 { $weeks } 周，{ $figures } 个数字，取自 { $texts } 篇公开转述。没有文本的周是缺口。
+sources-record-lacks = 记录中没有的内容（取得时间，多数的原文写法）即为缺失，并予说明。
+sources-levels = 关键价位：{ $count } 条内置引述，注明作者与日期。
+sources-live = 实时来源：本版本没有。不向外取数。
+
+source-title = 数字的出处
+source-value = 数值
+source-interval = 代表区间
+source-precision = 精度
+source-precision-step = 原文精确到 { $step }
+source-as-printed = 原文写法
+source-as-printed-unknown = 内置记录中没有
+source-approx = 标为约数
+source-approx-yes = 是
+source-approx-no = 否
+source-approx-unknown = 内置记录中没有
+source-period = 期间
+source-period-value = { DATE($start) } 至 { DATE($end) }
+source-scope = 口径
+source-publisher = 发布者
+source-published = 发布日
+source-published-stated = { DATE($on) }
+source-published-derived = { DATE($on) }，推定：其后的周一；逢假日可能为周二
+source-fetched = 取得时间
+source-fetched-unknown = 内置记录中没有
+source-via = 转述
+source-verification = 核对状态
+source-vintage = 版本
+source-vintage-value = { $vintage }（{ $origin ->
+        [bundled] 内置记录
+       *[read] 读自文本
+    }）
+source-age = 时效
+source-id = 编号
+source-conflict = 记录者附注（英文）：{ $note }
+
+## Language, help, privacy
+
+lang-title = 语言
+lang-this = 本次回答使用{ $name }。
+lang-once = 仅限本次回答；保存选择要等存储功能。在此之前：DEFAULT_LOCALE，或单次用 --locale。
+lang-known = { $tag } · { $name }
+lang-how = /lang en 用英文回答一次；/lang en /flows 用英文回答一条命令。
+
+help-title = 可以问什么
+help-lead = 每周资金流与关键价位，每个数字都带出处。
+help-not = 不给建议，不作预测，不解释涨跌。
+help-usage = 用法：{ $usage }
+help-more = /help 加命令名，可看其选项。
+help-option = { $name }
+
+privacy-title = 隐私
+privacy-keeps = 本版本不保存任何内容：没有账号、消息、地址，也没有数据库。
+privacy-sends = 它不向外连接。
+privacy-check = 交给 /check 的文本只在内存中读取，回答后即丢弃。
+privacy-log = 错误写入运营者的日志，只带事件编号，不含你输入的内容。
+
+command-flows = 本周资金流：合计、地区、资产
+command-btc = 比特币：当周资金流、连续周数与占比
+command-eth = 以太坊：当周资金流、连续周数与占比
+command-sol = Solana：当周资金流、连续周数与占比
+command-xrp = XRP：当周资金流、连续周数与占比
+command-asset = 任一资产：列出它的最新一周
+command-regions = 当周各国资金流
+command-rotation = 主流与其余，谁逆势而行
+command-history = 合计或某资产的过往各周，缺口可见
+command-compare = 两周并列
+command-levels = 关键价位：谁说了什么，我们如何判断
+command-check = 核对一段文本中的数字
+command-sources = 数字从哪里来
+command-source = 一个数字的出处
+command-lang = 用另一种语言回答，仅此一次
+command-help = 本列表
+command-privacy = 保存了哪些信息
+
+option-week = 报告周，以其周五表示，如 2026-01-23。不写则为已知最新。
+option-week-first = 第一周，以其周五表示，如 2026-01-16。
+option-week-second = 第二周，以其周五表示，如 2026-01-23。
+option-asset = 代码或名称，如 SOL 或 Solana。
+option-asset-or-total = 代码或名称；不写则为合计。
+option-weeks = 显示多少个已知周，1 到 120 的整数。
+option-level-asset = 代码或名称；不写则为全部。
+option-text = 要核对的文本，原样粘贴。
+option-figure = total、资产代码、国家代码，或数字的编号。
+option-language = 语言标签，如 en 或 zh-CN。
+option-line = 要用该语言回答的命令。
+option-command = 命令名。
+
+## When it goes wrong
+
+failure-title = 没有成功
+failure-not_allowed = { $command } 只限 { $role } 使用，请联系机器人的运营者。
+failure-unknown_command = 没有“{ $typed }”这个命令。{ $nearest }
+failure-bad_option = “{ $typed }”不适用于 { $command } 的选项 { $option }。{ $help }
+failure-missing_option = { $command } 需要选项 { $option }。{ $help }
+failure-too_many_words = { $command } 不知道如何处理“{ $extra }”。{ $help }
+failure-week_malformed = “{ $typed }”不是日期。周以其周五表示，如 2026-01-23。{ $nearest }
+failure-week_not_friday = { DATE($date) } 不是周五，而周以其周五命名。{ $nearest }
+failure-week_unknown = 截至 { DATE($week) } 当周不在记录中。这是未知，不是零。{ $nearest }
+failure-week_ahead = 截至 { DATE($week) } 当周的报告尚未发布。{ $nearest }
+failure-no_reports = 还没有已知报告。
+failure-asset_unknown = 记录中没有资产“{ $typed }”。{ $nearest }
+failure-figure_unknown = 截至 { DATE($week) } 当周的报告中没有“{ $typed }”。{ $nearest }
+failure-language_unknown = “{ $typed }”不是本机器人的语言。已有：{ $known }。
+failure-text_empty = 没有可读的文本。请在 /check 后粘贴，或给出非空的文件。
+failure-text_too_long = 文本超过 { $limit } 个字符，请给出较短的一段。
+failure-text_unreadable-missing = { $file } 不存在，请检查路径。
+failure-text_unreadable-folder = { $file } 是文件夹，请给出文件。
+failure-text_unreadable-denied = { $file } 无法读取，请检查权限。
+failure-text_unreadable-binary = { $file } 不是文本，请给出文本文件。
+failure-text_unreadable-encoding = { $file } 不是 UTF-8，请另存为 UTF-8 后重试。
+failure-data_damaged = 数据文件 { $file } 在 { $where } 处损坏，因而全部不予使用。请从发布版恢复。
+failure-not_yet = { $what } 不在本版本中，所以予以拒绝而不是忽略。请去掉它。
+failure-bad_usage = 这里不认识“{ $typed }”。见 tidemark --help。
+failure-bad_environment-empty = { $variable } 已设置但为空。请给它一个值，或删除它。
+failure-bad_environment-not_a_moment = { $variable } 不是时间。请写成 2026-01-26T12:00:00Z。
+failure-bad_environment-not_a_language = { $variable } 不是本机器人的语言。已有：{ $known }。
+failure-bad_environment-not_a_level = { $variable } 不是日志级别。请用 error、warn、info 或 debug。
+failure-bad_environment-not_a_switch = { $variable } 是开关。请用 1 或 0。
+failure-unexpected = 出现了不该有的故障，已记入日志，编号 { $incident }；请告诉机器人的运营者。
+nearest = 是否要找：{ $options }？
+nearest-weeks = 最近的已知周：{ $options }。
+nearest-none = 见 /help。
+
+## Terminal
+
+console-welcome = Tidemark { $version } · 未设置平台令牌，所以在此回答。/help 列出命令，Ctrl+D 结束。
+console-nothing = 请输入命令，如 /flows。
+cli-usage =
+    用法：tidemark 命令
+
+      run                          在终端中回答（同 npm start）
+      ask "/flows" [选项]          回答一次
+          --locale zh-CN           回答的语言
+          --as text|card|web       输出形式
+          --role member            member、moderator 或 operator
+          --now 2026-01-26         以该时刻回答
+      read 文件…|- [选项]          读出报告文本中的数字
+          --json                   JSON Lines，每个文件一行
+          --published 2026-01-26   文中未写时的发布日
+
+    退出码：0 完成，1 失败，2 用法错误。日志写到 stderr。
+read-title = 读自 { $file } 的数字
+read-none = 其中没有找到周报。
+read-report = { $publisher } · { $week } · { $published }
+read-week-unknown = 未写明哪一周
+read-published-unknown = 未写明发布日
+read-figure = 项目
+read-amount = 金额
+read-printed = 原文写法
+read-refused = 不采用：
+read-refused-line = “{ $text }”：{ $reason }
+read-warnings = 警告：
+read-claims = 说法：
+read-reason-other_window = 不是这一周的期间
+read-reason-other_series = 另一口径
+read-reason-sum_of_parts = 部分之和
+read-reason-holding = 持仓，不是资金流
+read-reason-price = 价格
+read-reason-headline = 标题中的金额
+read-reason-percent = 百分比
+read-reason-no_direction = 没有写明方向
+read-reason-bound = 界限，不是数字
+read-reason-cut = 被截断
+read-reason-other_currency = 其他货币
+read-reason-issuer = 单一发行方
+read-reason-ambiguous = 无法确定
+read-warning-headline_mismatch = 标题的“{ $text }”与正文数字不符。
+read-warning-share_contradicted = “{ $text }”与文中自己的数字相矛盾。
+read-warning-part_over_total = “{ $text }”远大于合计。
+read-warning-scale_vs_history = “{ $text }”与过往各周的量级不符。
+read-warning-dual_rendering = “{ $text }”有两种写法，金额不同。
+read-warning-date_mismatch = 文中日期在“{ $text }”处互相矛盾。
+read-warning-sum_mismatch = “{ $text }”处各部分之和不符。
+read-claim-level = 价位：“{ $text }”
+read-claim-holding = 持仓：“{ $text }”
+read-claim-attribution = 归因：“{ $text }”
+read-claim-superlative = 最值：“{ $text }”
+read-claim-share = 占比：“{ $text }”

@@ -1,0 +1,66 @@
+import { type Message, type MessageKey, message, words } from '../i18n/message.ts';
+import { type Card, card, type TextBlock } from './card.ts';
+
+/** Which language this answer is in, and which others there are. */
+export function languageCard(
+  current: string,
+  languages: readonly { readonly tag: string; readonly name: string }[],
+): Card {
+  const name = languages.find(({ tag }) => tag === current)?.name ?? current;
+  return card({
+    title: message('lang-title'),
+    blocks: [
+      plain(message('lang-this', { name: words(name) })),
+      ...languages.map((language) =>
+        plain(message('lang-known', { tag: words(language.tag), name: words(language.name) })),
+      ),
+      plain(message('lang-how')),
+      plain(message('lang-once')),
+    ],
+    disclaimers: {},
+  });
+}
+
+/** A command as /help shows it: how it is typed, what it does, what each option takes. */
+export interface CommandHelp {
+  readonly usage: string;
+  readonly summary: Message;
+  readonly options: readonly { readonly name: string; readonly help: Message }[];
+}
+
+export function helpCard(commands: readonly CommandHelp[]): Card {
+  return card({
+    title: message('help-title'),
+    blocks: [
+      { kind: 'text', tone: 'lead', message: message('help-lead') },
+      { kind: 'terms', terms: commands.map(({ usage, summary }) => ({ term: words(usage), detail: summary })) },
+      plain(message('help-more')),
+      plain(message('help-not')),
+    ],
+    disclaimers: {},
+  });
+}
+
+export function commandHelpCard({ usage, summary, options }: CommandHelp): Card {
+  return card({
+    title: summary,
+    blocks: [
+      plain(message('help-usage', { usage: words(usage) })),
+      { kind: 'terms', terms: options.map(({ name, help }) => ({ term: words(name), detail: help })) },
+    ],
+    disclaimers: {},
+  });
+}
+
+const PRIVACY = [
+  'privacy-keeps',
+  'privacy-sends',
+  'privacy-check',
+  'privacy-log',
+] as const satisfies readonly MessageKey[];
+
+export function privacyCard(): Card {
+  return card({ title: message('privacy-title'), blocks: PRIVACY.map((key) => plain(message(key))), disclaimers: {} });
+}
+
+const plain = (line: Message): TextBlock => ({ kind: 'text', tone: 'plain', message: line });

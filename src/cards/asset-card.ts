@@ -1,0 +1,67 @@
+import { majors, shareOfGross } from '../core/derived.ts';
+import type { PrintedFigure } from '../core/figure.ts';
+import type { History } from '../core/history.ts';
+import { directionOf } from '../core/interval.ts';
+import { figureOf, figuresOf, type Report, totalOf } from '../core/report.ts';
+import { MAJORS, outsideTotal, type Subject } from '../core/subject.ts';
+import { newestDueWeek } from '../core/week.ts';
+import { type Message, message, subjectValue } from '../i18n/message.ts';
+import { type Card, card, limitsOf, type TextBlock } from './card.ts';
+import { caution, conflictLine, passportLines, seriesAndWeek } from './flows-card.ts';
+import { historyLines } from './history-lines.ts';
+import { ageMessage, flowRows, weekMessage } from './passport.ts';
+
+export interface AssetView {
+  readonly subject: Subject;
+  readonly report: Report;
+  readonly history: History;
+  readonly silentWeeks: number;
+  readonly now: number;
+}
+
+/** One asset in the newest week that names it, beside the total and the majors. */
+export function assetCard(view: AssetView): Card {
+  const { subject, report, history, now } = view;
+  const figure = figureOf(report, subject);
+  const beside = flowRows([totalOf(report), majors(report)]);
+  const messages = [
+    ...(figure ? shareLines(figure, report) : []),
+    ...historyLines(subject, history),
+    ...report.conflicts.filter((conflict) => conflict.subject.key === subject.key).map(conflictLine),
+  ];
+  return card({
+    title: message('asset-title', { subject: subjectValue(subject), ...seriesAndWeek(report) }),
+    blocks: [
+      ...noticesOf(view),
+      { kind: 'figures', rows: flowRows([figure]) },
+      ...(beside.length > 0 ? [{ kind: 'text', tone: 'plain', message: message('asset-beside') } as const] : []),
+      { kind: 'figures', rows: beside },
+      { kind: 'facts', messages },
+      { kind: 'text', tone: 'plain', message: message('asset-price-unknown') },
+      ...passportLines(report, now),
+    ],
+    disclaimers: { figures: 'not_advice', limits: limitsOf(report.figures) },
+  });
+}
+
+/** Said when the asset's newest week is not the newest known one, or that one is late. */
+function noticesOf({ subject, report, silentWeeks, now }: AssetView): readonly TextBlock[] {
+  if (silentWeeks === 0 && newestDueWeek(now) <= report.weekEnding) return [];
+  const values = {
+    subject: subjectValue(subject),
+    week: weekMessage(report.weekEnding),
+    age: ageMessage(report.weekEnding, now),
+  };
+  const lead: TextBlock = { kind: 'text', tone: 'lead', message: message('newest-named', values) };
+  return silentWeeks > 0 ? [lead, caution(message('later-weeks-silent', { count: silentWeeks }))] : [lead];
+}
+
+function shareLines(figure: PrintedFigure, report: Report): readonly Message[] {
+  const named = figuresOf(report, 'asset').filter(({ subject }) => !outsideTotal(subject));
+  const direction = directionOf(figure.interval);
+  const complete = MAJORS.every((key) => named.some(({ subject }) => subject.key === key));
+  const share = complete ? shareOfGross(figure, named) : undefined;
+  return share && direction !== 'unclear'
+    ? [message(`asset-share-${direction}`, { share: { is: 'share', share } })]
+    : [];
+}

@@ -1,0 +1,139 @@
+import type { Figure } from '../core/figure.ts';
+import { isUnchecked } from '../core/verification.ts';
+import type { Message, Value } from '../i18n/message.ts';
+
+/** A figure under its label. */
+export interface FigureRow {
+  readonly label: Value;
+  readonly figure: Figure;
+  readonly note?: Message;
+}
+
+/** Figures, one a row: what a member came for. */
+export interface FiguresBlock {
+  readonly kind: 'figures';
+  readonly rows: readonly FigureRow[];
+}
+
+/** Sentences that hold figures. */
+export interface FactsBlock {
+  readonly kind: 'facts';
+  readonly messages: readonly Message[];
+}
+
+/** `gap` is a row of its own: what is not known stands where it would stand. */
+export type TableRow = { readonly cells: readonly Value[] } | { readonly gap: Message };
+
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly columns: readonly Message[];
+  readonly rows: readonly TableRow[];
+}
+
+/** Somebody's words, never ours. */
+export interface QuoteBlock {
+  readonly kind: 'quote';
+  readonly words: Message;
+  readonly by: Message;
+}
+
+/** `lead` is read first, `caution` must not be missed, `passport` is the small print under figures. */
+export interface TextBlock {
+  readonly kind: 'text';
+  readonly tone: 'lead' | 'plain' | 'caution' | 'passport';
+  readonly message: Message;
+}
+
+/** A term with its explanation: passports, commands, options. */
+export interface TermsBlock {
+  readonly kind: 'terms';
+  readonly terms: readonly { readonly term: Value; readonly detail: Value }[];
+}
+
+export type Block = FiguresBlock | FactsBlock | TableBlock | QuoteBlock | TextBlock | TermsBlock;
+
+/** What a card may owe, with what it then says. `cross_checked` is for figures somebody independent agrees with. */
+export interface Disclaimers {
+  readonly figures: 'not_advice';
+  readonly opinion: 'authors_view';
+  readonly limits: 'direction_not_digits' | 'cross_checked';
+}
+
+type OwedBy<B extends Block> = B extends FiguresBlock | FactsBlock | TableBlock
+  ? 'figures' | 'limits'
+  : B extends QuoteBlock
+    ? 'opinion'
+    : never;
+
+type DisclaimersFor<B extends Block> = { readonly [Kind in OwedBy<B>]: Disclaimers[Kind] };
+
+declare const checked: unique symbol;
+
+/** One neutral message: figures and message keys, no words and no digits of any language. Only `card` makes one. */
+export interface Card {
+  readonly title: Message;
+  readonly blocks: readonly Block[];
+  readonly disclaimers: Partial<Disclaimers>;
+  readonly [checked]: true;
+}
+
+/** The only way to a Card: without the disclaimers that its blocks owe it does not compile. */
+export function card<const Blocks extends readonly Block[]>(content: {
+  readonly title: Message;
+  readonly blocks: Blocks;
+  readonly disclaimers: DisclaimersFor<Blocks[number]>;
+}): Card {
+  return content as unknown as Card;
+}
+
+/** Every figure anywhere in a card, also within sentences and table cells. */
+export function figuresIn({ title, blocks }: Pick<Card, 'title' | 'blocks'>): readonly Figure[] {
+  return [title, ...blocks.flatMap(valuesOf)].flatMap(figuresOfValue);
+}
+
+/** What the data of a card owe, whatever its blocks are: the types see kinds of blocks, this sees what is in them. */
+export function missingDisclaimers(
+  content: Pick<Card, 'title' | 'blocks' | 'disclaimers'>,
+): readonly (keyof Disclaimers)[] {
+  const figures = figuresIn(content);
+  const { disclaimers } = content;
+  const quotes = content.blocks.some(({ kind }) => kind === 'quote');
+  const unchecked = figures.some(({ verification }) => isUnchecked(verification));
+  return [
+    ...(figures.length > 0 && !disclaimers.figures ? (['figures'] as const) : []),
+    ...(quotes && !disclaimers.opinion ? (['opinion'] as const) : []),
+    ...(unchecked && disclaimers.limits !== 'direction_not_digits' ? (['limits'] as const) : []),
+  ];
+}
+
+/** What figures say of themselves, for a card that shows them. */
+export const limitsOf = (figures: readonly Figure[]): Disclaimers['limits'] =>
+  figures.every(({ verification }) => !isUnchecked(verification)) ? 'cross_checked' : 'direction_not_digits';
+
+function valuesOf(block: Block): readonly Value[] {
+  switch (block.kind) {
+    case 'figures':
+      return block.rows.flatMap(({ label, figure, note }) => [
+        label,
+        { is: 'figure', figure },
+        ...(note ? [note] : []),
+      ]);
+    case 'facts':
+      return block.messages;
+    case 'table':
+      return [...block.columns, ...block.rows.flatMap((row) => ('gap' in row ? [row.gap] : row.cells))];
+    case 'quote':
+      return [block.words, block.by];
+    case 'text':
+      return [block.message];
+    case 'terms':
+      return block.terms.flatMap(({ term, detail }) => [term, detail]);
+  }
+}
+
+function figuresOfValue(value: Value): readonly Figure[] {
+  if (typeof value === 'number') return [];
+  if (value.is === 'figure') return [value.figure];
+  if (value.is === 'message') return Object.values(value.values).flatMap(figuresOfValue);
+  return value.is === 'list' ? value.items.flatMap(figuresOfValue) : [];
+}

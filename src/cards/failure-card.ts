@@ -1,0 +1,107 @@
+import { type Failure, unreachable } from '../core/errors.ts';
+import type { WeekEnding } from '../core/week.ts';
+import { day, list, type Message, message, words } from '../i18n/message.ts';
+import { type Card, card } from './card.ts';
+
+/** What happened and what to do. `help` explains the option that did not fit, where one did not. */
+export function failureCard(failure: Failure, help?: Message): Card {
+  return refusal(failureMessage(failure, help));
+}
+
+/** `incident` is on the log line too, so a screenshot leads straight to it. */
+export const unexpectedCard = (incident: string): Card =>
+  refusal(message('failure-unexpected', { incident: words(incident) }));
+
+const refusal = (line: Message): Card =>
+  card({
+    title: message('failure-title'),
+    blocks: [{ kind: 'text', tone: 'caution', message: line }],
+    disclaimers: {},
+  });
+
+/** One sentence for a failure, for cards and for the command line alike. */
+export function failureMessage(failure: Failure, help: Message = message('nearest-none')): Message {
+  switch (failure.code) {
+    case 'unknown_command':
+      return message('failure-unknown_command', { typed: words(failure.typed), nearest: didYouMean(failure.nearest) });
+    case 'bad_option':
+    case 'missing_option':
+    case 'too_many_words':
+      return optionMessage(failure, help);
+    case 'not_allowed':
+      return message('failure-not_allowed', { command: words(`/${failure.command}`), role: words(failure.role) });
+    case 'week_malformed':
+      return message('failure-week_malformed', { typed: words(failure.typed), nearest: nearestWeeks(failure.nearest) });
+    case 'week_not_friday':
+      return message('failure-week_not_friday', { date: day(failure.date), nearest: nearestWeeks(failure.nearest) });
+    case 'week_unknown':
+      return message('failure-week_unknown', { week: day(failure.week), nearest: nearestWeeks(failure.nearest) });
+    case 'week_ahead': {
+      const nearest = nearestWeeks(failure.newest ? [failure.newest] : []);
+      return message('failure-week_ahead', { week: day(failure.week), nearest });
+    }
+    case 'asset_unknown':
+      return message('failure-asset_unknown', { typed: words(failure.typed), nearest: didYouMean(failure.nearest) });
+    case 'figure_unknown': {
+      const { typed, week, nearest } = failure;
+      return message('failure-figure_unknown', { typed: words(typed), week: day(week), nearest: didYouMean(nearest) });
+    }
+    case 'language_unknown':
+      return message('failure-language_unknown', {
+        typed: words(failure.typed),
+        known: list(failure.known.map(words)),
+      });
+    case 'no_reports':
+    case 'text_empty':
+      return message(`failure-${failure.code}`);
+    case 'text_too_long':
+      return message('failure-text_too_long', { limit: failure.limit });
+    case 'text_unreadable':
+      return message(`failure-text_unreadable-${failure.why}`, { file: words(failure.file) });
+    case 'data_damaged':
+      return message('failure-data_damaged', { file: words(failure.file), where: words(failure.where) });
+    case 'not_yet':
+      return message('failure-not_yet', { what: words(failure.what) });
+    case 'bad_usage':
+      return message('failure-bad_usage', { typed: words(failure.typed) });
+    case 'bad_environment':
+      return environmentMessage(failure);
+    default:
+      return unreachable(failure);
+  }
+}
+
+type OptionFailure = Extract<Failure, { code: 'bad_option' | 'missing_option' | 'too_many_words' }>;
+
+function optionMessage(failure: OptionFailure, help: Message): Message {
+  const command = words(`/${failure.command}`);
+  switch (failure.code) {
+    case 'bad_option':
+      return message('failure-bad_option', {
+        command,
+        option: words(failure.option),
+        typed: words(failure.typed),
+        help,
+      });
+    case 'missing_option':
+      return message('failure-missing_option', { command, option: words(failure.option), help });
+    case 'too_many_words':
+      return message('failure-too_many_words', { command, extra: words(failure.extra), help });
+  }
+}
+
+type EnvironmentFailure = Extract<Failure, { code: 'bad_environment' }>;
+
+/** The variable is named, its value is never printed back: it may be a secret in the wrong place. */
+function environmentMessage({ variable, why, known }: EnvironmentFailure): Message {
+  return why === 'not_a_language'
+    ? message('failure-bad_environment-not_a_language', { variable: words(variable), known: list(known.map(words)) })
+    : message(`failure-bad_environment-${why}`, { variable: words(variable) });
+}
+
+const didYouMean = (nearest: readonly string[]): Message =>
+  nearest.length > 0 ? message('nearest', { options: list(nearest.map(words)) }) : message('nearest-none');
+
+/** Weeks are named as they are typed, so that one can be copied. */
+const nearestWeeks = (weeks: readonly WeekEnding[]): Message =>
+  weeks.length > 0 ? message('nearest-weeks', { options: list(weeks.map(words)) }) : message('nearest-none');

@@ -1,0 +1,68 @@
+import { otherAssets, restOfWorld } from '../core/derived.ts';
+import type { History } from '../core/history.ts';
+import { byMagnitude, type Conflict, figuresOf, type Report, totalOf } from '../core/report.ts';
+import { TOTAL } from '../core/subject.ts';
+import type { WeekEnding } from '../core/week.ts';
+import { day, list, type Message, message, subjectValue } from '../i18n/message.ts';
+import { type Card, card, limitsOf, type TextBlock } from './card.ts';
+import { historyLines } from './history-lines.ts';
+import { ageMessage, flowRow, flowRows, passportBlock, weekMessage } from './passport.ts';
+
+export interface WeekView {
+  readonly report: Report;
+  readonly now: number;
+  readonly missing?: WeekEnding;
+}
+
+/** The week's headline: total, US and the rest of the world, assets, run, contradictions. */
+export function flowsCard({ report, now, missing }: WeekView, history: History): Card {
+  const total = totalOf(report);
+  const us = figuresOf(report, 'region').filter(({ subject }) => subject.key === 'US');
+  const assets = byMagnitude(figuresOf(report, 'asset'));
+  return card({
+    title: message('flows-title', seriesAndWeek(report)),
+    blocks: [
+      ...staleLines({ report, now, ...(missing && { missing }) }),
+      ...(total ? [] : [caution(message('flows-no-total'))]),
+      { kind: 'figures', rows: flowRows([total, ...us, restOfWorld(report)]) },
+      { kind: 'figures', rows: [...assets.map(flowRow), ...flowRows([otherAssets(report)])] },
+      ...(assets.length === 0 ? [caution(message('flows-no-assets'))] : []),
+      { kind: 'facts', messages: [...historyLines(TOTAL, history), ...report.conflicts.map(conflictLine)] },
+      ...passportLines(report, now),
+    ],
+    disclaimers: { figures: 'not_advice', limits: limitsOf(report.figures) },
+  });
+}
+
+export const seriesAndWeek = (report: Report) => ({
+  series: message(`series-${report.series}`),
+  week: weekMessage(report.weekEnding),
+});
+
+/** First line when the week that should be out is not known. */
+export function staleLines({ report, now, missing }: WeekView): readonly TextBlock[] {
+  if (!missing) return [];
+  const line = message('newest-known', {
+    week: weekMessage(report.weekEnding),
+    age: ageMessage(report.weekEnding, now),
+    due: day(missing),
+  });
+  return [{ kind: 'text', tone: 'lead', message: line }];
+}
+
+/** Figures of one report share their publisher, dates and state: one line says it for all. */
+export function passportLines(report: Report, now: number): readonly TextBlock[] {
+  const [first] = report.figures;
+  return first ? [passportBlock(first, now)] : [];
+}
+
+export const caution = (line: Message): TextBlock => ({ kind: 'text', tone: 'caution', message: line });
+
+/** What other texts print for a figure, and what is believed: a conflict is never hidden. */
+export function conflictLine({ subject, printed, believed }: Conflict): Message {
+  const others = believed ? printed.filter(({ usd }) => usd !== believed.usd) : printed;
+  const shared = { subject: subjectValue(subject), amounts: list(others.map((amount) => ({ is: 'amount', amount }))) };
+  return believed
+    ? message('flows-conflict', { ...shared, believed: { is: 'amount', amount: believed } })
+    : message('flows-conflict-unresolved', shared);
+}

@@ -1,0 +1,51 @@
+import { gapBefore, type History } from '../core/history.ts';
+import { directionOf } from '../core/interval.ts';
+import type { Subject } from '../core/subject.ts';
+import { weeksBetween } from '../core/week.ts';
+import { day, figureValue, message, subjectValue } from '../i18n/message.ts';
+import { type Card, card, limitsOf, type TableRow } from './card.ts';
+import { historyLines } from './history-lines.ts';
+import { passportBlock } from './passport.ts';
+
+export interface HistoryView {
+  readonly subject: Subject;
+  /** Everything known up to now, oldest first; the newest `count` are shown. */
+  readonly history: History;
+  readonly count: number;
+  readonly now: number;
+}
+
+/** Newest first; a week that is not known leaves a visible gap. */
+export function historyCard({ subject, history, count, now }: HistoryView): Card {
+  const shown = history.slice(-count);
+  const [first, last] = [shown[0], shown.at(-1)];
+  const span = first && last ? weeksBetween(first.weekEnding, last.weekEnding) + 1 : 0;
+  return card({
+    title: message('history-title', {
+      subject: subjectValue(subject),
+      series: message(`series-${last?.figure.series ?? 'global_etps_weekly'}`),
+    }),
+    blocks: [
+      {
+        kind: 'table',
+        columns: [message('history-week'), message('history-flow'), message('history-direction')],
+        rows: shown.flatMap((_, at) => rowsAt(shown, at)).toReversed(),
+      },
+      {
+        kind: 'facts',
+        messages: [message('history-basis', { known: shown.length, span }), ...historyLines(subject, history)],
+      },
+      ...(last ? [passportBlock(last.figure, now)] : []),
+    ],
+    disclaimers: { figures: 'not_advice', limits: limitsOf(shown.map(({ figure }) => figure)) },
+  });
+}
+
+function rowsAt(history: History, at: number): readonly TableRow[] {
+  const gap = gapBefore(history, at);
+  const point = history[at];
+  if (!point) return [];
+  const direction = message(`direction-${directionOf(point.figure.interval)}`);
+  const row: TableRow = { cells: [day(point.weekEnding), figureValue(point.figure), direction] };
+  return gap > 0 ? [{ gap: message('history-gap', { weeks: gap }) }, row] : [row];
+}

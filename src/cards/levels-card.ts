@@ -1,0 +1,58 @@
+import { isExpired, type Level } from '../core/level.ts';
+import type { IsoDate } from '../core/week.ts';
+import { day, message, words } from '../i18n/message.ts';
+import { type Card, card, type QuoteBlock, type TermsBlock, type TextBlock } from './card.ts';
+import { caution } from './flows-card.ts';
+
+type LevelBlock = QuoteBlock | TextBlock | TermsBlock;
+
+/** Each level as somebody's claim and our reading of it, kept apart. `asset` is what was asked for, as typed. */
+export function levelsCard(levels: readonly Level[], today: IsoDate, asset?: string): Card {
+  const none = levels.length === 0 && asset ? [caution(message('levels-none', { asset: words(asset) }))] : [];
+  return card({
+    title: message('levels-title'),
+    blocks: [...none, ...levels.flatMap((level) => levelBlocks(level, today))],
+    disclaimers: { opinion: 'authors_view' },
+  });
+}
+
+function levelBlocks(level: Level, today: IsoDate): readonly LevelBlock[] {
+  const { claim } = level;
+  const meaning = { asset: words(claim.asset), price: { is: 'price', price: claim.price } } as const;
+  const by = { author: words(claim.author), document: words(claim.document), on: day(claim.saidOn) };
+  return [
+    { kind: 'quote', words: message('levels-quote', { words: words(claim.words) }), by: message('levels-by', by) },
+    plain(message(`levels-meaning-${claim.meaning}`, meaning)),
+    plain(
+      claim.voidedBy ? message('levels-voided', { words: words(claim.voidedBy) }) : message('levels-voided-unknown'),
+    ),
+    ...readingBlocks(level, today),
+  ];
+}
+
+function readingBlocks(level: Level, today: IsoDate): readonly LevelBlock[] {
+  const { claim, reading } = level;
+  const rule = message('levels-reading-rule', {
+    direction: message(`levels-direction-${reading.direction}`, { price: { is: 'price', price: claim.price } }),
+    venue: words(reading.venue),
+    pair: words(reading.pair),
+    timeframe: message(`timeframe-${reading.timeframe}`),
+    closes: reading.closes,
+  });
+  const end = reading.expiresOn
+    ? message('levels-reading-expiry', { on: day(reading.expiresOn) })
+    : message('levels-reading-no-expiry');
+  const state =
+    isExpired(level, today) && reading.expiresOn
+      ? message('levels-expired', { on: day(reading.expiresOn) })
+      : message('levels-price-unknown');
+  return [
+    plain(message('levels-reading')),
+    plain(rule),
+    plain(message('levels-reading-rearm', { percent: reading.rearmPercent })),
+    plain(end),
+    caution(state),
+  ];
+}
+
+const plain = (line: TextBlock['message']): TextBlock => ({ kind: 'text', tone: 'plain', message: line });

@@ -1,0 +1,56 @@
+import { beyondMajors, majors, shareOfGross } from '../core/derived.ts';
+import type { PrintedFigure } from '../core/figure.ts';
+import { type Direction, directionOf } from '../core/interval.ts';
+import { byMagnitude, figuresOf, type Report, totalOf } from '../core/report.ts';
+import { outsideTotal } from '../core/subject.ts';
+import { type Message, message, subjectValue } from '../i18n/message.ts';
+import { type Block, type Card, card, type FactsBlock, type FiguresBlock, limitsOf, type TextBlock } from './card.ts';
+import { caution, passportLines, seriesAndWeek, staleLines, type WeekView } from './flows-card.ts';
+import { flowRow, flowRows } from './passport.ts';
+
+type RotationBlock = FiguresBlock | FactsBlock | TextBlock;
+
+/** Majors against everything else, who moved against the total, and shares of the gross movement, all as intervals. */
+export function rotationCard(view: WeekView): Card {
+  const { report, now } = view;
+  const [total, big, rest] = [totalOf(report), majors(report), beyondMajors(report)];
+  const parts: readonly RotationBlock[] =
+    total && big && rest
+      ? [{ kind: 'figures', rows: flowRows([total, big, rest]) }, ...movements(report, total)]
+      : [caution(message('rotation-impossible')), { kind: 'figures', rows: flowRows([total, big]) }];
+  return card({
+    title: message('rotation-title', seriesAndWeek(report)),
+    blocks: [
+      ...staleLines(view),
+      ...parts,
+      plain(message('rotation-volatility-unknown')),
+      plain(message('rotation-fixed')),
+      ...passportLines(report, now),
+    ],
+    disclaimers: { figures: 'not_advice', limits: limitsOf(report.figures) },
+  });
+}
+
+const plain = (line: Message) => ({ kind: 'text', tone: 'plain', message: line }) as const satisfies Block;
+
+function movements(report: Report, total: PrintedFigure): readonly RotationBlock[] {
+  const direction = directionOf(total.interval);
+  if (direction === 'unclear') return [caution(message('rotation-total-unclear'))];
+  const assets = byMagnitude(figuresOf(report, 'asset').filter(({ subject }) => !outsideTotal(subject)));
+  const against = assets.filter(({ interval }) => ![direction, 'unclear'].includes(directionOf(interval)));
+  return [
+    plain(message(against.length > 0 ? 'rotation-against' : 'rotation-against-none')),
+    { kind: 'figures', rows: against.map(flowRow) },
+    plain(message('rotation-shares', { direction: message(`direction-${direction}`) })),
+    { kind: 'facts', messages: shares(assets, direction) },
+  ];
+}
+
+const shares = (assets: readonly PrintedFigure[], direction: Direction): readonly Message[] =>
+  assets
+    .filter(({ interval }) => directionOf(interval) === direction)
+    .flatMap((figure) => {
+      const share = shareOfGross(figure, assets);
+      const subject = subjectValue(figure.subject);
+      return share ? [message('rotation-share-line', { subject, share: { is: 'share', share } })] : [];
+    });

@@ -1,0 +1,62 @@
+import type { PrintedFigure } from '../core/figure.ts';
+import { type Usd, usd } from '../core/money.ts';
+import { type Step, stepOfTrailingZeros } from '../core/printed.ts';
+import type { Report } from '../core/report.ts';
+import { sameSubject } from '../core/subject.ts';
+import { newYorkDate, weekEnding } from '../core/week.ts';
+import { day, figureValue, list, type Message, message, type Value, words } from '../i18n/message.ts';
+import { type Card, card, limitsOf } from './card.ts';
+import { conflictLine } from './flows-card.ts';
+import { ageMessage, flowRow, verificationMessage } from './passport.ts';
+
+/** Everything a figure says of itself, and what the record does not hold, said as such. */
+export function sourceCard(figure: PrintedFigure, report: Report, now: number): Card {
+  const conflicts = report.conflicts.filter(({ subject }) => sameSubject(subject, figure.subject));
+  const notes = conflicts.map(({ why }) => message('source-conflict', { note: words(why) }));
+  return card({
+    title: message('source-title'),
+    blocks: [
+      { kind: 'figures', rows: [flowRow(figure)] },
+      { kind: 'terms', terms: passportTerms(figure, now).map(([term, detail]) => ({ term, detail })) },
+      { kind: 'facts', messages: [...conflicts.map(conflictLine), ...notes] },
+    ],
+    disclaimers: { figures: 'not_advice', limits: limitsOf([figure]) },
+  });
+}
+
+function passportTerms(figure: PrintedFigure, now: number): readonly (readonly [Message, Value])[] {
+  const { interval, period } = figure;
+  const approx = figure.approx === undefined ? 'unknown' : figure.approx ? 'yes' : 'no';
+  const origin = { vintage: figure.vintage, origin: words(figure.origin) };
+  const fetched =
+    figure.fetchedAt === undefined ? message('source-fetched-unknown') : day(newYorkDate(figure.fetchedAt));
+  return [
+    [message('source-value'), figureValue(figure)],
+    [message('source-interval'), message('range', { low: exactly(interval.low), high: exactly(interval.high) })],
+    [message('source-precision'), message('source-precision-step', { step: unsigned(figure.step) })],
+    [message('source-as-printed'), figure.asPrinted ? words(figure.asPrinted) : message('source-as-printed-unknown')],
+    [message('source-approx'), message(`source-approx-${approx}`)],
+    [message('source-period'), message('source-period-value', { start: day(period.start), end: day(period.end) })],
+    [message('source-age'), ageMessage(weekEnding(period.end), now)],
+    [message('source-scope'), message(`series-${figure.series}`)],
+    [message('source-publisher'), words(figure.publisher)],
+    [message('source-published'), message(`source-published-${figure.publishedOnIs}`, { on: day(figure.publishedOn) })],
+    [message('source-fetched'), fetched],
+    [message('source-verification'), verificationMessage(figure.verification)],
+    [message('source-via'), viaValue(figure.via)],
+    [message('source-vintage'), message('source-vintage-value', origin)],
+    [message('source-id'), words(figure.id)],
+  ];
+}
+
+const exactly = (dollars: Usd): Value => ({
+  is: 'amount',
+  amount: { usd: dollars, step: stepOfTrailingZeros(dollars) },
+});
+const unsigned = (step: Step): Value => ({ is: 'unsigned', amount: { usd: usd(step), step } });
+
+/** Names of the sites that restated it; their links are not ours to pass on. */
+function viaValue(pages: readonly string[]): Value {
+  const hosts = pages.map((page) => /^(?:https?:\/\/)?(?:www\.)?([^/?#]+)/u.exec(page)?.[1] ?? page);
+  return hosts.length > 0 ? list([...new Set(hosts)].map(words)) : message('source-fetched-unknown');
+}

@@ -1,0 +1,92 @@
+import type { z } from 'zod';
+import type { CommandHelp } from './cards/about-cards.ts';
+import type { Card } from './cards/card.ts';
+import { AppError } from './core/errors.ts';
+import type { Locale } from './i18n/locale.ts';
+import type { PlainKey } from './i18n/message.ts';
+import type { Clock, LevelBook, ReportStore, SourceCatalog } from './ports.ts';
+
+export const ROLES = ['member', 'moderator', 'operator'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** The languages that answers can be given in. */
+export interface Languages {
+  readonly all: readonly { readonly tag: Locale; readonly name: string }[];
+  find(typed: string): Locale | undefined;
+}
+
+/** What a command may touch. Platforms are not in it, and must never be. */
+export interface CommandServices {
+  readonly reports: ReportStore;
+  readonly levels: LevelBook;
+  readonly sources: SourceCatalog;
+  readonly clock: Clock;
+  readonly languages: Languages;
+  /** All commands, in the order of the menu. */
+  readonly menu: ReadonlyMap<string, CommandHelp>;
+}
+
+export interface OptionSpec {
+  /** Over the word as typed, or undefined when there is none. */
+  readonly schema: z.ZodType;
+  readonly help: PlainKey;
+  /** Takes all that is left of the line, as typed. Only the last option can. */
+  readonly rest?: true;
+}
+type OptionSpecs = Readonly<Record<string, OptionSpec>>;
+type OptionValues<Specs extends OptionSpecs> = { readonly [Name in keyof Specs]: z.output<Specs[Name]['schema']> };
+
+export interface Invocation<Options> {
+  readonly options: Options;
+  readonly locale: Locale;
+}
+
+/** Asks for another line to be answered in another language, once. */
+export interface Again {
+  readonly again: string;
+  readonly locale: Locale;
+}
+
+export type RawOptions = Readonly<Record<string, string | undefined>>;
+
+export interface Command {
+  readonly name: string;
+  readonly summary: PlainKey;
+  readonly options: OptionSpecs;
+  /** The least role that may run it. */
+  readonly who: Role;
+  run(raw: Invocation<RawOptions>, services: CommandServices): Promise<Card | Again>;
+}
+
+/**
+ * Declares a command once for every platform. One hands over words in order, another named fields; both arrive here as
+ * plain strings and leave as the types of their schemas.
+ */
+export function defineCommand<const Specs extends OptionSpecs>(command: {
+  readonly name: string;
+  readonly summary: PlainKey;
+  readonly options: Specs;
+  readonly who?: Role;
+  run(invocation: Invocation<OptionValues<Specs>>, services: CommandServices): Promise<Card | Again>;
+}): Command {
+  return {
+    who: 'member',
+    ...command,
+    run: async ({ options, locale }, services) =>
+      command.run({ options: parseOptions(command.name, command.options, options), locale }, services),
+  };
+}
+
+function parseOptions<Specs extends OptionSpecs>(command: string, specs: Specs, raw: RawOptions): OptionValues<Specs> {
+  const parsed = Object.entries(specs).map(([option, { schema }]) => {
+    const typed = raw[option];
+    const result = schema.safeParse(typed);
+    if (result.success) return [option, result.data] as const;
+    const failure =
+      typed === undefined
+        ? ({ code: 'missing_option', command, option } as const)
+        : ({ code: 'bad_option', command, option, typed } as const);
+    throw new AppError(failure, { cause: result.error });
+  });
+  return Object.fromEntries(parsed) as OptionValues<Specs>;
+}

@@ -1,0 +1,150 @@
+import { FluentBundle, FluentResource, FluentType, type FluentVariable } from '@fluent/bundle';
+import { LANGUAGES, type Language } from '../../locales/index.ts';
+import { unreachable } from '../core/errors.ts';
+import type { Figure } from '../core/figure.ts';
+import { outsideText } from '../core/outside-text.ts';
+import type { Subject } from '../core/subject.ts';
+import type { IsoDate } from '../core/week.ts';
+import type { Locale } from './locale.ts';
+import { type Message, message, type Value, words } from './message.ts';
+import { createMoneyFormat, type MoneyFormat } from './money-format.ts';
+
+/** The one place where values become words and digits of a language. */
+export interface Renderer {
+  readonly locale: Locale;
+  /** Plain text. Whoever draws it escapes it for its platform. Throws when a language lacks a message: the checks keep that out. */
+  text(value: Value): string;
+}
+
+const made = new Map<Locale, Renderer>();
+
+/** Made once a language: reading the sentences and asking Intl for its units is most of what a first answer costs. */
+export function rendererFor(locale: Locale): Renderer {
+  let renderer = made.get(locale);
+  if (!renderer) {
+    const language = LANGUAGES.find(({ tag }) => tag === locale);
+    if (!language) throw new RangeError(`no language ${locale}`);
+    renderer = createRenderer(language, locale);
+    made.set(locale, renderer);
+  }
+  return renderer;
+}
+
+/** A value on its way through Fluent: shown as it is by default, through DATE() where a sentence asks for it. */
+class Shown extends FluentType<Value> {
+  readonly show: (value: Value) => string;
+  constructor(value: Value, show: (value: Value) => string) {
+    super(value);
+    this.show = show;
+  }
+  override toString(): string {
+    return this.show(this.value);
+  }
+}
+
+function createRenderer(language: Language, locale: Locale): Renderer {
+  const bundle = new FluentBundle(language.tag, {
+    useIsolating: false,
+    functions: { DATE: ([date]) => (date instanceof Shown ? date.toString() : String(date)) },
+  });
+  const broken = bundle.addResource(new FluentResource(language.sentences()));
+  if (broken[0]) throw broken[0];
+  const sentence = ({ key, values }: Message): string => {
+    const pattern = bundle.getMessage(key)?.value;
+    if (!pattern) throw new RangeError(`${language.tag} has no message ${key}`);
+    const problems: Error[] = [];
+    const args = Object.entries(values).map(([name, value]) => [name, toFluent(value)] as const);
+    const text = bundle.formatPattern(pattern, Object.fromEntries(args), problems);
+    if (problems[0]) throw new RangeError(`${language.tag} cannot show ${key}`, { cause: problems[0] });
+    return text;
+  };
+  const show = createShow(language, sentence, (id) => bundle.hasMessage(id));
+  const toFluent = (value: Value): FluentVariable => {
+    if (typeof value === 'number') return value;
+    return value.is === 'text' ? show(value) : new Shown(value, show);
+  };
+  return { locale, text: show };
+}
+
+function createShow(language: Language, sentence: (message: Message) => string, has: (id: string) => boolean) {
+  const money = createMoneyFormat(language.intl, language.currency);
+  const date = createDates(language);
+  const percent = new Intl.NumberFormat(language.intl, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const number = new Intl.NumberFormat(language.intl);
+  const show = (value: Value): string => {
+    if (typeof value === 'number') return number.format(value);
+    switch (value.is) {
+      case 'message':
+        return sentence(value);
+      case 'figure':
+        return showFigure(value.figure, money, sentence);
+      case 'amount':
+        return approximately(money.amount(value.amount, 'always'), value.approx, sentence);
+      case 'unsigned':
+        return approximately(money.amount(value.amount, 'never'), value.approx, sentence);
+      case 'share':
+        return showShare(percent.format(value.share.low * 100), percent.format(value.share.high * 100), sentence);
+      case 'price':
+        return sentence(message('price', { digits: words(number.format(value.price)) }));
+      case 'date':
+        return date(value.date);
+      case 'subject':
+        return showSubject(value.subject, language.intl, sentence, has);
+      case 'text':
+        return outsideText(value.text, 2000);
+      case 'list':
+        return value.items.map(show).join(sentence(message('list-separator')));
+      default:
+        return unreachable(value);
+    }
+  };
+  return show;
+}
+
+function showFigure(figure: Figure, money: MoneyFormat, sentence: (message: Message) => string): string {
+  if (!figure.derived) return approximately(money.amount(figure, 'always'), figure.approx, sentence);
+  const [low, high] = money.ends(figure.interval);
+  const amount = low === high ? words(low) : message('range', { low: words(low), high: words(high) });
+  return sentence(message('derived', { amount }));
+}
+
+const approximately = (amount: string, approx: boolean | undefined, sentence: (message: Message) => string): string =>
+  approx ? sentence(message('approximate', { amount: words(amount) })) : amount;
+
+const showShare = (low: string, high: string, sentence: (message: Message) => string): string =>
+  low === high
+    ? sentence(message('share-point', { low: words(low) }))
+    : sentence(message('share-range', { low: words(low), high: words(high) }));
+
+/** A sentence of its own where the language has one, else the country's name by Intl, else the ticker. */
+function showSubject(
+  { scope, key }: Subject,
+  intl: string,
+  sentence: (message: Message) => string,
+  has: (id: string) => boolean,
+): string {
+  if (scope === 'total') return sentence(message('subject-total'));
+  const own = `subject-${scope}-${key}`;
+  if (has(own)) return sentence({ is: 'message', key: own as Message['key'], values: {} });
+  if (scope === 'region') return countryName(key, intl);
+  if (scope === 'asset') return sentence(message('subject-asset', { name: words(key) }));
+  const names = groupMembers(key).map((part) => {
+    const area = `subject-group-${part}`;
+    return has(area) ? sentence({ is: 'message', key: area as Message['key'], values: {} }) : countryName(part, intl);
+  });
+  const joined = new Intl.ListFormat(intl, { type: 'conjunction', style: 'short' }).format(names);
+  return sentence(message('subject-group-joined', { names: words(joined) }));
+}
+
+/** 'CH_HK_SE_DE' and 'EUROPE_AND_CANADA' name their members; a known country's name stands for its code. */
+const groupMembers = (key: string): readonly string[] =>
+  (key.includes('_AND_') ? key.split('_AND_') : key.split('_')).map((part) => (part === 'CANADA' ? 'CA' : part));
+
+const countryName = (code: string, intl: string): string =>
+  /^[A-Z]{2}$/u.test(code) ? (new Intl.DisplayNames(intl, { type: 'region', style: 'short' }).of(code) ?? code) : code;
+
+function createDates({ dates }: Language): (date: IsoDate) => string {
+  if (dates === 'iso') return (date) => date;
+  const format = new Intl.DateTimeFormat(dates, { dateStyle: 'medium', timeZone: 'UTC' });
+  return (date) => format.format(Date.parse(`${date}T00:00:00Z`));
+}

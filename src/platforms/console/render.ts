@@ -1,0 +1,118 @@
+import type { Block, Card, FiguresBlock, TableBlock, TableRow, TermsBlock, TextBlock } from '../../cards/card.ts';
+import { disclaimerMessages } from '../../cards/disclaimers.ts';
+import { type Direction, directionOf } from '../../core/interval.ts';
+import type { Value } from '../../i18n/message.ts';
+import type { Renderer } from '../../i18n/renderer.ts';
+import type { Paint } from './paint.ts';
+import { pad, widthOf, wrap } from './wrap.ts';
+
+export interface Screen {
+  /** Columns; Infinity where lines are not to be broken, as in a pipe. */
+  readonly width: number;
+  readonly paint: Paint;
+}
+
+const MARK: Record<Direction, string> = { in: '▲', out: '▼', unclear: '·' };
+
+/** A card as text for a terminal or a pipe, its disclaimers last. Ends without a line break. */
+export function renderText(card: Card, renderer: Renderer, screen: Screen): string {
+  const say = (value: Value) => renderer.text(value);
+  const lines = [
+    ...wrap(say(card.title), screen.width).map(screen.paint.title),
+    ...card.blocks.flatMap((block) => renderBlock(block, say, screen)),
+    ...disclaimerMessages(card).flatMap((line) => wrap(say(line), screen.width)),
+  ];
+  return lines.join('\n');
+}
+
+type Say = (value: Value) => string;
+
+function renderBlock(block: Block, say: Say, screen: Screen): readonly string[] {
+  switch (block.kind) {
+    case 'figures':
+      return renderFigures(block, say, screen);
+    case 'facts':
+      return block.messages.flatMap((line) => wrap(say(line), screen.width));
+    case 'table':
+      return renderTable(block, say, screen);
+    case 'quote':
+      return [...wrap(say(block.words), screen.width), ...wrap(`— ${say(block.by)}`, screen.width, '  ')];
+    case 'text':
+      return renderLine(block, say, screen);
+    case 'terms':
+      return renderTerms(block, say, screen);
+  }
+}
+
+function renderLine({ tone, message }: TextBlock, say: Say, { width, paint }: Screen): readonly string[] {
+  const lines = say(message)
+    .split('\n')
+    .flatMap((line) => wrap(line, width));
+  if (tone === 'passport') return lines.map(paint.dim);
+  return tone === 'caution' ? lines.map(paint.caution) : lines;
+}
+
+function renderFigures({ rows }: FiguresBlock, say: Say, { width, paint }: Screen): readonly string[] {
+  const texts = rows.map(({ label, figure, note }) => ({
+    direction: directionOf(figure.interval),
+    label: say(label),
+    amount: say({ is: 'figure', figure }),
+    note: note ? say(note) : '',
+  }));
+  const labels = Math.max(0, ...texts.map(({ label }) => widthOf(label)));
+  const amounts = Math.max(0, ...texts.map(({ amount }) => widthOf(amount)));
+  const fits = 2 + labels + 2 + amounts + 2 + Math.max(0, ...texts.map(({ note }) => widthOf(note))) <= width;
+  return texts.flatMap(({ direction, label, amount, note }) => {
+    const flow = (text: string) => paint.flow(text, direction);
+    if (fits) return [`${MARK[direction]} ${pad(label, labels)}  ${flow(pad(amount, amounts))}  ${note}`.trimEnd()];
+    return wrap(`${MARK[direction]} ${label}  ${amount}  ${note}`.trimEnd(), width, '  ').map(flow);
+  });
+}
+
+function renderTerms({ terms }: TermsBlock, say: Say, { width }: Screen): readonly string[] {
+  const texts = terms.map(({ term, detail }) => ({ term: say(term), detail: say(detail) }));
+  const column = Math.min(24, Math.max(0, ...texts.map(({ term }) => widthOf(term)))) + 2;
+  return texts.flatMap(({ term, detail }) =>
+    widthOf(term) + 2 <= column && width >= column + 24
+      ? wrap(pad(term, column) + detail, width, ' '.repeat(column))
+      : [term, ...wrap(`    ${detail}`, width, '    ')],
+  );
+}
+
+function renderTable({ columns, rows }: TableBlock, say: Say, screen: Screen): readonly string[] {
+  const head = columns.map(say);
+  const body = rows.map((row) => textsOf(row, say));
+  const widths = head.map((title, at) =>
+    Math.max(widthOf(title), ...body.map((row) => (Array.isArray(row) ? widthOf(row[at] ?? '') : 0))),
+  );
+  const total = widths.reduce((sum, column) => sum + column + 2, -2);
+  if (total > screen.width) return stackedRows(head, body, screen.width);
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, at) => pad(cell, widths[at] ?? 0))
+      .join('  ')
+      .trimEnd();
+  return [
+    screen.paint.dim(line(head)),
+    ...body.map((row) => (typeof row === 'string' ? screen.paint.dim(`· ${row}`) : line(row))),
+  ];
+}
+
+/** On a narrow screen each row becomes its own few lines, the first cell as their heading. */
+function stackedRows(
+  head: readonly string[],
+  body: readonly (readonly string[] | string)[],
+  width: number,
+): readonly string[] {
+  return body.flatMap((row) => {
+    if (typeof row === 'string') return wrap(`· ${row}`, width, '  ');
+    const [first = '', ...rest] = row;
+    return [
+      ...wrap(first, width),
+      ...rest.flatMap((cell, at) => wrap(`  ${head[at + 1] ?? ''}: ${cell}`, width, '    ')),
+    ];
+  });
+}
+
+const textsOf = (row: TableRow, say: Say): readonly string[] | string =>
+  'gap' in row ? say(row.gap) : row.cells.map(say);

@@ -1,0 +1,49 @@
+import stringWidth from 'string-width';
+
+/** Marks that must not begin a line in Chinese or English type. */
+const CLOSING = /^[，。、；：！？）》」』”’…,.;:!?)\]%]/u;
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+
+/** Columns of a terminal that a text takes: a CJK character takes two. */
+export const widthOf = (text: string): number => stringWidth(text);
+
+/**
+ * Breaks a line at word borders so that each part fits into `width` columns, later parts indented. Chinese breaks between
+ * words too; a closing mark stays with what it closes; a word wider than the line is cut. One pass.
+ */
+export function wrap(text: string, width: number, indent = ''): readonly string[] {
+  if (widthOf(text) <= width) return [text];
+  const lines: string[] = [];
+  let line = '';
+  let used = 0;
+  for (const part of partsOf(text, Math.max(1, width - indent.length))) {
+    const size = widthOf(part);
+    const room = width - (lines.length > 0 ? indent.length : 0);
+    if (used > 0 && used + size > room) {
+      lines.push(line.trimEnd());
+      [line, used] = ['', 0];
+    }
+    const added = used === 0 && lines.length > 0 ? part.trimStart() : part;
+    line += added;
+    used += widthOf(added);
+  }
+  lines.push(line.trimEnd());
+  return lines.map((each, at) => (at === 0 ? each : indent + each));
+}
+
+/** Words with the closing marks behind them, cut where one alone is wider than a line. */
+function partsOf(text: string, width: number): readonly string[] {
+  const parts: string[] = [];
+  for (const { segment } of segmenter.segment(text)) {
+    const last = parts.at(-1);
+    if (last !== undefined && CLOSING.test(segment) && widthOf(last + segment) <= width)
+      parts[parts.length - 1] = last + segment;
+    else if (widthOf(segment) > width) parts.push(...segment);
+    else parts.push(segment);
+  }
+  return parts;
+}
+
+/** Pads with spaces to a number of columns. */
+export const pad = (text: string, columns: number): string => text + ' '.repeat(Math.max(0, columns - widthOf(text)));

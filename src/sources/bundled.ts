@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { AppError } from '../core/errors.ts';
+import type { History } from '../core/history.ts';
+import { type Level, levelSchema } from '../core/level.ts';
+import type { Report } from '../core/report.ts';
+import type { SourceDescription } from '../core/source-description.ts';
+import type { Subject } from '../core/subject.ts';
+import type { IsoDate } from '../core/week.ts';
+import type { LevelBook, ReportStore, SourceCatalog } from '../ports.ts';
+import { recordSchema, reportOf } from './record.ts';
+
+const DATA = new URL('../../data/', import.meta.url);
+
+const levelsSchema = z.object({ about: z.string(), levels: z.array(levelSchema) });
+
+export interface Bundled {
+  readonly reports: ReportStore;
+  readonly levels: LevelBook;
+  readonly sources: SourceCatalog;
+}
+
+/**
+ * The facts that ship with the bot, read and checked whole at the first question, then held in memory (118 weeks, a few
+ * hundred kB; one pass builds the indexes, a question costs no scan). A damaged file is refused with its name, and nothing
+ * of it is used. `folder` is for tests.
+ */
+export function openBundled(folder: URL = DATA): Bundled {
+  const record = once(() => indexReports(readJson(folder, 'weekly-flows.json', recordSchema).weeks));
+  const levels = once((): readonly Level[] => readJson(folder, 'levels.json', levelsSchema).levels);
+  return {
+    reports: {
+      weeks: async (asOf) => publishedBy(record().reports, asOf).map(({ weekEnding }) => weekEnding),
+      newest: async (asOf) => publishedBy(record().reports, asOf).at(-1),
+      ofWeek: async (week) => record().byWeek.get(week),
+      history: async (subject, asOf) => {
+        const points = record().histories.get(keyOf(subject))?.points ?? [];
+        return points.slice(0, points.findLastIndex(({ figure }) => figure.publishedOn <= asOf) + 1);
+      },
+      subjects: async (asOf) =>
+        [...record().histories.values()]
+          .filter(({ points }) => points[0] && points[0].figure.publishedOn <= asOf)
+          .map(({ subject }) => subject),
+    },
+    levels: { levels: async () => levels() },
+    sources: { describe: async () => record().descriptions },
+  };
+}
+
+type Recorded = z.output<typeof recordSchema>['weeks'];
+
+function indexReports(weeks: Recorded) {
+  const reports = weeks.map(reportOf);
+  const histories = new Map<string, { readonly subject: Subject; readonly points: History[number][] }>();
+  for (const { weekEnding, figures } of reports) {
+    for (const figure of figures) {
+      const key = keyOf(figure.subject);
+      const entry = histories.get(key) ?? { subject: figure.subject, points: [] };
+      entry.points.push({ weekEnding, figure });
+      histories.set(key, entry);
+    }
+  }
+  const byWeek = new Map(reports.map((report) => [report.weekEnding, report]));
+  return { reports, byWeek, histories, descriptions: describe(weeks, reports) };
+}
+
+function describe(weeks: Recorded, reports: readonly Report[]): readonly SourceDescription[] {
+  const byPublisher = Map.groupBy(weeks, ({ publisher }) => publisher);
+  return [...byPublisher].map(([publisher, own]) => {
+    const held = reports.filter((report) => report.publisher === publisher);
+    const [first, last] = [held[0], held.at(-1)];
+    if (!first || !last) throw new RangeError(`no report of ${publisher}`);
+    return {
+      publisher,
+      series: first.series,
+      weeks: own.length,
+      figures: own.reduce((count, { figures }) => count + figures.length, 0),
+      texts: new Set(own.flatMap(({ via }) => via)).size,
+      first: first.weekEnding,
+      last: last.weekEnding,
+    };
+  });
+}
+
+const publishedBy = (reports: readonly Report[], asOf: IsoDate): readonly Report[] =>
+  reports.slice(0, reports.findLastIndex(({ publishedOn }) => publishedOn <= asOf) + 1);
+
+const keyOf = ({ scope, key }: Subject): string => `${scope}/${key}`;
+
+function readJson<Schema extends z.ZodType>(folder: URL, file: string, schema: Schema): z.output<Schema> {
+  const damaged = (where: string, cause: unknown) => new AppError({ code: 'data_damaged', file, where }, { cause });
+  let json: unknown;
+  try {
+    json = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+  } catch (cause) {
+    throw damaged(cause instanceof SyntaxError ? 'JSON' : 'file', cause);
+  }
+  const result = schema.safeParse(json);
+  if (!result.success) throw damaged(z.core.toDotPath(result.error.issues[0]?.path ?? []) || 'top', result.error);
+  return result.data;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,91 @@
+import { AppError } from '../core/errors.ts';
+import { didYouMean } from '../core/nearest.ts';
+import type { Report } from '../core/report.ts';
+import {
+  type IsoDate,
+  isoDateSchema,
+  newestDueWeek,
+  newYorkDate,
+  publicationMonday,
+  type WeekEnding,
+  weekBefore,
+  weekContaining,
+  weekday,
+  weekEnding,
+} from '../core/week.ts';
+import type { Clock, ReportStore } from '../ports.ts';
+
+export interface ReportSources {
+  readonly reports: ReportStore;
+  readonly clock: Clock;
+}
+
+export interface FoundReport {
+  readonly report: Report;
+  /** UTC milliseconds at which it was found. */
+  readonly now: number;
+  /** Set when no week was asked for and the newest known one is not the one that should be out. */
+  readonly missing?: WeekEnding;
+}
+
+/** What was known today by New York's calendar. */
+export const today = (clock: Clock): IsoDate => newYorkDate(clock.now());
+
+/** The report of a week as typed, or the newest known one. Fails with the nearest weeks that are known. */
+export async function findReport(sources: ReportSources, typed?: string): Promise<FoundReport> {
+  const now = sources.clock.now();
+  if (typed !== undefined) {
+    const week = await knownWeek(sources, typed);
+    const report = await sources.reports.ofWeek(week);
+    if (!report) throw new AppError({ code: 'no_reports' });
+    return { report, now };
+  }
+  const report = await sources.reports.newest(newYorkDate(now));
+  if (!report) throw new AppError({ code: 'no_reports' });
+  const due = newestDueWeek(now);
+  return { report, now, ...(due > report.weekEnding && { missing: due }) };
+}
+
+/** The Friday that a person typed, if its report is known. */
+export async function knownWeek({ reports, clock }: ReportSources, typed: string): Promise<WeekEnding> {
+  const known = await reports.weeks(today(clock));
+  const date = readDate(typed);
+  if (!date) throw new AppError({ code: 'week_malformed', typed, nearest: similar(typed, known) });
+  if (weekday(date) !== 5) {
+    const meant = new Set([weekContaining(date), weekBefore(date)]);
+    const nearest = known.filter((week) => meant.has(week));
+    throw new AppError({
+      code: 'week_not_friday',
+      date,
+      nearest: nearest.length > 0 ? nearest : neighbours(date, known),
+    });
+  }
+  const week = weekEnding(date);
+  if (known.includes(week)) return week;
+  if (publicationMonday(week) > today(clock)) {
+    const newest = known.at(-1);
+    throw new AppError({ code: 'week_ahead', week, ...(newest && { newest }) });
+  }
+  throw new AppError({ code: 'week_unknown', week, nearest: neighbours(week, known) });
+}
+
+/** Accepts the separators people use: 2026-01-23, 2026/1/23, 2026.01.23, 20260123, 2026年1月23日. */
+function readDate(typed: string): IsoDate | undefined {
+  const parts = /^(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))$/u.exec(typed.trim());
+  if (!parts) return undefined;
+  const [, year, month = parts[4], date = parts[5]] = parts;
+  const parsed = isoDateSchema.safeParse(`${year}-${month?.padStart(2, '0')}-${date?.padStart(2, '0')}`);
+  return parsed.success ? parsed.data : undefined;
+}
+
+/** The known weeks just before and just after a date. */
+function neighbours(date: IsoDate, known: readonly WeekEnding[]): readonly WeekEnding[] {
+  const after = known.findIndex((week) => week > date);
+  const around = after < 0 ? [known.at(-1)] : [known[after - 1], known[after]];
+  return around.filter((week) => week !== undefined);
+}
+
+function similar(typed: string, known: readonly WeekEnding[]): readonly WeekEnding[] {
+  const meant = new Set<string>(didYouMean(typed, known));
+  return meant.size > 0 ? known.filter((week) => meant.has(week)) : known.slice(-2);
+}
