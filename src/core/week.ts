@@ -37,7 +37,7 @@ export const publicationMonday = (end: WeekEnding): IsoDate => addDays(end, 3);
 export const weekContaining = (date: IsoDate): WeekEnding => weekEnding(addDays(date, (12 - weekday(date)) % 7));
 
 /** The newest week that had ended before a date: what a report published on it speaks of. */
-export const weekBefore = (date: IsoDate): WeekEnding => weekEnding(addDays(date, -((weekday(date) + 1) % 7 || 7)));
+export const weekBefore = (date: IsoDate): WeekEnding => weekEnding(addDays(date, -((weekday(date) + 2) % 7 || 7)));
 
 /** Whole reporting weeks from one Friday to a later one; negative when it is earlier. */
 export const weeksBetween = (from: WeekEnding, to: WeekEnding): number => (dayNumber(to) - dayNumber(from)) / 7;
