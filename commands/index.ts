@@ -1,6 +1,7 @@
 import type { Command } from '../src/command.ts';
 import { asset } from './asset.ts';
 import { btc } from './btc.ts';
+import { check } from './check.ts';
 import { compare } from './compare.ts';
 import { eth } from './eth.ts';
 import { flows } from './flows.ts';
@@ -29,6 +30,7 @@ export const COMMANDS: readonly Command[] = [
   history,
   compare,
   levels,
+  check,
   sources,
   source,
   lang,

@@ -10,9 +10,7 @@ price = ${ $digits }
 approximate = about { $amount }
 derived = { $amount } (derived)
 list-separator = {", "}
-sentence-gap = {" "}
 text = { $text }
-plus-list = { $first }, { $rest }
 
 direction-in = net inflow
 direction-out = net outflow
@@ -159,6 +157,7 @@ compare-title = Two weeks side by side · { $series }
 compare-subject = Flow of
 compare-change = Change
 compare-missing = not named
+compare-unknown = unknown
 compare-note = Change is the later week minus the earlier, as an interval of both roundings.
 compare-same = Both are the same week. Give two different ones.
 
@@ -200,7 +199,6 @@ check-against-newest = The text names no week. Compared with the newest known re
 check-against-unknown-week = The text speaks of the week to { DATE($week) }, which is not in the record. Compared with the nearest known: { $publisher }, { $known }.
 check-no-report = No report is known, so nothing can be compared.
 check-headline-mismatch = ✗ The headline does not match the report: the headline says { $said }, the report { $known }.
-check-headline-body = ✗ The headline does not match the text under it: the headline says { $said }, the text { $body }.
 check-headline-nowhere = No known week has a total near the headline's amount.
 check-matches = ✓ { $subject }: { $said } matches the report’s { $known }.
 check-rounded = ✓ { $subject }: { $said } agrees with the report’s { $known } within rounding.
@@ -224,7 +222,6 @@ check-more =
        *[other] { $count } more lines are not shown.
     }
 check-no-subject = Amount
-check-headline = Headline
 
 ## Sources
 
@@ -283,7 +280,6 @@ help-lead = Weekly fund flows and key price levels, every figure with its passpo
 help-not = No advice, no forecast, no reasons for prices.
 help-usage = Usage: { $usage }
 help-more = /help and a command’s name shows its options.
-help-option = { $name }
 
 privacy-title = Privacy
 privacy-keeps = This version keeps nothing: no account, no message, no address. It has no database.
@@ -376,6 +372,7 @@ cli-usage =
           --published 2026-01-26   when it was published, if the text does not say
 
     Exit codes: 0 done, 1 failed, 2 wrong use. Logs go to stderr.
+cli-help-hint = See tidemark --help.
 read-title = Figures read from { $file }
 read-none = No weekly report was found in it.
 read-report = { $publisher } · { $week } · { $published }
@@ -404,10 +401,8 @@ read-reason-ambiguous = cannot be settled
 read-warning-headline_mismatch = The headline’s “{ $text }” does not match the figures under it.
 read-warning-share_contradicted = “{ $text }” is contradicted by the text’s own figures.
 read-warning-part_over_total = “{ $text }” is far larger than the total.
-read-warning-scale_vs_history = “{ $text }” is out of scale with past weeks.
 read-warning-dual_rendering = “{ $text }” is printed twice with different amounts.
 read-warning-date_mismatch = The dates in the text contradict each other at “{ $text }”.
-read-warning-sum_mismatch = The parts do not add up at “{ $text }”.
 read-claim-level = level: “{ $text }”
 read-claim-holding = holding: “{ $text }”
 read-claim-attribution = attribution: “{ $text }”

@@ -9,9 +9,7 @@ price = { $digits } 美元
 approximate = 约 { $amount }
 derived = { $amount }（推算）
 list-separator = {"、"}
-sentence-gap = {""}
 text = { $text }
-plus-list = { $first }、{ $rest }
 
 direction-in = 净流入
 direction-out = 净流出
@@ -127,6 +125,7 @@ compare-title = 两周并列 · { $series }
 compare-subject = 资金流
 compare-change = 变化
 compare-missing = 未列出
+compare-unknown = 未知
 compare-note = 变化为后一周减前一周，是两者取整误差合成的区间。
 compare-same = 两个是同一周，请给出不同的两周。
 
@@ -165,7 +164,6 @@ check-against-newest = 文中未指明是哪一周。对照已知最新报告：
 check-against-unknown-week = 文中所指的截至 { DATE($week) } 当周不在记录中。对照最近的已知报告：{ $publisher }，{ $known }。
 check-no-report = 没有已知报告，无从对照。
 check-headline-mismatch = ✗ 标题与报告不符：标题写 { $said }，报告为 { $known }。
-check-headline-body = ✗ 标题与正文不符：标题写 { $said }，正文为 { $body }。
 check-headline-nowhere = 已知各周的合计都与标题的金额相差甚远。
 check-matches = ✓ { $subject }：{ $said }，与报告的 { $known } 相符。
 check-rounded = ✓ { $subject }：{ $said }，与报告的 { $known } 在取整误差内一致。
@@ -181,7 +179,6 @@ check-share = ✗ “{ $printed }”与文中自己的数字不符，按其数�
 check-not-flows = 另有 { $count } 个数字（价格、占比、持仓、合并数等）不作核对。
 check-more = 另有 { $count } 行未显示。
 check-no-subject = 金额
-check-headline = 标题
 
 ## Sources
 
@@ -236,7 +233,6 @@ help-lead = 每周资金流与关键价位，每个数字都带出处。
 help-not = 不给建议，不作预测，不解释涨跌。
 help-usage = 用法：{ $usage }
 help-more = /help 加命令名，可看其选项。
-help-option = { $name }
 
 privacy-title = 隐私
 privacy-keeps = 本版本不保存任何内容：没有账号、消息、地址，也没有数据库。
@@ -329,6 +325,7 @@ cli-usage =
           --published 2026-01-26   文中未写时的发布日
 
     退出码：0 完成，1 失败，2 用法错误。日志写到 stderr。
+cli-help-hint = 见 tidemark --help。
 read-title = 读自 { $file } 的数字
 read-none = 其中没有找到周报。
 read-report = { $publisher } · { $week } · { $published }
@@ -357,10 +354,8 @@ read-reason-ambiguous = 无法确定
 read-warning-headline_mismatch = 标题的“{ $text }”与正文数字不符。
 read-warning-share_contradicted = “{ $text }”与文中自己的数字相矛盾。
 read-warning-part_over_total = “{ $text }”远大于合计。
-read-warning-scale_vs_history = “{ $text }”与过往各周的量级不符。
 read-warning-dual_rendering = “{ $text }”有两种写法，金额不同。
 read-warning-date_mismatch = 文中日期在“{ $text }”处互相矛盾。
-read-warning-sum_mismatch = “{ $text }”处各部分之和不符。
 read-claim-level = 价位：“{ $text }”
 read-claim-holding = 持仓：“{ $text }”
 read-claim-attribution = 归因：“{ $text }”

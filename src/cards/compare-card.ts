@@ -49,7 +49,7 @@ function rowOf(subject: Subject, earlier: Report, later: Report): TableRow {
       subjectValue(subject),
       before ? figureValue(before) : missing,
       after ? figureValue(after) : missing,
-      before && after ? figureValue(change(before, after)) : missing,
+      before && after ? figureValue(change(before, after)) : message('compare-unknown'),
     ],
   };
 }

@@ -9,9 +9,7 @@ export interface MessageValues {
   readonly approximate: 'amount';
   readonly derived: 'amount';
   readonly 'list-separator': never;
-  readonly 'sentence-gap': never;
   readonly text: 'text';
-  readonly 'plus-list': 'first' | 'rest';
   readonly 'direction-in': never;
   readonly 'direction-out': never;
   readonly 'direction-unclear': never;
@@ -94,6 +92,7 @@ export interface MessageValues {
   readonly 'compare-subject': never;
   readonly 'compare-change': never;
   readonly 'compare-missing': never;
+  readonly 'compare-unknown': never;
   readonly 'compare-note': never;
   readonly 'compare-same': never;
   readonly 'levels-title': never;
@@ -126,7 +125,6 @@ export interface MessageValues {
   readonly 'check-against-unknown-week': 'week' | 'publisher' | 'known';
   readonly 'check-no-report': never;
   readonly 'check-headline-mismatch': 'said' | 'known';
-  readonly 'check-headline-body': 'said' | 'body';
   readonly 'check-headline-nowhere': never;
   readonly 'check-matches': 'subject' | 'said' | 'known';
   readonly 'check-rounded': 'subject' | 'said' | 'known';
@@ -142,7 +140,6 @@ export interface MessageValues {
   readonly 'check-not-flows': 'count';
   readonly 'check-more': 'count';
   readonly 'check-no-subject': never;
-  readonly 'check-headline': never;
   readonly 'sources-title': never;
   readonly 'sources-report': 'publisher' | 'series';
   readonly 'sources-record': 'weeks' | 'first' | 'last' | 'figures' | 'texts';
@@ -186,7 +183,6 @@ export interface MessageValues {
   readonly 'help-not': never;
   readonly 'help-usage': 'usage';
   readonly 'help-more': never;
-  readonly 'help-option': 'name';
   readonly 'privacy-title': never;
   readonly 'privacy-keeps': never;
   readonly 'privacy-sends': never;
@@ -257,6 +253,7 @@ export interface MessageValues {
   readonly 'console-welcome': 'version';
   readonly 'console-nothing': never;
   readonly 'cli-usage': never;
+  readonly 'cli-help-hint': never;
   readonly 'read-title': 'file';
   readonly 'read-none': never;
   readonly 'read-report': 'publisher' | 'week' | 'published';
@@ -285,10 +282,8 @@ export interface MessageValues {
   readonly 'read-warning-headline_mismatch': 'text';
   readonly 'read-warning-share_contradicted': 'text';
   readonly 'read-warning-part_over_total': 'text';
-  readonly 'read-warning-scale_vs_history': 'text';
   readonly 'read-warning-dual_rendering': 'text';
   readonly 'read-warning-date_mismatch': 'text';
-  readonly 'read-warning-sum_mismatch': 'text';
   readonly 'read-claim-level': 'text';
   readonly 'read-claim-holding': 'text';
   readonly 'read-claim-attribution': 'text';

@@ -85,7 +85,9 @@ function neighbours(date: IsoDate, known: readonly WeekEnding[]): readonly WeekE
   return around.filter((week) => week !== undefined);
 }
 
+/** Known weeks spelt like what was typed, of its year where it has one. */
 function similar(typed: string, known: readonly WeekEnding[]): readonly WeekEnding[] {
-  const meant = new Set<string>(didYouMean(typed, known));
+  const ofYear = known.filter((week) => week.startsWith(typed.slice(0, 4)));
+  const meant = new Set<string>(didYouMean(typed, ofYear.length > 0 ? ofYear : known, 2));
   return meant.size > 0 ? known.filter((week) => meant.has(week)) : known.slice(-2);
 }

@@ -1,0 +1,78 @@
+import type { Answer } from '../app.ts';
+import { startClock, stoppedClock } from '../clock.ts';
+import { ROLES, type Role } from '../command.ts';
+import { type Config, readConfig, readMoment } from '../config.ts';
+import { AppError } from '../core/errors.ts';
+import { findLocale, LOCALES, type Locale } from '../i18n/locale.ts';
+import { rendererFor } from '../i18n/renderer.ts';
+import { createLog } from '../log.ts';
+import { openApp } from '../open-app.ts';
+import type { Clock } from '../ports.ts';
+import { readArguments } from './arguments.ts';
+import { type ExitCode, exitCodeFor } from './exit-code.ts';
+import { columnsOf, print, type Terminal } from './terminal.ts';
+
+const FORMS = ['text', 'card', 'web'] as const;
+const FORMS_TO_COME = ['telegram', 'discord'];
+type Form = (typeof FORMS)[number];
+
+/** `ask "/flows" …`: one answer on stdout. 0 answered, 1 refused, 2 not understood. */
+export async function ask(terminal: Terminal): Promise<ExitCode> {
+  const { texts, words } = readArguments(terminal.args, ['locale', 'as', 'role', 'now'], []);
+  const config = readConfig(terminal.environment);
+  if (words.length === 0) throw new AppError({ code: 'bad_usage', typed: 'ask' });
+  const form = formOf(texts.as);
+  const role = roleOf(texts.role);
+  const locale = texts.locale === undefined ? config.locale : localeOf(texts.locale);
+  const log = createLog(config.logLevel, (line) => void terminal.stderr.write(line));
+  const app = openApp(clockOf(texts.now, config), log);
+  const answer = await app.run({ line: words.join(' '), locale, role });
+  await print(terminal.stdout, `${await draw(answer, form, terminal)}\n`);
+  if (!answer.failure) return 0;
+  return answer.failure.code === 'unexpected' ? 1 : exitCodeFor({ failure: answer.failure });
+}
+
+async function draw({ card, locale }: Answer, form: Form, { stdout, environment }: Terminal): Promise<string> {
+  switch (form) {
+    case 'card': {
+      const { cardJson } = await import('../cards/card-json.ts');
+      return cardJson(card);
+    }
+    case 'web': {
+      const { renderPage } = await import('../platforms/web/render.ts');
+      return renderPage(card, rendererFor(locale));
+    }
+    case 'text': {
+      const { renderText } = await import('../platforms/console/render.ts');
+      const { paintFor } = await import('../platforms/console/paint.ts');
+      const screen = { width: columnsOf(stdout), paint: paintFor(stdout, environment) };
+      return renderText(card, rendererFor(locale), screen);
+    }
+  }
+}
+
+function formOf(typed = 'text'): Form {
+  if (FORMS_TO_COME.includes(typed)) throw new AppError({ code: 'not_yet', what: `--as ${typed}` });
+  const form = FORMS.find((known) => known === typed);
+  if (!form) throw new AppError({ code: 'bad_usage', typed: `--as ${typed}` });
+  return form;
+}
+
+function roleOf(typed = 'member'): Role {
+  const role = ROLES.find((known) => known === typed);
+  if (!role) throw new AppError({ code: 'bad_usage', typed: `--role ${typed}` });
+  return role;
+}
+
+function localeOf(typed: string): Locale {
+  const locale = findLocale(typed);
+  if (!locale) throw new AppError({ code: 'language_unknown', typed, known: LOCALES });
+  return locale;
+}
+
+function clockOf(typed: string | undefined, config: Config): Clock {
+  if (typed === undefined) return startClock(config.now);
+  const moment = readMoment(typed);
+  if (moment === undefined) throw new AppError({ code: 'bad_usage', typed: `--now ${typed}` });
+  return stoppedClock(moment);
+}

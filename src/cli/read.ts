@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import { failureMessage } from '../cards/failure-card.ts';
+import { readingCard } from '../cards/reading-card.ts';
+import { readConfig } from '../config.ts';
+import { AppError, type Failure } from '../core/errors.ts';
+import { type IsoDate, isoDateSchema } from '../core/week.ts';
+import { rendererFor } from '../i18n/renderer.ts';
+import { paintFor } from '../platforms/console/paint.ts';
+import { renderText } from '../platforms/console/render.ts';
+import { readReport } from '../reader/read-report.ts';
+import { readArguments } from './arguments.ts';
+import type { ExitCode } from './exit-code.ts';
+import { columnsOf, print, type Terminal } from './terminal.ts';
+
+/** UTF-16 units of one document. A long article has ten thousand; this keeps a mistaken file from filling the memory. */
+const DOCUMENT_LIMIT = 2_000_000;
+
+/** `read FILE…|-`: the figures of each text, in order. A text that cannot be read is named on stderr, the others still answer. */
+export async function read(terminal: Terminal): Promise<ExitCode> {
+  const { texts, switches, words: files } = readArguments(terminal.args, ['published'], ['json']);
+  const { locale } = readConfig(terminal.environment);
+  if (files.length === 0) throw new AppError({ code: 'bad_usage', typed: 'read' });
+  const published = texts.published === undefined ? undefined : dateOf(texts.published);
+  const renderer = rendererFor(locale);
+  let code: ExitCode = 0;
+  for (const file of files) {
+    try {
+      const text = await textOf(file, terminal);
+      const reading = readReport(text, published ? { published } : {});
+      const screen = { width: columnsOf(terminal.stdout), paint: paintFor(terminal.stdout, terminal.environment) };
+      const shown = switches.json
+        ? JSON.stringify({ file, ...reading })
+        : `${renderText(readingCard({ file, text, ...reading }), renderer, screen)}\n`;
+      await print(terminal.stdout, `${shown}\n`);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      code = 2;
+      await print(terminal.stderr, `tidemark: ${file}: ${renderer.text(failureMessage(error.failure))}\n`);
+    }
+  }
+  return code;
+}
+
+function dateOf(typed: string): IsoDate {
+  const date = isoDateSchema.safeParse(typed);
+  if (!date.success) throw new AppError({ code: 'bad_usage', typed: `--published ${typed}` });
+  return date.data;
+}
+
+async function textOf(file: string, { stdin }: Terminal): Promise<string> {
+  if (/^https?:\/\//iu.test(file)) throw new AppError({ code: 'not_yet', what: 'read URL' });
+  const text = decode(file, file === '-' ? await buffer(stdin) : await bytesOf(file));
+  if (text.trim() === '') throw new AppError({ code: 'text_empty' });
+  if (text.length > DOCUMENT_LIMIT) throw new AppError({ code: 'text_too_long', limit: DOCUMENT_LIMIT });
+  return text;
+}
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  const why: Readonly<Record<string, Extract<Failure, { code: 'text_unreadable' }>['why']>> = {
+    ENOENT: 'missing',
+    ENOTDIR: 'missing',
+    EISDIR: 'folder',
+    EACCES: 'denied',
+    EPERM: 'denied',
+  };
+  return readFile(file).catch((cause: NodeJS.ErrnoException) => {
+    const known = why[cause.code ?? ''];
+    throw known ? new AppError({ code: 'text_unreadable', file, why: known }, { cause }) : cause;
+  });
+}
+
+/** UTF-8 or nothing: a guessed encoding would move every place that evidence points at. */
+function decode(file: string, bytes: Uint8Array): string {
+  if (bytes.includes(0)) throw new AppError({ code: 'text_unreadable', file, why: 'binary' });
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new AppError({ code: 'text_unreadable', file, why: 'encoding' }, { cause });
+  }
+}

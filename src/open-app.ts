@@ -1,0 +1,13 @@
+import { COMMANDS } from '../commands/index.ts';
+import { LANGUAGES } from '../locales/index.ts';
+import { type App, createApp } from './app.ts';
+import { findLocale } from './i18n/locale.ts';
+import type { Log } from './log.ts';
+import type { Clock } from './ports.ts';
+import { openBundled } from './sources/bundled.ts';
+
+/** The whole core over the bundled facts: what every platform and the command line speak to. */
+export function openApp(clock: Clock, log: Log): App {
+  const { reports, levels, sources } = openBundled();
+  return createApp(COMMANDS, { reports, levels, sources, clock, languages: { all: LANGUAGES, find: findLocale } }, log);
+}

@@ -1,0 +1,78 @@
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import type { App } from '../../app.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { message, words } from '../../i18n/message.ts';
+import { rendererFor } from '../../i18n/renderer.ts';
+import { renderText, type Screen } from './render.ts';
+
+/** The console is a place of its own, and whoever sits at it is an operator. */
+export interface Console {
+  readonly app: App;
+  readonly locale: Locale;
+  readonly version: string;
+  readonly input: Readable;
+  readonly output: Writable;
+  /** Asked anew for each answer: windows are resized. */
+  readonly screen: () => Screen;
+}
+
+/** Longer lines are answered as what they begin with; `read -` takes whole articles. */
+const LONGEST_LINE = 1_000_000;
+
+/** Each line is one command; its answer and an empty line go out before the next is read. Ends with the input or the output. */
+export async function runPiped(console: Console): Promise<void> {
+  const lines = createInterface({ input: console.input, crlfDelay: Number.POSITIVE_INFINITY });
+  for await (const line of lines) {
+    if (line.trim() === '') continue;
+    if (!(await write(console.output, `${await answer(console, line)}\n\n`))) break;
+  }
+}
+
+/** A prompt with history (arrow keys) and completion (Tab). Ends with Ctrl+D or Ctrl+C. */
+export async function runInteractive(console: Console): Promise<void> {
+  const { input, output, app, locale, version } = console;
+  const say = rendererFor(locale);
+  await write(output, `${say.text(message('console-welcome', { version: words(version) }))}\n`);
+  const prompt = createInterface({
+    input,
+    output,
+    prompt: '› ',
+    historySize: 500,
+    removeHistoryDuplicates: true,
+    completer: completerOf(app),
+  });
+  prompt.on('SIGINT', () => prompt.close());
+  prompt.prompt();
+  for await (const line of prompt) {
+    const text = line.trim() === '' ? say.text(message('console-nothing')) : await answer(console, line);
+    if (!(await write(output, `${text}\n\n`))) break;
+    prompt.prompt();
+  }
+  await write(output, '\n');
+}
+
+async function answer({ app, locale, screen }: Console, line: string): Promise<string> {
+  const { card, locale: spoken } = await app.run({ line: line.slice(0, LONGEST_LINE), locale, role: 'operator' });
+  return renderText(card, rendererFor(spoken), screen());
+}
+
+/** Completes the names of commands; with nothing typed it offers them all. */
+export function completerOf(app: Pick<App, 'commands'>) {
+  const names = app.commands.map(({ name }) => `/${name}`);
+  return (line: string): [string[], string] => {
+    if (/\s/u.test(line)) return [[], line];
+    const typed = line.startsWith('/') ? line : `/${line}`;
+    return [names.filter((name) => name.startsWith(typed)), line];
+  };
+}
+
+/** False when the reader of the output has gone. */
+async function write(output: Writable, text: string): Promise<boolean> {
+  if (output.destroyed || output.writableEnded || output.errored) return false;
+  if (output.write(text)) return true;
+  return Promise.race([once(output, 'drain').then(() => true), once(output, 'close').then(() => false)]).catch(
+    () => false,
+  );
+}

@@ -1,0 +1,76 @@
+import type { Block, Card, FigureRow, TableRow } from '../../cards/card.ts';
+import { disclaimerMessages } from '../../cards/disclaimers.ts';
+import { directionOf } from '../../core/interval.ts';
+import type { Value } from '../../i18n/message.ts';
+import type { Renderer } from '../../i18n/renderer.ts';
+import { PAGE_STYLE } from './style.ts';
+
+const MARK = { in: '▲', out: '▼', unclear: '·' } as const;
+
+/** A card as a whole HTML document: no script, nothing loaded from elsewhere, readable at 320 px, light and dark. */
+export function renderPage(card: Card, renderer: Renderer): string {
+  const title = escapeHtml(renderer.text(card.title));
+  return `<!doctype html>
+<html lang="${renderer.locale}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>${PAGE_STYLE}</style>
+${renderArticle(card, renderer)}
+</html>`;
+}
+
+/** The card alone, for pages that hold several. Every text is escaped: a quotation can hold anything. */
+export function renderArticle(card: Card, renderer: Renderer): string {
+  const say = (value: Value) => escapeHtml(renderer.text(value));
+  const disclaimers = disclaimerMessages(card).map((line) => `<p>${say(line)}</p>`);
+  return [
+    '<article>',
+    `<h1>${say(card.title)}</h1>`,
+    ...card.blocks.map((block) => renderBlock(block, say)),
+    ...(disclaimers.length > 0 ? [`<footer>${disclaimers.join('')}</footer>`] : []),
+    '</article>',
+  ].join('\n');
+}
+
+type Say = (value: Value) => string;
+
+function renderBlock(block: Block, say: Say): string {
+  switch (block.kind) {
+    case 'figures':
+      return block.rows.length > 0
+        ? `<table class="figures">${block.rows.map((row) => figureRow(row, say)).join('')}</table>`
+        : '';
+    case 'facts':
+      return block.messages.map((line) => `<p>${say(line)}</p>`).join('');
+    case 'table':
+      return `<table class="grid"><thead><tr>${block.columns.map((title) => `<th>${say(title)}</th>`).join('')}</tr></thead><tbody>${block.rows.map((row) => tableRow(row, block.columns, say)).join('')}</tbody></table>`;
+    case 'quote':
+      return `<figure><blockquote>${say(block.words)}</blockquote><figcaption>${say(block.by)}</figcaption></figure>`;
+    case 'text':
+      return `<p class="${block.tone}">${say(block.message).replaceAll('\n', '<br>')}</p>`;
+    case 'terms':
+      return `<dl>${block.terms.map(({ term, detail }) => `<dt>${say(term)}</dt><dd>${say(detail)}</dd>`).join('')}</dl>`;
+  }
+}
+
+function figureRow({ label, figure, note }: FigureRow, say: Say): string {
+  const direction = directionOf(figure.interval);
+  return `<tr class="${direction}"><td class="mark" aria-hidden="true">${MARK[direction]}</td><th>${say(label)}</th><td class="amount">${say({ is: 'figure', figure })}</td><td class="note">${note ? say(note) : ''}</td></tr>`;
+}
+
+const tableRow = (row: TableRow, columns: readonly Value[], say: Say): string =>
+  'gap' in row
+    ? `<tr class="gap"><td colspan="${columns.length}">${say(row.gap)}</td></tr>`
+    : `<tr>${row.cells.map((cell, at) => `<td data-column="${say(columns[at] ?? 0)}">${say(cell)}</td>`).join('')}</tr>`;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** For text and for quoted attributes. */
+export const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/gu, (sign) => ENTITIES[sign] ?? sign);
