@@ -1,0 +1,60 @@
+import { type IsoDate, isoDateSchema, type WeekEnding, weekBefore, weekday, weekEnding } from '../core/week.ts';
+import type { Span } from './reading.ts';
+
+/** A full calendar date as printed, in the folded text. `ofWeek`: the text gives it as the end of a week. */
+interface DatedPlace extends Span {
+  readonly date: IsoDate;
+  readonly ofWeek: boolean;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const DATE = new RegExp(
+  [
+    '(?<y1>20\\d\\d)[-/年.](?<m1>\\d{1,2})[-/月.](?<d1>\\d{1,2})(?!\\d)',
+    `(?<m2>${MONTH})\\s(?<d2>\\d{1,2})(?:st|nd|rd|th)?,?\\s(?<y2>20\\d\\d)`,
+    `(?<d3>\\d{1,2})(?:st|nd|rd|th)?\\s(?<m3>${MONTH}),?\\s(?<y3>20\\d\\d)`,
+  ].join('|'),
+  'giu',
+);
+
+/** Only the head of a text dates it; dates further down belong to what it tells of. */
+const HEAD = 1_500;
+
+export interface TextDates {
+  readonly publishedOn: IsoDate | null;
+  readonly weekEnding: WeekEnding | null;
+  /** A date that contradicts the one that was given. */
+  readonly contradiction?: DatedPlace & { readonly expected: IsoDate };
+}
+
+/** The publication date that a text states, or that is given, and the week that had ended before it. */
+export function datesOf(text: string, published?: IsoDate): TextDates {
+  const dates = findDates(text.slice(0, HEAD));
+  const week = dates.find(({ ofWeek, date }) => ofWeek && weekday(date) === 5);
+  const stated = dates.find(({ ofWeek }) => !ofWeek);
+  const publishedOn = published ?? stated?.date ?? null;
+  const byDate = publishedOn && weekBefore(publishedOn);
+  const differs = (place: DatedPlace | undefined, expected: IsoDate | null) =>
+    place && expected && place.date !== expected ? { ...place, expected } : undefined;
+  const contradiction = differs(published ? stated : undefined, published ?? null) ?? differs(week, byDate);
+  return {
+    publishedOn,
+    weekEnding: byDate ?? (week ? weekEnding(week.date) : null),
+    ...(contradiction && { contradiction }),
+  };
+}
+
+function findDates(text: string): readonly DatedPlace[] {
+  return [...text.matchAll(DATE)].flatMap((match) => {
+    const { y1, m1, d1, y2, m2, d2, y3, m3, d3 } = match.groups ?? {};
+    const name = (m2 ?? m3)?.slice(0, 3).toLowerCase();
+    const month = m1 ?? String(MONTHS.indexOf(name ?? '') + 1);
+    const day = d1 ?? d2 ?? d3 ?? '';
+    const date = isoDateSchema.safeParse(`${y1 ?? y2 ?? y3}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+    const before = text.slice(Math.max(0, match.index - 28), match.index);
+    const ofWeek = /(?:截至|截止|week (?:ending|ended|to)|through|ending)(?:\s(?:on|friday,?))*\s?$/iu.test(before);
+    return date.success ? [{ date: date.data, ofWeek, start: match.index, end: match.index + match[0].length }] : [];
+  });
+}

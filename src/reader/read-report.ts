@@ -1,0 +1,86 @@
+import { exceedsTotal, headlineMismatch } from '../core/checks.ts';
+import { outsideTotal, subjectSchema } from '../core/subject.ts';
+import type { IsoDate } from '../core/week.ts';
+import { findClaims } from './claims.ts';
+import { datesOf } from './dates.ts';
+import { PUBLISHERS } from './lexicon/languages.ts';
+import { foldLines, type Lines } from './lines.ts';
+import { phrases } from './phrases.ts';
+import type { Reading, ReadLine, ReadWarning } from './reading.ts';
+import { findShares } from './shares.ts';
+import { type ReadText, readText, type Statement } from './statements.ts';
+
+const WEEK = phrases(({ week }) => week, 'iu');
+
+/**
+ * The weekly report that a text retells: its figures with the place each was printed at, what was refused and why, what
+ * contradicts itself, and what is only claimed. `published` stands for a date that the text does not state. Never throws.
+ */
+export function readReport(text: string, options: { readonly published?: IsoDate } = {}): Reading {
+  const read = readText(text);
+  const folded = foldLines(read.statements);
+  const publisher = PUBLISHERS.find(({ words }) => words.test(read.folded.text))?.name;
+  const isReport = publisher !== undefined && WEEK.test(read.folded.text) && folded.lines.length > 0;
+  if (!isReport) return { report: null, refused: folded.refused, warnings: [], claims: findClaims(text, read) };
+  const dates = datesOf(read.folded.text, options.published);
+  const shares = findShares(text, read, folded.lines);
+  const { contradiction } = dates;
+  const misdated: readonly ReadWarning[] = contradiction
+    ? [
+        {
+          code: 'date_mismatch',
+          ...read.folded.origin(contradiction.start, contradiction.end),
+          stated: contradiction.date,
+          expected: contradiction.expected,
+        },
+      ]
+    : [];
+  return {
+    report: { publisher, weekEnding: dates.weekEnding, publishedOn: dates.publishedOn, lines: folded.lines },
+    refused: folded.refused,
+    warnings: [
+      ...headlineWarnings(read, folded.lines),
+      ...folded.warnings,
+      ...oversized(folded),
+      ...misdated,
+      ...shares.warnings,
+    ].toSorted((a, b) => a.start - b.start),
+    claims: [...findClaims(text, read), ...shares.claims].toSorted((a, b) => a.evidence.start - b.evidence.start),
+  };
+}
+
+/** A headline never overrides the body: where it is far from every figure, it is said. */
+function headlineWarnings({ statements }: ReadText, lines: readonly ReadLine[]): readonly ReadWarning[] {
+  const total = lines.find(({ scope }) => scope === 'total') ?? lines[0];
+  const body = lines.map(({ usd }) => usd);
+  const wrong = ({ refused, usd }: Statement) => refused === 'headline' && headlineMismatch(usd, body);
+  return statements.filter(wrong).flatMap(({ start, end, usd, step }) =>
+    total
+      ? [
+          {
+            code: 'headline_mismatch',
+            start,
+            end,
+            printed: { usd, step },
+            total: { usd: total.usd, step: total.step },
+          },
+        ]
+      : [],
+  );
+}
+
+function oversized({ lines }: Lines): readonly ReadWarning[] {
+  const total = lines.find(({ scope }) => scope === 'total');
+  if (!total) return [];
+  return lines
+    .filter(
+      ({ scope, key, usd }) =>
+        scope !== 'total' && !outsideTotal(subjectSchema.parse({ scope, key })) && exceedsTotal(usd, total.usd),
+    )
+    .map(({ evidence, usd, step }) => ({
+      code: 'part_over_total',
+      ...evidence,
+      part: { usd, step },
+      total: { usd: total.usd, step: total.step },
+    }));
+}
