@@ -15,7 +15,11 @@ const claims: Claim[] = [];
 try {
   const packed = run('npm', ['pack', '--pack-destination', folder]);
   const archive = readdirSync(folder).find((file) => file.endsWith('.tgz'));
-  claims.push({ says: 'npm pack writes the package', holds: packed.code === 0 && archive !== undefined, seen: packed.out });
+  claims.push({
+    says: 'npm pack writes the package',
+    holds: packed.code === 0 && archive !== undefined,
+    seen: packed.out,
+  });
   if (archive) claims.push(...askThePackage(join(folder, archive)));
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -38,9 +42,16 @@ function askThePackage(archive: string): readonly Claim[] {
   const wrong = ask('recap');
   return [
     { says: 'it installs into an empty folder', holds: installed.code === 0, seen: installed.out },
-    { says: 'npx tidemark answers in English', holds: english.code === 0 && english.out.includes('−$1.73B'), seen: english.out },
-    { says: 'npx tidemark answers in Chinese', holds: chinese.code === 0 && chinese.out.includes('−17.3亿美元'), seen: chinese.out },
+    {
+      says: 'npx tidemark answers in English',
+      holds: english.code === 0 && english.out.includes('−$1.73B'),
+      seen: english.out,
+    },
+    {
+      says: 'npx tidemark answers in Chinese',
+      holds: chinese.code === 0 && chinese.out.includes('−17.3亿美元'),
+      seen: chinese.out,
+    },
     { says: 'what is not part of it is refused with exit 2', holds: wrong.code === 2, seen: wrong.out },
   ];
 }
-

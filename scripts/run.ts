@@ -10,7 +10,11 @@ export interface Ran {
 }
 
 /** Runs a program to its end and gives back what it said, both streams together. */
-export function run(program: string, args: readonly string[], options: { cwd?: string; env?: NodeJS.ProcessEnv } = {}): Ran {
+export function run(
+  program: string,
+  args: readonly string[],
+  options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
+): Ran {
   const { status, stdout, stderr, error } = spawnSync(program, [...args], {
     cwd: options.cwd ?? ROOT,
     env: options.env ?? process.env,

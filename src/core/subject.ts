@@ -13,6 +13,17 @@ export const subjectSchema = z.discriminatedUnion('scope', [
 ]);
 export type Subject = z.output<typeof subjectSchema>;
 
+const KEYS: Readonly<Record<Subject['scope'], RegExp>> = {
+  total: /^total$/u,
+  asset: /^[A-Z0-9][A-Z0-9_]{1,23}$/u,
+  region: /^[A-Z]{2}$/u,
+  group: /^[A-Z][A-Z_]{2,39}$/u,
+};
+
+/** The same rule as the schema's for a scope and key already known to be text: cheap enough for whole histories. */
+export const isSubject = ({ scope, key }: { readonly scope: Subject['scope']; readonly key: string }): boolean =>
+  KEYS[scope].test(key);
+
 export const TOTAL = { scope: 'total', key: 'total' } as const satisfies Subject;
 export const assetSubject = (key: string) => ({ scope: 'asset', key }) as const satisfies Subject;
 export const regionSubject = (key: string) => ({ scope: 'region', key }) as const satisfies Subject;

@@ -11,6 +11,8 @@ export interface Found {
   readonly marks: MarkedText;
   readonly layout: Layout;
   readonly quantities: readonly Quantity[];
+  /** Where each quantity starts, for looking one up by place. */
+  readonly starts: readonly number[];
 }
 
 const TOWARDS = new RegExp(`(?:${phrases(({ towards }) => towards).source})\\s?(?:the\\s)?$`, 'iu');

@@ -12,6 +12,9 @@ import { type ReadText, readText, type Statement } from './statements.ts';
 
 const WEEK = phrases(({ week }) => week, 'iu');
 
+/** A text that names the publisher and so many flows retells its report, though it never says 'week'. */
+const MANY_LINES = 4;
+
 /**
  * The weekly report that a text retells: its figures with the place each was printed at, what was refused and why, what
  * contradicts itself, and what is only claimed. `published` stands for a date that the text does not state. Never throws.
@@ -20,7 +23,8 @@ export function readReport(text: string, options: { readonly published?: IsoDate
   const read = readText(text);
   const folded = foldLines(read.statements);
   const publisher = PUBLISHERS.find(({ words }) => words.test(read.folded.text))?.name;
-  const isReport = publisher !== undefined && WEEK.test(read.folded.text) && folded.lines.length > 0;
+  const weekly = WEEK.test(read.folded.text) || folded.lines.length >= MANY_LINES;
+  const isReport = publisher !== undefined && weekly && folded.lines.length > 0;
   if (!isReport) return { report: null, refused: folded.refused, warnings: [], claims: findClaims(text, read) };
   const dates = datesOf(read.folded.text, options.published);
   const shares = findShares(text, read, folded.lines);

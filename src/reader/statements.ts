@@ -4,7 +4,7 @@ import type { Series } from '../core/series.ts';
 import type { Subject } from '../core/subject.ts';
 import { directionOf, type Found, subjectOf } from './binding.ts';
 import { type FoldedText, foldText } from './folded-text.ts';
-import { layOut } from './layout.ts';
+import { firstAfter, layOut } from './layout.ts';
 import { markText } from './marks.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
 import type { RefusalReason, Span } from './reading.ts';
@@ -43,11 +43,13 @@ export const readStatements = (text: string): readonly Statement[] => readText(t
 export function readText(original: string): ReadText {
   const folded = foldText(original.slice(0, TEXT_LIMIT));
   const marks = markText(folded.text);
+  const quantities = findQuantities(folded.text);
   const found: Found = {
     text: folded.text,
     marks,
     layout: layOut(folded.text, marks.breaks),
-    quantities: findQuantities(folded.text),
+    quantities,
+    starts: quantities.map(({ start }) => start),
   };
   const headline = headlineOf(folded.text);
   const single = headline !== undefined && folded.text.slice(headline.end).trim() === '';
@@ -108,11 +110,19 @@ function reasonAgainst(quantity: Quantity, found: Found, several: boolean, moved
     [several || together, 'sum_of_parts'],
     [series.some(({ is }) => is === 'other_series'), 'other_series'],
     [topics.has('issuer'), 'issuer'],
-    [topics.has('other_window'), 'other_window'],
+    [topics.has('other_window') || headWindow(quantity, found), 'other_window'],
     [quantity.bound, 'bound'],
     [quantity.cut, 'cut'],
     [quantity.bare, 'ambiguous'],
     [topics.has('holding') || topics.has('price'), 'ambiguous'],
   ];
   return reasons.find(([holds]) => holds)?.[1] ?? null;
+}
+
+/** 'Since the start of the year, A had x, while B had y': a window that opens a sentence governs all of it. */
+function headWindow({ start }: Quantity, { marks, layout, starts }: Found): boolean {
+  const sentence = layout.sentence(start);
+  const opening = layout.clause(sentence.start);
+  const silent = (starts[firstAfter(starts, opening.start - 1)] ?? opening.end) >= opening.end;
+  return silent && marks.topics.within(opening).some(({ is }) => is === 'other_window');
 }

@@ -34,12 +34,14 @@ export async function checkMessage(sources: ReportSources, text: string): Promis
   if (text.length > CHECK_LIMIT) throw new AppError({ code: 'text_too_long', limit: CHECK_LIMIT });
   const reading = readReport(text);
   const statements = readStatements(text);
+  const headlines = new Set(statements.filter(isHeadline).map(({ start }) => start));
   const against = await reportFor(sources, reading.report?.weekEnding ?? undefined);
   return {
     ...(against && { against }),
     verdicts: against ? await verdictsOf(sources, against.report, reading, statements) : [],
     shares: reading.warnings.filter((warning) => warning.code === 'share_contradicted'),
-    setAside: statements.filter(({ refused }) => refused !== null && !JUDGED_ANYWAY.includes(refused)).length,
+    setAside: reading.refused.filter(({ reason, start }) => !JUDGED_ANYWAY.includes(reason) && !headlines.has(start))
+      .length,
     now: sources.clock.now(),
   };
 }
@@ -82,8 +84,11 @@ async function verdictsOf(
 }
 
 /** A headline's amount for everything: what a reader takes for the total, whether it says so or not. */
-const isHeadline = ({ inHeadline, refused, subject }: Statement): boolean =>
-  inHeadline && (refused === 'headline' || (refused === null && (subject === null || subject.scope === 'total')));
+const isHeadline = ({ inHeadline, refused, subject, direction }: Statement): boolean =>
+  inHeadline &&
+  (refused === 'headline' ||
+    (refused === 'ambiguous' && subject === null && direction !== null) ||
+    (refused === null && (subject === null || subject.scope === 'total')));
 
 /** A report's lines where the text holds one; otherwise every statement that names what it is for. */
 function figuresOf({ report }: Reading, statements: readonly Statement[]): readonly Said[] {

@@ -14,7 +14,8 @@ import { M, madeUpFigure, madeUpReport, PUBLISHER } from '../support/made-up.ts'
 
 const article = () => {
   const report = madeUpReport('2026-01-23', { SOL: 17.1 });
-  const coarse = (subject: Parameters<typeof madeUpFigure>[0], dollars: number, stepSize: number) => madeUpFigure(subject, dollars, { stepSize });
+  const coarse = (subject: Parameters<typeof madeUpFigure>[0], dollars: number, stepSize: number) =>
+    madeUpFigure(subject, dollars, { stepSize });
   return {
     ...report,
     figures: [
@@ -52,7 +53,10 @@ describe('figures derived from printed ones', () => {
   });
 
   it('are as sure as the weakest of their members', () => {
-    const before = madeUpFigure(TOTAL, 111 * M, { week: '2026-01-16', verification: { state: 'agrees', with: 'Other Research' } });
+    const before = madeUpFigure(TOTAL, 111 * M, {
+      week: '2026-01-16',
+      verification: { state: 'agrees', with: 'Other Research' },
+    });
     const after = madeUpFigure(TOTAL, -111 * M, { verification: { state: 'single_source' } });
     expect(change(before, after)).toMatchObject({
       interval: { low: -222.1 * M, high: -221.9 * M },
@@ -62,12 +66,17 @@ describe('figures derived from printed ones', () => {
   });
 
   it('of a report put together again hold its total', () => {
-    const flows = fc.record({ BTC: fc.integer({ min: -9999, max: 9999 }), ETH: fc.integer({ min: -9999, max: 9999 }), rest: fc.integer({ min: -999, max: 999 }) });
+    const flows = fc.record({
+      BTC: fc.integer({ min: -9999, max: 9999 }),
+      ETH: fc.integer({ min: -9999, max: 9999 }),
+      rest: fc.integer({ min: -999, max: 999 }),
+    });
     fc.assert(
       fc.property(flows, ({ BTC, ETH, rest }) => {
         const report = madeUpReport('2026-01-23', { total: (BTC + ETH + rest) / 10, BTC: BTC / 10, ETH: ETH / 10 });
         const other = otherAssets(report);
-        const whole = other && sumIntervals([other.interval, ...report.figures.slice(1).map(({ interval }) => interval)]);
+        const whole =
+          other && sumIntervals([other.interval, ...report.figures.slice(1).map(({ interval }) => interval)]);
         const total = figureOf(report, TOTAL);
         return whole && total && whole.low <= total.usd && total.usd <= whole.high;
       }),
@@ -92,7 +101,7 @@ describe('a share of the gross movement', () => {
 
 const points = (flows: Readonly<Record<string, number>>) =>
   Object.entries(flows).map(([week, millions]) => {
-    const figure = madeUpFigure(TOTAL, millions * M, { week });
+    const figure = madeUpFigure(TOTAL, Math.round(millions * 10) * 100_000, { week });
     return { weekEnding: madeUpReport(week, {}).weekEnding, figure };
   });
 
@@ -108,7 +117,10 @@ describe('a run of weeks', () => {
   });
 
   it('may be longer than the record', () => {
-    expect(streak(points({ '2026-01-16': 11.1, '2026-01-23': 22.2 }))).toMatchObject({ weeks: 2, endedBy: 'start_of_history' });
+    expect(streak(points({ '2026-01-16': 11.1, '2026-01-23': 22.2 }))).toMatchObject({
+      weeks: 2,
+      endedBy: 'start_of_history',
+    });
   });
 
   it('ends at a week whose direction is not sure, and does not begin with one', () => {
@@ -120,8 +132,16 @@ describe('a run of weeks', () => {
 
 describe('the largest since', () => {
   it('names the week that was as large, how many lay between and how many are not known', () => {
-    const record = largestSince(points({ '2025-12-05': -99.9, '2025-12-19': -11.1, '2026-01-16': 88.8, '2026-01-23': -55.5 }));
-    expect(record).toEqual({ direction: 'out', since: '2025-12-05', from: '2025-12-05', comparedWeeks: 2, missingWeeks: 4 });
+    const record = largestSince(
+      points({ '2025-12-05': -99.9, '2025-12-19': -11.1, '2026-01-16': 88.8, '2026-01-23': -55.5 }),
+    );
+    expect(record).toEqual({
+      direction: 'out',
+      since: '2025-12-05',
+      from: '2025-12-05',
+      comparedWeeks: 2,
+      missingWeeks: 4,
+    });
   });
 
   it('of all that is known says where the record starts', () => {
@@ -130,7 +150,10 @@ describe('the largest since', () => {
   });
 
   it('does not claim what rounding leaves open', () => {
-    expect(largestSince(points({ '2026-01-16': -55.5, '2026-01-23': -55.5 }))).toMatchObject({ since: '2026-01-16', comparedWeeks: 0 });
+    expect(largestSince(points({ '2026-01-16': -55.5, '2026-01-23': -55.5 }))).toMatchObject({
+      since: '2026-01-16',
+      comparedWeeks: 0,
+    });
   });
 
   it('shows gaps where weeks are missing', () => {
@@ -153,7 +176,10 @@ describe('verification', () => {
     const echoes = fc.array(fc.webUrl(), { minLength: 2, maxLength: 20 });
     fc.assert(
       fc.property(echoes, (documents) => {
-        const state = verify(figure(-111 * M), documents.map((document) => witness(-111 * M, { publisher: PUBLISHER, document }))).state;
+        const state = verify(
+          figure(-111 * M),
+          documents.map((document) => witness(-111 * M, { publisher: PUBLISHER, document })),
+        ).state;
         return state === 'repeated' || (state === 'single_source' && new Set(documents).size === 1);
       }),
     );
@@ -169,11 +195,16 @@ describe('verification', () => {
 
   it('agrees when an independent publisher’s interval meets, differs when it does not, and names them', () => {
     expect(verify(figure(-111 * M), [witness(-111.1 * M)])).toEqual({ state: 'agrees', with: 'Other Research' });
-    expect(verify(figure(-111 * M), [witness(-222 * M)])).toMatchObject({ state: 'differs', theirs: { usd: -222 * M } });
+    expect(verify(figure(-111 * M), [witness(-222 * M)])).toMatchObject({
+      state: 'differs',
+      theirs: { usd: -222 * M },
+    });
   });
 
   it('differs as soon as one of several does', () => {
-    expect(verify(figure(-111 * M), [witness(-111 * M), witness(-333 * M, { publisher: 'Third Research' })])).toMatchObject({
+    expect(
+      verify(figure(-111 * M), [witness(-111 * M), witness(-333 * M, { publisher: 'Third Research' })]),
+    ).toMatchObject({
       state: 'differs',
       with: 'Third Research',
     });
@@ -199,7 +230,9 @@ describe('verification', () => {
 
 describe('what is put on hold', () => {
   it('is a part of more than three totals and five million, but not one that may rightly exceed the total', () => {
-    expect(findHolds(madeUpReport('2026-01-23', { total: 11.1, BTC: 44.4 })).map(({ reason }) => reason)).toEqual(['part_over_total']);
+    expect(findHolds(madeUpReport('2026-01-23', { total: 11.1, BTC: 44.4 })).map(({ reason }) => reason)).toEqual([
+      'part_over_total',
+    ]);
     expect(findHolds(madeUpReport('2026-01-23', { total: 44.4, BTC: 88.8 }))).toEqual([]);
     expect(findHolds(madeUpReport('2026-01-23', { total: 11.1, BLOCKCHAIN_EQUITIES: 99.9 }))).toEqual([]);
   });

@@ -62,13 +62,18 @@ describe('the step of a printed figure', () => {
   });
 
   it('is never finer than the trailing zeros allow', () => {
-    fc.assert(fc.property(printedAmounts, (amount) => amount.usd === 0 || stepOfTrailingZeros(amount.usd) >= amount.step));
+    fc.assert(
+      fc.property(printedAmounts, (amount) => amount.usd === 0 || stepOfTrailingZeros(amount.usd) >= amount.step),
+    );
   });
 });
 
 describe('an interval', () => {
   it('of a printed figure is half a step to each side', () => {
-    expect(intervalOf({ usd: usd(-1_730_000_000), step: step(10_000_000) })).toEqual({ low: -1_735_000_000, high: -1_725_000_000 });
+    expect(intervalOf({ usd: usd(-1_730_000_000), step: step(10_000_000) })).toEqual({
+      low: -1_735_000_000,
+      high: -1_725_000_000,
+    });
   });
 
   it('holds every amount that rounds to the figure', () => {
@@ -143,9 +148,9 @@ describe('a share', () => {
     fc.assert(
       fc.property(inside, inside, ([part, x], [whole, y]) => {
         const share = shareOf(part, whole);
-        if (!share) return expect(magnitude(whole).low).toBe(0);
+        if (!share) return magnitude(whole).low === 0;
         const truth = Math.abs(x / y);
-        return expect(share.low <= truth * (1 + 1e-12) && truth <= share.high * (1 + 1e-12)).toBe(true);
+        return share.low <= truth * (1 + 1e-12) && truth <= share.high * (1 + 1e-12);
       }),
     );
   });

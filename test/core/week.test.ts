@@ -18,7 +18,9 @@ import {
   weeksOld,
 } from '../../src/core/week.ts';
 
-const dates = fc.integer({ min: dayNumber(isoDate('2000-01-01')), max: dayNumber(isoDate('2099-12-31')) }).map(dateOfDay);
+const dates = fc
+  .integer({ min: dayNumber(isoDate('2000-01-01')), max: dayNumber(isoDate('2099-12-31')) })
+  .map(dateOfDay);
 
 describe('the reporting week', () => {
   it('runs from Saturday to the Friday that names it, and is published on the Monday after', () => {
@@ -67,7 +69,13 @@ describe('the week that should be out', () => {
 
   it('never goes back as time goes on, through every change of the clocks', () => {
     const moments = fc.integer({ min: Date.UTC(2020, 0, 1), max: Date.UTC(2035, 0, 1) });
-    fc.assert(fc.property(moments, fc.integer({ min: 0, max: 20 * 86_400_000 }), (at, later) => newestDueWeek(at) <= newestDueWeek(at + later)));
+    fc.assert(
+      fc.property(
+        moments,
+        fc.integer({ min: 0, max: 20 * 86_400_000 }),
+        (at, later) => newestDueWeek(at) <= newestDueWeek(at + later),
+      ),
+    );
   });
 });
 

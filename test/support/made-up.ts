@@ -14,7 +14,11 @@ export const M = 1_000_000;
 export function madeUpFigure(
   subject: Subject,
   dollars: number,
-  { week = '2026-01-23', stepSize = 100_000, verification }: { week?: string; stepSize?: number; verification?: Verification } = {},
+  {
+    week = '2026-01-23',
+    stepSize = 100_000,
+    verification,
+  }: { week?: string; stepSize?: number; verification?: Verification } = {},
 ): PrintedFigure {
   const end = weekEnding(week);
   return printedFigure({

@@ -1,12 +1,20 @@
-import stringWidth from 'string-width';
+import { eastAsianWidth } from 'get-east-asian-width';
 
 /** Marks that must not begin a line in Chinese or English type. */
 const CLOSING = /^[，。、；：！？）》」』”’…,.;:!?)\]%]/u;
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+const ASCII = /^[ -~]*$/u;
+const MARK = /^\p{M}$/u;
 
-/** Columns of a terminal that a text takes: a CJK character takes two. */
-export const widthOf = (text: string): number => stringWidth(text);
+let segmenter: Intl.Segmenter | undefined;
+
+/** Columns of a terminal that a text without control characters takes: a CJK character two, a combining mark none. */
+export function widthOf(text: string): number {
+  if (ASCII.test(text)) return text.length;
+  let columns = 0;
+  for (const sign of text) columns += MARK.test(sign) ? 0 : eastAsianWidth(sign.codePointAt(0) ?? 0);
+  return columns;
+}
 
 /**
  * Breaks a line at word borders so that each part fits into `width` columns, later parts indented. Chinese breaks between
@@ -35,6 +43,7 @@ export function wrap(text: string, width: number, indent = ''): readonly string[
 /** Words with the closing marks behind them, cut where one alone is wider than a line. */
 function partsOf(text: string, width: number): readonly string[] {
   const parts: string[] = [];
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
   for (const { segment } of segmenter.segment(text)) {
     const last = parts.at(-1);
     if (last !== undefined && CLOSING.test(segment) && widthOf(last + segment) <= width)

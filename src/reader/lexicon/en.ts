@@ -61,7 +61,14 @@ export const en: Lexicon = {
   ],
   boundAfter: ['or more', 'or less', 'each'],
   subjects: [
-    { subject: assetSubject('SHORT_BTC'), words: [`${SHORT}[- ](?:bitcoin|btc)`, '(?:bitcoin|btc) shorts?'] },
+    {
+      subject: assetSubject('SHORT_BTC'),
+      words: [
+        `${SHORT}[- ](?:bitcoin|btc)`,
+        'short positions? (?:on|in|against) (?:bitcoin|btc)',
+        '(?:bitcoin|btc) shorts?',
+      ],
+    },
     { subject: assetSubject('SHORT_ETH'), words: [`${SHORT}[- ](?:ethereum|ether|eth)`] },
     { subject: assetSubject('BTC'), words: ['bitcoin', 'btc', 'xbt'] },
     { subject: assetSubject('ETH'), words: ['ethereum', 'ether', 'eth'] },
@@ -108,6 +115,8 @@ export const en: Lexicon = {
     '(?:net )?redemptions?',
     'withdrawals?',
     'withdrew',
+    'withdrawn',
+    'withdrawing',
     'exodus',
     'negative inflows',
     'lost',
@@ -116,7 +125,7 @@ export const en: Lexicon = {
     'shed',
     'left',
     'leaving',
-    'exited',
+    'exit(?:s|ed|ing)?',
     'pulled (?:out|from)',
     'flowed out',
     'outgoing',
