@@ -1,11 +1,10 @@
 import { gapBefore, type History } from '../core/history.ts';
-import { directionOf } from '../core/interval.ts';
 import type { Subject } from '../core/subject.ts';
 import { weeksBetween } from '../core/week.ts';
 import { day, figureValue, message, subjectValue } from '../i18n/message.ts';
 import { type Card, card, limitsOf, type TableRow } from './card.ts';
 import { historyLines } from './history-lines.ts';
-import { passportBlock } from './passport.ts';
+import { directionMessage, passportBlock } from './passport.ts';
 
 export interface HistoryView {
   readonly subject: Subject;
@@ -45,7 +44,8 @@ function rowsAt(history: History, at: number): readonly TableRow[] {
   const gap = gapBefore(history, at);
   const point = history[at];
   if (!point) return [];
-  const direction = message(`direction-${directionOf(point.figure.interval)}`);
-  const row: TableRow = { cells: [day(point.weekEnding), figureValue(point.figure), direction] };
+  const row: TableRow = {
+    cells: [day(point.weekEnding), figureValue(point.figure), directionMessage(point.figure.interval)],
+  };
   return gap > 0 ? [{ gap: message('history-gap', { weeks: gap }) }, row] : [row];
 }

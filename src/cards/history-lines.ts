@@ -3,7 +3,7 @@ import type { Subject } from '../core/subject.ts';
 import { day, type Message, message, subjectValue } from '../i18n/message.ts';
 
 /** The run that the newest week of a history stands in, and what ends our knowledge of it. */
-export function streakLine(subject: Subject, history: History): Message | undefined {
+function streakLine(subject: Subject, history: History): Message | undefined {
   const run = streak(history);
   if (!run) return undefined;
   return message('streak-line', {
@@ -16,7 +16,7 @@ export function streakLine(subject: Subject, history: History): Message | undefi
 }
 
 /** 'Largest since', with what it was compared with; undefined when the week just before was as large. */
-export function largestLine(subject: Subject, history: History): Message | undefined {
+function largestLine(subject: Subject, history: History): Message | undefined {
   const record = largestSince(history);
   if (!record || record.comparedWeeks === 0) return undefined;
   const { comparedWeeks: compared, missingWeeks: missing } = record;

@@ -1,7 +1,7 @@
 import type { PrintedFigure } from './figure.ts';
 import { directionOf, intervalOf, magnitude } from './interval.ts';
 import { type Usd, usd } from './money.ts';
-import { figureOf, type Report, totalOf } from './report.ts';
+import { type Report, totalOf } from './report.ts';
 import { outsideTotal } from './subject.ts';
 import { apartByPowerOfTen, type Witness } from './verification.ts';
 
@@ -51,6 +51,3 @@ export function headlineMismatch(headline: Usd, body: readonly Usd[]): boolean {
   const sizes = body.map(Math.abs);
   return sizes.every((size) => Math.abs(headline) > 2 * size) || sizes.every((size) => Math.abs(headline) < size / 2);
 }
-
-export const conflictsOn = (report: Report, figure: PrintedFigure) =>
-  report.conflicts.filter(({ subject }) => figureOf(report, subject)?.id === figure.id);

@@ -6,7 +6,7 @@ export const priceSchema = z.number().positive().finite().brand<'Price'>();
 export type Price = z.output<typeof priceSchema>;
 
 /** Somebody's words about a price. Nothing in it is ours. */
-export const claimSchema = z
+const claimSchema = z
   .object({
     id: z.string().min(1),
     /** As quoted, in the language of the document. */
@@ -22,10 +22,9 @@ export const claimSchema = z
     voidedBy: z.string().min(1).optional(),
   })
   .readonly();
-export type Claim = z.output<typeof claimSchema>;
 
 /** How we would judge the claim: each field is our choice, or a place's, and is shown as such. */
-export const readingSchema = z
+const readingSchema = z
   .object({
     venue: z.string().min(1),
     pair: z.string().min(1),
@@ -38,7 +37,6 @@ export const readingSchema = z
     chosenBy: z.enum(['us', 'place']),
   })
   .readonly();
-export type Reading = z.output<typeof readingSchema>;
 
 export const levelSchema = z.object({ claim: claimSchema, reading: readingSchema }).readonly();
 export type Level = z.output<typeof levelSchema>;

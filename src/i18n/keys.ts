@@ -2,14 +2,14 @@
 
 /** Every message, with the names of the values it takes. */
 export interface MessageValues {
-  readonly range: 'low' | 'high';
+  readonly 'range': 'low' | 'high';
   readonly 'share-range': 'low' | 'high';
   readonly 'share-point': 'low';
-  readonly price: 'digits';
-  readonly approximate: 'amount';
-  readonly derived: 'amount';
+  readonly 'price': 'digits';
+  readonly 'approximate': 'amount';
+  readonly 'derived': 'amount';
   readonly 'list-separator': never;
-  readonly text: 'text';
+  readonly 'text': 'text';
   readonly 'direction-in': never;
   readonly 'direction-out': never;
   readonly 'direction-unclear': never;
@@ -31,7 +31,7 @@ export interface MessageValues {
   readonly 'subject-group-NORTH_AMERICA': never;
   readonly 'subject-group-AMERICAS': never;
   readonly 'subject-group-joined': 'names';
-  readonly week: 'end';
+  readonly 'week': 'end';
   readonly 'age-this-week': never;
   readonly 'age-weeks': 'weeks';
   readonly 'verification-single_source': never;
@@ -44,7 +44,7 @@ export interface MessageValues {
   readonly 'published-derived': 'on';
   readonly 'fetched-at': 'on';
   readonly 'fetched-unknown': never;
-  readonly passport: 'verification' | 'publisher' | 'published' | 'fetched' | 'age';
+  readonly 'passport': 'verification' | 'publisher' | 'published' | 'fetched' | 'age';
   readonly 'newest-known': 'week' | 'age' | 'due';
   readonly 'newest-named': 'subject' | 'week' | 'age';
   readonly 'later-weeks-silent': 'count';
@@ -247,7 +247,7 @@ export interface MessageValues {
   readonly 'failure-bad_environment-not_a_level': 'variable';
   readonly 'failure-bad_environment-not_a_switch': 'variable';
   readonly 'failure-unexpected': 'incident';
-  readonly nearest: 'options';
+  readonly 'nearest': 'options';
   readonly 'nearest-weeks': 'options';
   readonly 'nearest-none': never;
   readonly 'console-welcome': 'version';

@@ -32,7 +32,7 @@ export async function findAsset(sources: ReportSources, typed: string): Promise<
 }
 
 /** 'sol', 'Solana' and '$SOL' are SOL; a name that no known week uses is refused with its neighbours. */
-export async function resolveAsset(reports: ReportStore, typed: string, asOf: IsoDate): Promise<Subject> {
+async function resolveAsset(reports: ReportStore, typed: string, asOf: IsoDate): Promise<Subject> {
   const known = (await reports.subjects(asOf)).filter(({ scope }) => scope === 'asset');
   const wanted = assetSubject(tickerOf(typed));
   const found = known.find((subject) => sameSubject(subject, wanted));
