@@ -8,7 +8,7 @@ export type SignDisplay = 'always' | 'never';
 export interface MoneyFormat {
   /** Nothing finer than the step, and read back by the same rule it gives the same interval. */
   amount(amount: PrintedAmount, sign: SignDisplay): string;
-  /** Both ends of an interval, rounded to at most a twentieth of its width and never onto zero. */
+  /** Both ends of an interval, rounded to at most a twentieth of its width and never onto zero, in one unit where it can be. */
   ends(interval: Interval): readonly [low: string, high: string];
 }
 
@@ -31,10 +31,18 @@ export function createMoneyFormat(intl: string, currency: 'name' | 'symbol'): Mo
     amount: (amount, sign) => write(amount, unitFor(amount, units), sign),
     ends: ({ low, high }) => {
       const place = placeFor(low, high);
-      return [low, high].map((end) => {
-        const rounded = { usd: usd(Math.round(end / place) * place), step: step(place) };
-        const shown = { usd: rounded.usd, step: stepOfTrailingZeros(rounded.usd) };
-        return write(shown, naturalUnit(shown, units), 'always');
+      const rounded = [low, high].map((end) => usd(Math.round(end / place) * place));
+      const shared = unitForBoth(rounded, units);
+      const finest = step(Math.min(...rounded.filter((end) => end !== 0).map(stepOfTrailingZeros), shared.dollars));
+      return rounded.map((end) => {
+        const own = Math.abs(end) * 100 < shared.dollars;
+        return own
+          ? write(
+              { usd: end, step: stepOfTrailingZeros(end) },
+              naturalUnit({ usd: end, step: step(1) }, units),
+              'always',
+            )
+          : write({ usd: end, step: finest }, shared, 'always');
       }) as [string, string];
     },
   };
@@ -78,6 +86,10 @@ function naturalUnit(amount: PrintedAmount, units: readonly Unit[]): Unit {
   if (!unit) throw new RangeError('a language without money units');
   return unit;
 }
+
+/** Both ends are read against each other, so they share the larger one's unit and the finer one's decimals. */
+const unitForBoth = (ends: readonly Usd[], units: readonly Unit[]): Unit =>
+  naturalUnit({ usd: usd(Math.max(...ends.map(Math.abs))), step: step(1) }, units);
 
 function readsBack(amount: PrintedAmount, unit: Unit): boolean {
   if (decimalsOf(amount.step, unit) > 0) return true;

@@ -3,9 +3,10 @@ import type { Interval } from '../../src/core/interval.ts';
 import { usd } from '../../src/core/money.ts';
 import { type PrintedAmount, step } from '../../src/core/printed.ts';
 
-/** Any amount that somebody could print: up to 10¹³ dollars, its step a power of ten that divides it. */
+/** Any amount that somebody could print: up to 10¹³ dollars, its step a power of ten that divides it. A bare 0 is refused, so none is here. */
 export const printedAmounts: fc.Arbitrary<PrintedAmount> = fc
   .tuple(fc.integer({ min: -9_999, max: 9_999 }), fc.integer({ min: 0, max: 9 }))
+  .filter(([digits, power]) => digits !== 0 || power > 0)
   .map(([digits, power]) => ({ usd: usd(digits * 10 ** power), step: step(10 ** power) }));
 
 export const intervals: fc.Arbitrary<Interval> = fc
