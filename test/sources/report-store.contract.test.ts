@@ -1,0 +1,79 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { assetSubject, TOTAL } from '../../src/core/subject.ts';
+import { isoDate, weekEnding } from '../../src/core/week.ts';
+import type { ReportStore } from '../../src/ports.ts';
+import { openBundled } from '../../src/sources/bundled.ts';
+import { madeUpReport, madeUpStore, PUBLISHER } from '../support/made-up.ts';
+
+/** Three weeks with a gap before the last; SOL is named in the first alone. */
+const REPORTS = [
+  madeUpReport('2026-01-02', { total: 11.1, SOL: 22.2 }),
+  madeUpReport('2026-01-09', { total: -33.3 }),
+  madeUpReport('2026-01-23', { total: -44.4, BTC: -55.5 }),
+];
+
+function openRecord(): ReportStore {
+  const folder = mkdtempSync(join(tmpdir(), 'tidemark-record-'));
+  const weeks = REPORTS.map((report) => ({
+    weekEnding: report.weekEnding,
+    publisher: PUBLISHER,
+    publishedOn: report.publishedOn,
+    publishedOnIs: 'derived: the Monday after',
+    figures: report.figures.map(({ subject, usd, step }) => ({ ...subject, usd, step })),
+    via: ['https://example.test/a', 'https://example.test/b'],
+  }));
+  writeFileSync(join(folder, 'weekly-flows.json'), JSON.stringify({ about: 'made up', weeks }));
+  return openBundled(pathToFileURL(`${folder}/`)).reports;
+}
+
+const STORES: readonly (readonly [string, () => ReportStore])[] = [
+  ['a bundled record', openRecord],
+  ['made-up reports in memory', () => madeUpStore(REPORTS)],
+];
+
+/** What every answer to the port promises; the made-up one that commands are tested with cannot drift from the real one. */
+describe.each(STORES)('the reports of %s', (_, open) => {
+  const store = open();
+  const [later, between] = [isoDate('2026-11-25'), isoDate('2026-01-25')];
+
+  it('are given in order of their weeks, without those that are not known', async () => {
+    expect(await store.weeks(later)).toEqual(['2026-01-02', '2026-01-09', '2026-01-23']);
+    expect(await store.ofWeek(weekEnding('2026-01-16'))).toBeUndefined();
+  });
+
+  it('are the same to the last field', async () => {
+    expect(await store.ofWeek(weekEnding('2026-01-09'))).toEqual(REPORTS[1]);
+    expect(await store.newest(later)).toEqual(REPORTS[2]);
+  });
+
+  it('published later are not known yet', async () => {
+    expect(await store.weeks(between)).toEqual(['2026-01-02', '2026-01-09']);
+    expect((await store.newest(between))?.weekEnding).toBe('2026-01-09');
+    expect(await store.history(assetSubject('BTC'), between)).toEqual([]);
+    expect(await store.subjects(between)).toEqual([TOTAL, assetSubject('SOL')]);
+  });
+
+  it('of a time before the first are none', async () => {
+    const early = isoDate('2020-01-01');
+    expect([await store.weeks(early), await store.newest(early), await store.subjects(early)]).toEqual([
+      [],
+      undefined,
+      [],
+    ]);
+  });
+
+  it('give a history with one entry for each week that names the subject, oldest first', async () => {
+    const total = await store.history(TOTAL, later);
+    expect(total.map((point) => [point.weekEnding, point.figure.usd])).toEqual([
+      ['2026-01-02', 11_100_000],
+      ['2026-01-09', -33_300_000],
+      ['2026-01-23', -44_400_000],
+    ]);
+    expect((await store.history(assetSubject('SOL'), later)).map((point) => point.weekEnding)).toEqual(['2026-01-02']);
+    expect(await store.history(assetSubject('NONE'), later)).toEqual([]);
+  });
+});
