@@ -41,7 +41,7 @@ function movements(report: Report, total: PrintedFigure): readonly RotationBlock
   return [
     plain(message(against.length > 0 ? 'rotation-against' : 'rotation-against-none')),
     { kind: 'figures', rows: against.map(flowRow) },
-    plain(message('rotation-shares', { direction: message(`direction-${direction}`) })),
+    plain(message(`rotation-shares-${direction}`)),
     { kind: 'facts', messages: shares(assets, direction) },
   ];
 }

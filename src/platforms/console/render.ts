@@ -1,4 +1,13 @@
-import type { Block, Card, FiguresBlock, TableBlock, TableRow, TermsBlock, TextBlock } from '../../cards/card.ts';
+import type {
+  Block,
+  Card,
+  FigureRow,
+  FiguresBlock,
+  TableBlock,
+  TableRow,
+  TermsBlock,
+  TextBlock,
+} from '../../cards/card.ts';
 import { disclaimerMessages } from '../../cards/disclaimers.ts';
 import { type Direction, directionOf } from '../../core/interval.ts';
 import type { Value } from '../../i18n/message.ts';
@@ -17,9 +26,10 @@ const MARK: Record<Direction, string> = { in: '▲', out: '▼', unclear: '·' }
 /** A card as text for a terminal or a pipe, its disclaimers last. Ends without a line break. */
 export function renderText(card: Card, renderer: Renderer, screen: Screen): string {
   const say = (value: Value) => renderer.text(value);
+  const columns = columnsOf(card, say);
   const lines = [
     ...wrap(say(card.title), screen.width).map(screen.paint.title),
-    ...card.blocks.flatMap((block) => renderBlock(block, say, screen)),
+    ...card.blocks.flatMap((block) => renderBlock(block, say, screen, columns)),
     ...disclaimerMessages(card).flatMap((line) => wrap(say(line), screen.width)),
   ];
   return lines.join('\n');
@@ -27,10 +37,12 @@ export function renderText(card: Card, renderer: Renderer, screen: Screen): stri
 
 type Say = (value: Value) => string;
 
-function renderBlock(block: Block, say: Say, screen: Screen): readonly string[] {
+type Columns = Readonly<Record<'label' | 'amount' | 'note', number>>;
+
+function renderBlock(block: Block, say: Say, screen: Screen, columns: Columns): readonly string[] {
   switch (block.kind) {
     case 'figures':
-      return renderFigures(block, say, screen);
+      return renderFigures(block, say, screen, columns);
     case 'facts':
       return block.messages.flatMap((line) => wrap(say(line), screen.width));
     case 'table':
@@ -52,21 +64,35 @@ function renderLine({ tone, message }: TextBlock, say: Say, { width, paint }: Sc
   return tone === 'caution' ? lines.map(paint.caution) : lines;
 }
 
-function renderFigures({ rows }: FiguresBlock, say: Say, { width, paint }: Screen): readonly string[] {
-  const texts = rows.map(({ label, figure, note }) => ({
-    direction: directionOf(figure.interval),
-    label: say(label),
-    amount: say({ is: 'figure', figure }),
-    note: note ? say(note) : '',
-  }));
-  const labels = Math.max(0, ...texts.map(({ label }) => widthOf(label)));
-  const amounts = Math.max(0, ...texts.map(({ amount }) => widthOf(amount)));
-  const fits = 2 + labels + 2 + amounts + 2 + Math.max(0, ...texts.map(({ note }) => widthOf(note))) <= width;
-  return texts.flatMap(({ direction, label, amount, note }) => {
-    const flow = (text: string) => paint.flow(text, direction);
-    if (fits) return [`${MARK[direction]} ${pad(label, labels)}  ${flow(pad(amount, amounts))}  ${note}`.trimEnd()];
-    return wrap(`${MARK[direction]} ${label}  ${amount}  ${note}`.trimEnd(), width, '  ').map(flow);
-  });
+function renderFigures(
+  { rows }: FiguresBlock,
+  say: Say,
+  { width, paint }: Screen,
+  columns: Columns,
+): readonly string[] {
+  const { label: labels, amount: amounts, note: notes } = columns;
+  const fits = 2 + labels + 2 + amounts + 2 + notes <= width;
+  return rows
+    .map((row) => rowTexts(row, say))
+    .flatMap(({ direction, label, amount, note }) => {
+      const flow = (text: string) => paint.flow(text, direction);
+      if (fits) return [`${MARK[direction]} ${pad(label, labels)}  ${flow(pad(amount, amounts))}  ${note}`.trimEnd()];
+      return wrap(`${MARK[direction]} ${label}  ${amount}  ${note}`.trimEnd(), width, '  ').map(flow);
+    });
+}
+
+const rowTexts = ({ label, figure, note }: FigureRow, say: Say) => ({
+  direction: directionOf(figure.interval),
+  label: say(label),
+  amount: say({ is: 'figure', figure }),
+  note: note ? say(note) : '',
+});
+
+/** Figures stand under each other in the whole card, also where a sentence stands between them. */
+function columnsOf({ blocks }: Card, say: Say): Columns {
+  const rows = blocks.flatMap((block) => (block.kind === 'figures' ? block.rows.map((row) => rowTexts(row, say)) : []));
+  const widest = (part: keyof Columns) => Math.max(0, ...rows.map((row) => widthOf(row[part])));
+  return { label: widest('label'), amount: widest('amount'), note: widest('note') };
 }
 
 function renderTerms({ terms }: TermsBlock, say: Say, { width }: Screen): readonly string[] {

@@ -21,8 +21,8 @@ ${renderArticle(card, renderer)}
 }
 
 /** The card alone, for pages that hold several. Every text is escaped: a quotation can hold anything. */
-export function renderArticle(card: Card, renderer: Renderer): string {
-  const say = (value: Value) => escapeHtml(renderer.text(value));
+function renderArticle(card: Card, renderer: Renderer): string {
+  const say = (value: Value) => keepTogether(escapeHtml(renderer.text(value)));
   const disclaimers = disclaimerMessages(card).map((line) => `<p>${say(line)}</p>`);
   return [
     '<article>',
@@ -64,6 +64,9 @@ const tableRow = (row: TableRow, columns: readonly Value[], say: Say): string =>
     ? `<tr class="gap"><td colspan="${columns.length}">${say(row.gap)}</td></tr>`
     : `<tr>${row.cells.map((cell, at) => `<td data-column="${say(columns[at] ?? 0)}">${say(cell)}</td>`).join('')}</tr>`;
 
+/** A line may break between − and $, and then the sign is lost on the line before: a word joiner holds them. */
+const keepTogether = (text: string): string => text.replaceAll('−$', '−\u2060$');
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -73,4 +76,4 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** For text and for quoted attributes. */
-export const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/gu, (sign) => ENTITIES[sign] ?? sign);
+const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/gu, (sign) => ENTITIES[sign] ?? sign);

@@ -5,8 +5,9 @@ export const PAGE_STYLE = `
 * { box-sizing: border-box; }
 body { margin: 0; padding: 16px; background: var(--ground); color: var(--ink); font: 16px/1.5 system-ui, "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif; }
 article { max-width: 40rem; margin: 0 auto; padding: 20px; background: var(--paper); border: 1px solid var(--line); border-radius: 12px; overflow-wrap: anywhere; }
-h1 { margin: 0 0 12px; font-size: 1.1rem; line-height: 1.35; }
+h1 { margin: 0 0 12px; font-size: 1.1rem; line-height: 1.35; text-wrap: balance; word-break: keep-all; }
 p { margin: 8px 0; }
+th, td { word-break: keep-all; overflow-wrap: normal; }
 table { width: 100%; border-collapse: collapse; margin: 10px 0; font-variant-numeric: tabular-nums; }
 .figures th { text-align: start; font-weight: 500; padding: 3px 8px 3px 0; }
 .figures .mark { width: 1.4em; }
@@ -25,13 +26,17 @@ dt { font-weight: 600; margin-top: 8px; }
 dd { margin: 0; color: var(--soft); }
 footer { margin-top: 14px; padding-top: 8px; border-top: 1px solid var(--line); }
 footer p { margin: 2px 0; }
-@media (max-width: 30rem) {
-  .figures tr { display: grid; grid-template-columns: 1.4em 1fr auto; }
-  .figures .note { grid-column: 2 / -1; width: auto; padding: 0 0 4px; text-align: end; }
+@media (max-width: 36rem) {
+  .figures tr { display: grid; grid-template: "mark label amount" auto "mark note amount" auto / 1.4em auto 1fr; align-items: center; padding: 3px 0; }
+  .figures .mark { grid-area: mark; }
+  .figures th { grid-area: label; padding: 0; }
+  .figures .note { grid-area: note; width: auto; padding: 0; line-height: 1.2; }
+  .figures .amount { grid-area: amount; padding: 0 0 0 12px; }
   .grid thead { display: none; }
   .grid tr { display: block; padding: 6px 0; border-bottom: 1px solid var(--line); }
   .grid td { display: flex; justify-content: space-between; gap: 12px; padding: 1px 0; border: 0; text-align: end; }
   .grid td::before { content: attr(data-column); color: var(--soft); }
-  .grid .gap td::before { content: none; }
+  .grid td:first-child { font-weight: 600; }
+  .grid td:first-child::before { content: none; }
 }
 `.trim();
