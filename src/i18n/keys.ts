@@ -78,7 +78,8 @@ export interface MessageValues {
   readonly 'rotation-against': never;
   readonly 'rotation-against-none': never;
   readonly 'rotation-total-unclear': never;
-  readonly 'rotation-shares': 'direction';
+  readonly 'rotation-shares-in': never;
+  readonly 'rotation-shares-out': never;
   readonly 'rotation-share-line': 'subject' | 'share';
   readonly 'rotation-volatility-unknown': never;
   readonly 'rotation-fixed': never;
