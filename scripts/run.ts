@@ -24,10 +24,3 @@ export function run(
   if (error) throw error;
   return { code: status ?? 1, out: `${stdout}${stderr}` };
 }
-
-/** The environment as the machine has it, without what npm and this project put in front: its own Node comes first. */
-export function machineEnvironment(): NodeJS.ProcessEnv {
-  const path = (process.env['PATH'] ?? '').split(':').filter((folder) => !folder.includes('node_modules'));
-  const kept = Object.entries(process.env).filter(([name]) => !/^npm_|^NODE$|^INIT_CWD$/iu.test(name));
-  return { ...Object.fromEntries(kept), PATH: path.join(':') };
-}
