@@ -8,7 +8,8 @@ export const help = defineCommand({
   name: 'help',
   summary: 'command-help',
   options: { command: { schema: optionalWordSchema, help: 'option-command' } },
-  async run({ options }, { menu }) {
+  async run({ options }, services) {
+    const menu = await services.menu();
     if (options.command === undefined) return helpCard([...menu.values()]);
     const typed = options.command.replace(/^[/／]/u, '').toLowerCase();
     const found = menu.get(typed);

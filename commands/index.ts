@@ -1,39 +1,22 @@
-import type { Command } from '../src/command.ts';
-import { asset } from './asset.ts';
-import { btc } from './btc.ts';
-import { check } from './check.ts';
-import { compare } from './compare.ts';
-import { eth } from './eth.ts';
-import { flows } from './flows.ts';
-import { help } from './help.ts';
-import { history } from './history.ts';
-import { lang } from './lang.ts';
-import { levels } from './levels.ts';
-import { privacy } from './privacy.ts';
-import { regions } from './regions.ts';
-import { rotation } from './rotation.ts';
-import { sol } from './sol.ts';
-import { source } from './source.ts';
-import { sources } from './sources.ts';
-import { xrp } from './xrp.ts';
+import type { Menu } from '../src/command.ts';
 
-/** The menu, in the order a member sees it. */
-export const COMMANDS: readonly Command[] = [
-  flows,
-  btc,
-  eth,
-  sol,
-  xrp,
-  asset,
-  regions,
-  rotation,
-  history,
-  compare,
-  levels,
-  check,
-  sources,
-  source,
-  lang,
-  help,
-  privacy,
-];
+/** The menu, in the order a member sees it. A command's file is loaded when somebody first types it. */
+export const COMMANDS: Menu = {
+  flows: async () => (await import('./flows.ts')).flows,
+  btc: async () => (await import('./btc.ts')).btc,
+  eth: async () => (await import('./eth.ts')).eth,
+  sol: async () => (await import('./sol.ts')).sol,
+  xrp: async () => (await import('./xrp.ts')).xrp,
+  asset: async () => (await import('./asset.ts')).asset,
+  regions: async () => (await import('./regions.ts')).regions,
+  rotation: async () => (await import('./rotation.ts')).rotation,
+  history: async () => (await import('./history.ts')).history,
+  compare: async () => (await import('./compare.ts')).compare,
+  levels: async () => (await import('./levels.ts')).levels,
+  check: async () => (await import('./check.ts')).check,
+  sources: async () => (await import('./sources.ts')).sources,
+  source: async () => (await import('./source.ts')).source,
+  lang: async () => (await import('./lang.ts')).lang,
+  help: async () => (await import('./help.ts')).help,
+  privacy: async () => (await import('./privacy.ts')).privacy,
+};

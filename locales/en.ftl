@@ -30,6 +30,7 @@ subject-asset-MULTI = Multi-asset
 subject-asset-BLOCKCHAIN_EQUITIES = Blockchain equities (outside the total)
 subject-asset-OTHER = Other assets, as printed
 subject-asset-UNNAMED = Assets not named
+subject-region-US = US
 subject-group-REST_OF_WORLD = Rest of world
 subject-group-MAJORS = BTC + ETH
 subject-group-BEYOND_MAJORS = All but BTC and ETH

@@ -29,6 +29,7 @@ subject-asset-MULTI = 多资产
 subject-asset-BLOCKCHAIN_EQUITIES = 区块链股票（不计入合计）
 subject-asset-OTHER = 其他资产（原文所列）
 subject-asset-UNNAMED = 未列名资产
+subject-region-US = 美国
 subject-group-REST_OF_WORLD = 其余地区
 subject-group-MAJORS = BTC + ETH
 subject-group-BEYOND_MAJORS = BTC、ETH 以外

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { CommandHelp } from './cards/about-cards.ts';
 import { type Card, missingDisclaimers } from './cards/card.ts';
 import { failureCard, unexpectedCard } from './cards/failure-card.ts';
-import { type Command, type CommandServices, type RawOptions, ROLES, type Role } from './command.ts';
+import { type Command, type CommandServices, type Menu, type RawOptions, ROLES, type Role } from './command.ts';
 import { AppError, type Failure } from './core/errors.ts';
 import { didYouMean } from './core/nearest.ts';
 import type { Locale } from './i18n/locale.ts';
@@ -27,18 +26,24 @@ export interface Answer {
 export interface App {
   /** Answers anything that can be typed. Never throws: the one place where a failure becomes a card. */
   run(request: Request): Promise<Answer>;
-  readonly commands: readonly Command[];
+  /** What can be typed, in the order of the menu. */
+  readonly names: readonly string[];
 }
 
-export function createApp(commands: readonly Command[], services: Omit<CommandServices, 'menu'>, log: Log): App {
-  const known = new Map(commands.map((command) => [command.name, command]));
-  const everything: CommandServices = { ...services, menu: new Map(commands.map((each) => [each.name, helpOf(each)])) };
+/** `menu` gives the commands, `services` what they may touch; what nobody expected goes to `log` with its incident. */
+export function createApp(menu: Menu, services: Omit<CommandServices, 'menu'>, log: Log): App {
+  const names = Object.keys(menu);
+  const load = async (name: string) => (Object.hasOwn(menu, name) ? menu[name]?.() : undefined);
+  const helps = async () => {
+    const commands = await Promise.all(names.map(load));
+    return new Map(commands.flatMap((command) => (command ? [[command.name, helpOf(command)] as const] : [])));
+  };
+  const everything: CommandServices = { ...services, menu: helps };
 
   async function answer({ line, locale, role }: Request, depth = 0): Promise<Answer> {
     const { name, rest } = splitLine(line);
-    const command = known.get(name);
-    if (!command)
-      throw new AppError({ code: 'unknown_command', typed: name, nearest: nearestOf(name, [...known.keys()]) });
+    const command = await load(name);
+    if (!command) throw new AppError({ code: 'unknown_command', typed: name, nearest: nearestOf(name, names) });
     if (ROLES.indexOf(role) < ROLES.indexOf(command.who)) {
       throw new AppError({ code: 'not_allowed', command: name, role: command.who });
     }
@@ -50,18 +55,22 @@ export function createApp(commands: readonly Command[], services: Omit<CommandSe
     );
   }
 
-  function refuse(error: unknown, locale: Locale, line: string): Answer {
+  async function refuse(error: unknown, locale: Locale, line: string): Promise<Answer> {
     if (error instanceof AppError) {
-      log.debug('refused', { code: error.failure.code });
-      return { card: failureCard(error.failure, helpFor(error.failure, known)), locale, failure: error.failure };
+      const { failure } = error;
+      log.debug('refused', { code: failure.code });
+      const command = 'command' in failure ? await load(failure.command) : undefined;
+      return { card: failureCard(failure, command && helpFor(failure, command)), locale, failure };
     }
-    const incident = randomUUID().slice(0, 8);
-    log.error('unexpected', { incident, command: knownName(line, known), ...describeError(error) });
+    const incident = crypto.randomUUID().slice(0, 8);
+    const { name } = splitLine(line);
+    // Only the name of a command that exists may stand in a log.
+    log.error('unexpected', { incident, command: names.includes(name) ? name : 'unknown', ...describeError(error) });
     return { card: unexpectedCard(incident), locale, failure: { code: 'unexpected' } };
   }
 
   return {
-    commands,
+    names,
     run: (request) => answer(request).catch((error: unknown) => refuse(error, request.locale, request.line)),
   };
 }
@@ -104,18 +113,11 @@ function helpOf({ name, summary, options }: Command): CommandHelp {
   };
 }
 
-function helpFor(failure: Failure, known: ReadonlyMap<string, Command>) {
-  if (!('command' in failure)) return undefined;
-  const options = known.get(failure.command)?.options ?? {};
+/** What the option takes that did not fit, or the last one where a word too many was typed. */
+function helpFor(failure: Failure, { options }: Command) {
   const spec = 'option' in failure ? options[failure.option] : Object.values(options).at(-1);
   return spec && message(spec.help);
 }
 
 const nearestOf = (name: string, names: readonly string[]): readonly string[] =>
   didYouMean(name, names).map((near) => `/${near}`);
-
-/** Only the name of a command that exists may stand in a log. */
-const knownName = (line: string, known: ReadonlyMap<string, Command>): string => {
-  const { name } = splitLine(line);
-  return known.has(name) ? name : 'unknown';
-};

@@ -6,7 +6,8 @@ const { runCommandLine } = await import('./cli/command-line.ts');
 process.exitCode = await runCommandLine({
   args: process.argv.slice(2),
   environment: process.env,
-  stdin: process.stdin,
+  settingsFile: '.env',
+  stdin: () => process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
 });

@@ -22,8 +22,8 @@ export interface CommandServices {
   readonly sources: SourceCatalog;
   readonly clock: Clock;
   readonly languages: Languages;
-  /** All commands, in the order of the menu. */
-  readonly menu: ReadonlyMap<string, CommandHelp>;
+  /** All commands by name, in the order of the menu. */
+  menu(): Promise<ReadonlyMap<string, CommandHelp>>;
 }
 
 export interface OptionSpec {
@@ -57,6 +57,9 @@ export interface Command {
   readonly who: Role;
   run(raw: Invocation<RawOptions>, services: CommandServices): Promise<Card | Again>;
 }
+
+/** Commands by name, in the order people see them, each loaded when it is first needed. */
+export type Menu = Readonly<Record<string, () => Promise<Command>>>;
 
 /**
  * Declares a command once for every platform. One hands over words in order, another named fields; both arrive here as

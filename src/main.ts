@@ -17,7 +17,8 @@ export async function runConsole(terminal: Terminal): Promise<ExitCode> {
   const config = readConfig(terminal.environment);
   const log = createLog(config.logLevel, (line) => void terminal.stderr.write(line));
   const app = openApp(startClock(config.now), log);
-  const { stdin, stdout, environment } = terminal;
+  const { stdout, environment } = terminal;
+  const stdin = terminal.stdin();
   const console = {
     app,
     locale: config.locale,

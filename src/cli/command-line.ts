@@ -4,6 +4,7 @@ import { FALLBACK, findLocale, type Locale } from '../i18n/locale.ts';
 import { message, type Value } from '../i18n/message.ts';
 import { rendererFor } from '../i18n/renderer.ts';
 import { createLog, describeError } from '../log.ts';
+import { withFile } from './environment.ts';
 import { type ExitCode, exitCodeFor } from './exit-code.ts';
 import { expectClosing, OutputClosed, print, type Terminal } from './terminal.ts';
 
@@ -13,7 +14,8 @@ const NOT_YET = ['recap', 'export', 'import', 'backup', 'migrate', 'doctor', 'be
 export async function runCommandLine(terminal: Terminal): Promise<ExitCode> {
   expectClosing(terminal.stdout, terminal.stderr);
   try {
-    return await dispatch(terminal);
+    const { environment, settingsFile } = terminal;
+    return await dispatch(settingsFile ? { ...terminal, environment: withFile(environment, settingsFile) } : terminal);
   } catch (error) {
     if (error instanceof OutputClosed) return 0;
     return await complain(terminal, error).catch(() => 1);

@@ -50,7 +50,7 @@ function dateOf(typed: string): IsoDate {
 
 async function textOf(file: string, { stdin }: Terminal): Promise<string> {
   if (/^https?:\/\//iu.test(file)) throw new AppError({ code: 'not_yet', what: 'read URL' });
-  const text = decode(file, file === '-' ? await buffer(stdin) : await bytesOf(file));
+  const text = decode(file, file === '-' ? await buffer(stdin()) : await bytesOf(file));
   if (text.trim() === '') throw new AppError({ code: 'text_empty' });
   if (text.length > DOCUMENT_LIMIT) throw new AppError({ code: 'text_too_long', limit: DOCUMENT_LIMIT });
   return text;

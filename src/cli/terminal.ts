@@ -5,7 +5,10 @@ import type { Environment } from '../config.ts';
 export interface Terminal {
   readonly args: readonly string[];
   readonly environment: Environment;
-  readonly stdin: Readable & { readonly isTTY?: boolean };
+  /** Where settings may stand beside the environment; none where a test gives all of them. */
+  readonly settingsFile?: string;
+  /** Opened only by what reads it: opening costs every other command time. */
+  readonly stdin: () => Readable & { readonly isTTY?: boolean };
   readonly stdout: Output;
   readonly stderr: Output;
 }

@@ -21,7 +21,8 @@ export const isoDate = (text: string): IsoDate => isoDateSchema.parse(text);
 export const weekEnding = (text: string): WeekEnding => weekEndingSchema.parse(text);
 
 export const dayNumber = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS;
-export const dateOfDay = (day: number): IsoDate => isoDate(new Date(day * DAY_MS).toISOString().slice(0, 10));
+/** Days are counted from 1970-01-01. */
+export const dateOfDay = (day: number): IsoDate => new Date(day * DAY_MS).toISOString().slice(0, 10) as IsoDate;
 export const addDays = (date: IsoDate, days: number): IsoDate => dateOfDay(dayNumber(date) + days);
 
 /** 0 is Sunday. Takes any ISO date text, so that the Friday rule itself can use it. */

@@ -24,6 +24,7 @@ export interface MessageValues {
   readonly 'subject-asset-BLOCKCHAIN_EQUITIES': never;
   readonly 'subject-asset-OTHER': never;
   readonly 'subject-asset-UNNAMED': never;
+  readonly 'subject-region-US': never;
   readonly 'subject-group-REST_OF_WORLD': never;
   readonly 'subject-group-MAJORS': never;
   readonly 'subject-group-BEYOND_MAJORS': never;

@@ -54,12 +54,15 @@ const weekSchema = z
     });
   });
 
-export const recordSchema = z
-  .object({ about: z.string(), weeks: z.array(weekSchema).min(1) })
-  .refine(({ weeks }) => weeks.every((week, at) => at === 0 || week.weekEnding > (weeks[at - 1]?.weekEnding ?? '')), {
-    message: 'weeks are in order, each once',
-    path: ['weeks'],
-  });
+/** Compiled: the whole record is checked at the first question of every start. */
+export const recordSchema = z.compile(
+  z
+    .object({ about: z.string(), weeks: z.array(weekSchema).min(1) })
+    .refine(({ weeks }) => weeks.every((week, at) => at === 0 || week.weekEnding > (weeks[at - 1]?.weekEnding ?? '')), {
+      message: 'weeks are in order, each once',
+      path: ['weeks'],
+    }),
+);
 
 type RecordedWeek = z.output<typeof weekSchema>;
 
@@ -71,16 +74,13 @@ export function reportOf(week: RecordedWeek): Report {
     weekEnding: week.weekEnding,
     publishedOn: week.publishedOn,
     vintage: 1,
-    figures: week.figures.map((figure) => figureOf(week, figure)),
+    figures: figuresOf(week),
     conflicts: week.conflicts.map(conflictOf),
   };
 }
 
-function figureOf(week: RecordedWeek, { scope, key, ...printed }: RecordedWeek['figures'][number]): PrintedFigure {
-  const subject = { scope, key } as Subject;
-  return printedFigure({
-    id: figureId(week.publisher, week.weekEnding, subject),
-    subject,
+function figuresOf(week: RecordedWeek): readonly PrintedFigure[] {
+  const shared = {
     series: SERIES,
     period: reportingWeek(week.weekEnding),
     publisher: week.publisher,
@@ -90,10 +90,17 @@ function figureOf(week: RecordedWeek, { scope, key, ...printed }: RecordedWeek['
     origin: 'bundled',
     verification: retold(week.via.length),
     vintage: 1,
-    usd: printed.usd,
-    step: printed.step,
-    ...(printed.asPrinted !== undefined && { asPrinted: printed.asPrinted }),
-    ...(printed.approx !== undefined && { approx: printed.approx }),
+  } as const;
+  return week.figures.map(({ scope, key, usd, step, asPrinted, approx }) => {
+    const subject = { scope, key } as Subject;
+    return printedFigure({
+      id: figureId(week.publisher, week.weekEnding, subject),
+      subject,
+      ...shared,
+      ...{ usd, step },
+      ...(asPrinted !== undefined && { asPrinted }),
+      ...(approx !== undefined && { approx }),
+    });
   });
 }
 

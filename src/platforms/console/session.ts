@@ -59,8 +59,8 @@ async function answer({ app, locale, screen }: Console, line: string): Promise<s
 }
 
 /** Completes the names of commands; with nothing typed it offers them all. */
-export function completerOf(app: Pick<App, 'commands'>) {
-  const names = app.commands.map(({ name }) => `/${name}`);
+export function completerOf(app: Pick<App, 'names'>) {
+  const names = app.names.map((name) => `/${name}`);
   return (line: string): [string[], string] => {
     if (/\s/u.test(line)) return [[], line];
     const typed = line.startsWith('/') ? line : `/${line}`;
