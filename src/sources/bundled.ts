@@ -1,18 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { z } from 'zod';
-import { AppError } from '../core/errors.ts';
+import type { z } from 'zod';
 import type { History } from '../core/history.ts';
-import { type Level, levelSchema } from '../core/level.ts';
+import type { Level } from '../core/level.ts';
 import type { Report } from '../core/report.ts';
 import type { SourceDescription } from '../core/source-description.ts';
 import type { Subject } from '../core/subject.ts';
 import type { IsoDate } from '../core/week.ts';
 import type { LevelBook, ReportStore, SourceCatalog } from '../ports.ts';
+import { readDataFile } from './data-file.ts';
 import { recordSchema, reportOf } from './record.ts';
 
 const DATA = new URL('../../data/', import.meta.url);
-
-const levelsSchema = z.object({ about: z.string(), levels: z.array(levelSchema) });
 
 export interface Bundled {
   readonly reports: ReportStore;
@@ -26,8 +23,11 @@ export interface Bundled {
  * of it is used. `folder` is for tests.
  */
 export function openBundled(folder: URL = DATA): Bundled {
-  const record = once(() => indexReports(readJson(folder, 'weekly-flows.json', recordSchema).weeks));
-  const levels = once((): readonly Level[] => readJson(folder, 'levels.json', levelsSchema).levels);
+  const record = once(() => indexReports(readDataFile(folder, 'weekly-flows.json', recordSchema).weeks));
+  // Only a question about levels pays for what they are checked with.
+  const levels = once(
+    async (): Promise<readonly Level[]> => (await import('./level-claims.ts')).readLevelClaims(folder),
+  );
   return {
     reports: {
       weeks: async (asOf) => publishedBy(record().reports, asOf).map(({ weekEnding }) => weekEnding),
@@ -42,7 +42,7 @@ export function openBundled(folder: URL = DATA): Bundled {
           .filter(({ points }) => points[0] && points[0].figure.publishedOn <= asOf)
           .map(({ subject }) => subject),
     },
-    levels: { levels: async () => levels() },
+    levels: { levels },
     sources: { describe: async () => record().descriptions },
   };
 }
@@ -86,19 +86,6 @@ const publishedBy = (reports: readonly Report[], asOf: IsoDate): readonly Report
   reports.slice(0, reports.findLastIndex(({ publishedOn }) => publishedOn <= asOf) + 1);
 
 const keyOf = ({ scope, key }: Subject): string => `${scope}/${key}`;
-
-function readJson<Schema extends z.ZodType>(folder: URL, file: string, schema: Schema): z.output<Schema> {
-  const damaged = (where: string, cause: unknown) => new AppError({ code: 'data_damaged', file, where }, { cause });
-  let json: unknown;
-  try {
-    json = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
-  } catch (cause) {
-    throw damaged(cause instanceof SyntaxError ? 'JSON' : 'file', cause);
-  }
-  const result = schema.safeParse(json);
-  if (!result.success) throw damaged(z.core.toDotPath(result.error.issues[0]?.path ?? []) || 'top', result.error);
-  return result.data;
-}
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;

@@ -1,4 +1,3 @@
-import { styleText } from 'node:util';
 import type { Direction } from '../../core/interval.ts';
 
 /** Colour for a terminal. It never says anything that a word or a mark beside it does not. */
@@ -13,15 +12,24 @@ const same = (text: string): string => text;
 
 export const NO_PAINT: Paint = { title: same, flow: same, caution: same, dim: same };
 
+/** Select Graphic Rendition of ECMA-48: what every terminal with colour understands. */
+const sgr =
+  (on: number, off: number) =>
+  (text: string): string =>
+    `\u001b[${on}m${text}\u001b[${off}m`;
+
+const FLOW: Readonly<Record<Direction, (text: string) => string>> = {
+  in: sgr(94, 39),
+  out: sgr(33, 39),
+  unclear: same,
+};
+
 /** Outflow yellow, inflow blue: red is up in China and down elsewhere, so neither is used. */
 export const ANSI_PAINT: Paint = {
-  title: (text) => styleText('bold', text, { validateStream: false }),
-  flow: (text, direction) =>
-    direction === 'unclear'
-      ? text
-      : styleText(direction === 'out' ? 'yellow' : 'blueBright', text, { validateStream: false }),
-  caution: (text) => styleText('italic', text, { validateStream: false }),
-  dim: (text) => styleText('dim', text, { validateStream: false }),
+  title: sgr(1, 22),
+  flow: (text, direction) => FLOW[direction](text),
+  caution: sgr(3, 23),
+  dim: sgr(2, 22),
 };
 
 /** Colour only on a terminal that has it, and never against NO_COLOR or for a dumb one. */
