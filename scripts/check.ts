@@ -2,7 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { ROOT } from './run.ts';
 
 /** All that must hold before a change lands, quickest first; stops at the first that does not. */
-const STEPS = ['check:locales', 'check:lint', 'check:types', 'check:dead-code', 'check:lock', 'test', 'proof'];
+const STEPS = [
+  'check:locales',
+  'check:answers',
+  'check:lint',
+  'check:types',
+  'check:dead-code',
+  'check:lock',
+  'test',
+  'proof',
+];
 
 for (const step of STEPS) {
   process.stdout.write(`\n— npm run ${step}\n`);

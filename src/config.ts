@@ -24,7 +24,7 @@ const localeSchema = z.string().transform((typed, context) => {
   return z.NEVER;
 });
 
-const VARIABLES = {
+export const VARIABLES = {
   DEFAULT_LOCALE: { schema: localeSchema, fault: 'not_a_language', known: LOCALES },
   LOG_LEVEL: { schema: z.enum(LOG_LEVELS), fault: 'not_a_level', known: [] },
   OFFLINE: { schema: z.enum(['0', '1']), fault: 'not_a_switch', known: [] },
