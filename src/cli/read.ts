@@ -44,7 +44,9 @@ export async function read(terminal: Terminal): Promise<ExitCode> {
 
 function dateOf(typed: string): IsoDate {
   const date = isoDateSchema.safeParse(typed);
-  if (!date.success) throw new AppError({ code: 'bad_usage', typed: `--published ${typed}` });
+  // The week before a date at the edge of the calendar would have none.
+  if (!date.success || !/^(?:19|2\d)/u.test(typed))
+    throw new AppError({ code: 'bad_usage', typed: `--published ${typed}` });
   return date.data;
 }
 
