@@ -73,5 +73,5 @@ const seen = ({ card, locale }: Answer): string =>
 export function figuresOfJson(json: unknown): readonly Readonly<Record<string, unknown>>[] {
   if (typeof json !== 'object' || json === null) return [];
   const inside = Object.values(json).flatMap(figuresOfJson);
-  return 'vintage' in json ? [json as Record<string, unknown>, ...inside] : inside;
+  return 'publishedOnIs' in json ? [json as Record<string, unknown>, ...inside] : inside;
 }
