@@ -55,6 +55,12 @@ describe.concurrent('a real process', () => {
     expect([code, err]).toEqual([0, '']);
   });
 
+  it('the console does not wait for more to answer when nobody reads its output', async () => {
+    const input = '/history 120\n'.repeat(50);
+    const { code, err } = await startTidemark(['run'], { deaf: true, unfinished: true, input });
+    expect([code, err]).toEqual([0, '']);
+  });
+
   it('reads ten megabytes from a pipe to their end and refuses them with a sentence', async () => {
     const { code, out, err } = await startTidemark(['read', '-'], {
       input: 'Bitcoin saw outflows of $11.1 million. '.repeat(270_000),

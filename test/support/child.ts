@@ -17,12 +17,14 @@ interface Setting {
   readonly node?: readonly string[];
   /** Closes the reading end of the program's output before it has written anything. */
   readonly deaf?: true;
+  /** Leaves the input open behind what was given, as somebody does who may go on. */
+  readonly unfinished?: true;
   readonly folder?: string;
 }
 
 /** A real `node src/start.mjs …`, with nothing of this process's environment but where programs are found. */
 export async function startTidemark(args: readonly string[], setting: Setting = {}): Promise<Ended> {
-  const { environment = {}, input = '', node = [], deaf, folder } = setting;
+  const { environment = {}, input = '', node = [], deaf, unfinished, folder } = setting;
   const child = spawn(process.execPath, [...node, START, ...args], {
     env: { PATH: process.env['PATH'], TZ: process.env['TZ'], ...environment },
     ...(folder !== undefined && { cwd: folder }),
@@ -37,7 +39,8 @@ export async function startTidemark(args: readonly string[], setting: Setting = 
   // A program that refuses at once has closed its input before all of it was written.
   child.stdin.on('error', () => undefined);
   if (deaf) child.stdout.destroy();
-  child.stdin.end(input);
+  if (unfinished) child.stdin.write(input);
+  else child.stdin.end(input);
   const [code] = await once(child, 'close');
   return { code: code as number | null, ...seen };
 }

@@ -28,6 +28,8 @@ export async function runPiped(console: Console): Promise<void> {
     if (line.trim() === '') continue;
     if (!(await write(console.output, `${await answer(console, line)}\n\n`))) break;
   }
+  // An input still open, as when the output went first, would keep the process alive.
+  lines.close();
 }
 
 /** A prompt with history (arrow keys) and completion (Tab). Ends with Ctrl+D or Ctrl+C. */
