@@ -28,7 +28,9 @@ export const history = defineCommand({
     const typed = bare ? undefined : options.asset;
     const count = bare ? countOf(options.asset) : (options.weeks ?? DEFAULT_WEEKS);
     const subject = await resolveSubject(reports, typed, today(clock));
-    return historyCard({ subject, history: await reports.history(subject, today(clock)), count, now: clock.now() });
+    const weeks = await reports.history(subject, today(clock));
+    if (weeks.length === 0) throw new AppError({ code: 'no_reports' });
+    return historyCard({ subject, history: weeks, count, now: clock.now() });
   },
 });
 

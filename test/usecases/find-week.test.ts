@@ -88,7 +88,7 @@ describe('a week', () => {
 });
 
 describe('without any report', () => {
-  it.each(['/flows', '/regions', '/rotation'])('%s says that none is known', async (line) => {
+  it.each(['/flows', '/regions', '/rotation', '/history', '/history 5'])('%s says that none is known', async (line) => {
     const { lines } = await openTidemark({ reports: [] })(line);
     expect(lines).toEqual(['That did not work', 'No report is known yet.']);
   });
