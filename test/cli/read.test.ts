@@ -125,6 +125,23 @@ describe('an input that cannot be read', () => {
     },
   );
 
+  it.each(['Bitcoin saw outflows of $11.1 million. ', '比特币净流出'])(
+    'that never ends is refused as too long: %s …',
+    async (piece) => {
+      function* endless() {
+        while (true) yield piece.repeat(2_000);
+      }
+      const { code, err } = await tidemark(['read', '-'], { input: endless() });
+      expect(code).toBe(2);
+      expect(err).toBe('tidemark: -: The text is longer than 2,000,000 characters. Give a shorter part of it.\n');
+    },
+  );
+
+  it('of just the longest length is read in any script', async () => {
+    const { code, out } = await tidemark(['read', '-', '--json'], { input: '汉'.repeat(2_000_000) });
+    expect([code, JSON.parse(out)]).toMatchObject([0, { report: null }]);
+  });
+
   it('does not keep the others from their answers', async () => {
     const { code, out, err } = await tidemark([
       'read',

@@ -38,7 +38,7 @@ export interface Ran {
 interface Setting {
   readonly environment?: Environment;
   /** What stdin holds, piece by piece. */
-  readonly input?: string | Buffer | readonly (string | Buffer)[];
+  readonly input?: string | Buffer | Iterable<string | Buffer>;
   readonly stdout?: Screen;
   readonly stderr?: Screen;
 }
@@ -47,7 +47,7 @@ interface Setting {
 export async function tidemark(args: readonly string[], setting: Setting = {}): Promise<Ran> {
   const { environment = {}, input = '', stdout = new Screen(), stderr = new Screen() } = setting;
   const pieces = typeof input === 'string' || Buffer.isBuffer(input) ? [input] : input;
-  const stdin = Readable.from(pieces.map((piece) => Buffer.from(piece)));
+  const stdin = Readable.from(Iterator.from(pieces).map((piece) => Buffer.from(piece)));
   const code = await runCommandLine({ args, environment, stdin, stdout, stderr });
   return { code, out: stdout.text, err: stderr.text };
 }
