@@ -76,6 +76,14 @@ describe('the newest week that names an asset', () => {
     expect(text).not.toMatch(/Newest known|do not name/u);
   });
 
+  it('ends its run where the week before does not name it, and says it is the figure that lacks', async () => {
+    const later = [...reports, madeUpReport('2026-01-30', { total: 55.5, SOL: 55.5 })];
+    const { lines } = await openTidemark({ reports: later, now: '2026-02-04' })('/sol');
+    expect(lines).toContain(
+      'SOL: the first known week of net inflow in this run. Its figure for the week before is not in the record, so the run may be longer.',
+    );
+  });
+
   it('stands beside the total of the same week', async () => {
     const { lines } = await store('/sol');
     const beside = lines.indexOf('Beside it, the same week:');

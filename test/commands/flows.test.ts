@@ -136,7 +136,7 @@ describe('the run of weeks', () => {
     [
       'says where a gap ends what is known of it',
       { '2026-01-02': -11.1, '2026-01-16': -11.1, '2026-01-23': -33.3 },
-      'Total: 2 weeks of net outflow in a row, since the week to 16 Jan 2026. The week before is not in the record, so the run may be longer.',
+      'Total: 2 weeks of net outflow in a row, since the week to 16 Jan 2026. Its figure for the week before is not in the record, so the run may be longer.',
     ],
     [
       'says where it turned',
@@ -160,7 +160,7 @@ describe('the run of weeks', () => {
   it('names the week since which nothing was larger, and how many weeks are not known', async () => {
     const reports = weeks({ '2025-12-26': -99.9, '2026-01-09': 11.1, '2026-01-16': -11.1, '2026-01-23': -55.5 });
     expect((await openTidemark({ reports })('/flows')).lines).toContain(
-      'Total: largest net outflow since the week to 26 Dec 2025, against 2 known weeks in between; 1 week of that span not in the record.',
+      'Total: largest net outflow since the week to 26 Dec 2025, against 2 known weeks in between; 1 week of that span without a figure in the record.',
     );
   });
 
