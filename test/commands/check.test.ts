@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openTidemark } from '../support/ask.ts';
 import { madeUpReport } from '../support/made-up.ts';
@@ -194,6 +195,37 @@ describe('/check of a text that holds nothing to judge', () => {
 });
 
 describe('whatever is pasted', () => {
+  const PARTS = [
+    ...['CoinShares', 'weekly report', 'week to 23 January 2026', '截至', '9999年12月31日', '当周', '0000-01-01'],
+    ...[
+      'Bitcoin',
+      '比特币',
+      'US spot ETFs',
+      'total',
+      'saw',
+      'holds',
+      'inflows of',
+      'outflows of',
+      '净流出',
+      'about',
+      '近',
+    ],
+    ...['$1.73 billion', '17.3亿美元', '$0', '-$5', '€5m', '$999999999999 billion', '0.0000001 million', '90%', '100%'],
+    ...['，', '。', '.', '\n'],
+  ];
+
+  it('is answered without a broken number, whatever is put together', async () => {
+    const texts = fc.array(fc.constantFrom(...PARTS), { minLength: 1, maxLength: 30 }).map((parts) => parts.join(' '));
+    await fc.assert(
+      fc.asyncProperty(texts, fc.constantFrom('en' as const, 'zh-CN' as const), async (text, locale) => {
+        const told = await ask(`/check ${text}`, { locale });
+        expect([undefined, 'text_empty']).toContain(told.failure?.code);
+        expect(told.text).not.toMatch(/NaN|undefined|Infinity/u);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('is answered with its disclaimers and without a link of the text', async () => {
     const { text, lines } = await ask('/check Bitcoin saw outflows of $1.09 billion https://evil.example/x @everyone');
     expect(text).not.toMatch(/evil|@everyone/u);
