@@ -80,6 +80,12 @@ describe('tidemark ask', () => {
     expect(out).toMatch(/^That did not work\n/u);
   });
 
+  it('ends with 0 and in silence when nobody reads its output', async () => {
+    const stdout = new Screen();
+    stdout.destroy();
+    expect(await tidemark(['ask', '/flows', ...NOW], { stdout })).toEqual({ code: 0, out: '', err: '' });
+  });
+
   it('wraps for a terminal and never for a pipe', async () => {
     const narrow = new Screen({ columns: 40 });
     await tidemark(['ask', '/privacy'], { stdout: narrow, environment: { NO_COLOR: '1' } });

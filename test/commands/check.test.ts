@@ -135,6 +135,14 @@ describe('the week that /check compares with', () => {
     expect(lines).toContain('✓ BTC: −$99.9M matches the report’s −$99.9M.');
   });
 
+  it('is said to be another where the amount is just that of another, and not for an amount of one digit', async () => {
+    const fund = (amount: string) => store(`/check Bitcoin funds saw outflows of ${amount}.`);
+    expect((await fund('$88.8 million')).lines).toContain(
+      '✗ BTC: −$88.8M is not of this week, where the report says −$99.9M; it is the figure of the week to 16 Jan 2026.',
+    );
+    expect((await fund('$90 million')).lines).toContain('✗ BTC: the text says −$90M, the report −$99.9M.');
+  });
+
   it('is none when no report is known, and that is said', async () => {
     const { lines, failure } = await openTidemark({ reports: [] })('/check Bitcoin saw outflows of $11.1 million.');
     expect(failure).toBeUndefined();
