@@ -28,6 +28,10 @@ describe('/check of the article', () => {
     expect(lines).toContain("No known week has a total near the headline's amount.");
   });
 
+  it('does not count the headline that it judged among what was set aside', async () => {
+    expect((await ask(`/check ${HEADLINE}`)).text).not.toContain('set aside');
+  });
+
   it('needs no space behind the command', async () => {
     expect((await ask(`/check${HEADLINE}`)).text).toBe((await ask(`/check ${HEADLINE}`)).text);
   });
