@@ -91,7 +91,7 @@ streak-line =
     }. { $basis }
 streak-basis-turn = The week before went the other way.
 streak-basis-unclear = The week before is unclear within its rounding.
-streak-basis-gap = The week before is not in the record, so the run may be longer.
+streak-basis-gap = Its figure for the week before is not in the record, so the run may be longer.
 streak-basis-start_of_history = The record starts here, so the run may be longer.
 largest-since = { $subject }: largest { $direction } since the week to { DATE($since) }, { $basis }
 largest-known = { $subject }: largest { $direction } in the record, which starts with the week to { DATE($from) }, { $basis }
@@ -107,7 +107,7 @@ largest-basis-gaps =
     }; { $missing ->
         [one] 1 week
        *[other] { $missing } weeks
-    } of that span not in the record.
+    } of that span without a figure in the record.
 
 ## One asset
 
@@ -144,8 +144,8 @@ history-flow = Net flow
 history-direction = Direction
 history-gap =
     { $weeks ->
-        [one] 1 week not in the record
-       *[other] { $weeks } weeks not in the record
+        [one] 1 week without a figure in the record
+       *[other] { $weeks } weeks without a figure in the record
     }
 history-basis =
     { $known ->

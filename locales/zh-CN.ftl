@@ -78,12 +78,12 @@ streak-line =
     }。{ $basis }
 streak-basis-turn = 前一周方向相反。
 streak-basis-unclear = 前一周在取整误差内方向不明。
-streak-basis-gap = 前一周不在记录中，实际可能更长。
+streak-basis-gap = 前一周的数字不在记录中，实际可能更长。
 streak-basis-start_of_history = 记录自此开始，实际可能更长。
 largest-since = { $subject }：自截至 { DATE($since) } 当周以来最大的{ $direction }，{ $basis }
 largest-known = { $subject }：记录中最大的{ $direction }（记录始于截至 { DATE($from) } 当周），{ $basis }
 largest-basis-whole = 与其间 { $compared } 周相比。
-largest-basis-gaps = 与其间 { $compared } 个已知周相比；这段时间另有 { $missing } 周不在记录中。
+largest-basis-gaps = 与其间 { $compared } 个已知周相比；这段时间另有 { $missing } 周在记录中没有数字。
 
 ## One asset
 
@@ -118,7 +118,7 @@ history-title = { $subject } · 每周资金流 · { $series }
 history-week = 截至
 history-flow = 净流
 history-direction = 方向
-history-gap = { $weeks } 周不在记录中
+history-gap = { $weeks } 周在记录中没有数字
 history-basis = 在 { $span } 周的跨度内显示 { $known } 个已知周；缺口保留为缺口。
 
 ## Compare

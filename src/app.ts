@@ -1,7 +1,15 @@
 import type { CommandHelp } from './cards/about-cards.ts';
 import { type Card, missingDisclaimers } from './cards/card.ts';
 import { failureCard, unexpectedCard } from './cards/failure-card.ts';
-import { type Command, type CommandServices, type Menu, type RawOptions, ROLES, type Role } from './command.ts';
+import {
+  type Command,
+  type CommandServices,
+  type Menu,
+  MOST_REPEATED,
+  type RawOptions,
+  ROLES,
+  type Role,
+} from './command.ts';
 import { AppError, type Failure } from './core/errors.ts';
 import { didYouMean } from './core/nearest.ts';
 import type { Locale } from './i18n/locale.ts';
@@ -49,7 +57,8 @@ export function createApp(menu: Menu, services: Omit<CommandServices, 'menu'>, l
     }
     const result = await command.run({ options: assignOptions(command, rest), locale }, everything);
     if (!('again' in result)) return { card: owing(result), locale };
-    if (depth > 0) throw new AppError({ code: 'too_many_words', command: name, extra: result.again });
+    if (depth > 0)
+      throw new AppError({ code: 'too_many_words', command: name, extra: result.again.slice(0, MOST_REPEATED) });
     return answer({ line: result.again, locale: result.locale, role }, depth + 1).catch((error: unknown) =>
       refuse(error, result.locale, result.again),
     );
@@ -91,7 +100,7 @@ function assignOptions({ name, options }: Command, text: string): RawOptions {
     raw[option] = left.slice(0, end);
     left = left.slice(end).trimStart();
   }
-  if (left !== '') throw new AppError({ code: 'too_many_words', command: name, extra: left.slice(0, 80) });
+  if (left !== '') throw new AppError({ code: 'too_many_words', command: name, extra: left.slice(0, MOST_REPEATED) });
   return raw;
 }
 

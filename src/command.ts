@@ -26,6 +26,9 @@ export interface CommandServices {
   menu(): Promise<ReadonlyMap<string, CommandHelp>>;
 }
 
+/** UTF-16 units of a typed text that a refusal may repeat. */
+export const MOST_REPEATED = 80;
+
 export interface OptionSpec {
   /** Over the word as typed, or undefined when there is none. */
   readonly schema: z.ZodType;
@@ -88,7 +91,7 @@ function parseOptions<Specs extends OptionSpecs>(command: string, specs: Specs, 
     const failure =
       typed === undefined
         ? ({ code: 'missing_option', command, option } as const)
-        : ({ code: 'bad_option', command, option, typed } as const);
+        : ({ code: 'bad_option', command, option, typed: typed.slice(0, MOST_REPEATED) } as const);
     throw new AppError(failure, { cause: result.error });
   });
   return Object.fromEntries(parsed) as OptionValues<Specs>;

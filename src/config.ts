@@ -55,10 +55,13 @@ export function readConfig(environment: Environment): Config {
   };
 }
 
-/** '2026-01-26' (its midnight, UTC) or '2026-01-26T12:00:00Z' as UTC milliseconds; undefined for anything else. */
+/**
+ * '2026-01-26' (its midnight, UTC) or '2026-01-26T12:00:00Z' as UTC milliseconds; undefined for anything else, also for
+ * years before 1900 or after 2999, where a week counted on from it may have no date.
+ */
 export function readMoment(typed: string): number | undefined {
   const moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })]).safeParse(typed);
-  return moment.success ? Date.parse(moment.data) : undefined;
+  return moment.success && /^(?:19|2\d)/u.test(typed) ? Date.parse(moment.data) : undefined;
 }
 
 function momentOrNever(typed: string, context: z.RefinementCtx): number {

@@ -28,9 +28,16 @@ export function createLog(level: LogLevel, write: (line: string) => void): Log {
  */
 export function describeError(error: unknown): LogFields {
   if (!(error instanceof Error)) return { error: typeof error };
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /u.test(line));
+  const frames = framesOf(error);
   const causes: string[] = [];
   for (let cause = error.cause; cause instanceof Error && causes.length < 5; cause = cause.cause)
     causes.push(cause.name);
   return { error: error.name, where: frames.slice(0, 6).join(' |').trim(), causes: causes.join(' < ') };
+}
+
+/** A message may have lines that look like frames, so it is cut off first; where it cannot be found, nothing is shown. */
+function framesOf({ stack = '', message }: Error): readonly string[] {
+  const start = stack.indexOf(message);
+  const frames = start < 0 ? '' : stack.slice(start + message.length);
+  return frames.split('\n').filter((line) => /^\s+at /u.test(line));
 }

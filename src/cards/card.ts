@@ -87,7 +87,7 @@ export function card<const Blocks extends readonly Block[]>(content: {
 }
 
 /** Every figure anywhere in a card, also within sentences and table cells. */
-export function figuresIn({ title, blocks }: Pick<Card, 'title' | 'blocks'>): readonly Figure[] {
+function figuresIn({ title, blocks }: Pick<Card, 'title' | 'blocks'>): readonly Figure[] {
   return [title, ...blocks.flatMap(valuesOf)].flatMap(figuresOfValue);
 }
 

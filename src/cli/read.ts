@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { buffer } from 'node:stream/consumers';
+import { createReadStream } from 'node:fs';
 import { failureMessage } from '../cards/failure-card.ts';
 import { readingCard } from '../cards/reading-card.ts';
 import { readConfig } from '../config.ts';
@@ -15,6 +14,9 @@ import { columnsOf, print, type Terminal } from './terminal.ts';
 
 /** UTF-16 units of one document. A long article has ten thousand; this keeps a mistaken file from filling the memory. */
 const DOCUMENT_LIMIT = 2_000_000;
+
+/** UTF-8 takes at most three bytes for a UTF-16 unit: what has more is too long, whatever it says. */
+const MOST_BYTES = 3 * DOCUMENT_LIMIT;
 
 /** `read FILE…|-`: the figures of each text, in order. A text that cannot be read is named on stderr, the others still answer. */
 export async function read(terminal: Terminal): Promise<ExitCode> {
@@ -44,35 +46,48 @@ export async function read(terminal: Terminal): Promise<ExitCode> {
 
 function dateOf(typed: string): IsoDate {
   const date = isoDateSchema.safeParse(typed);
-  if (!date.success) throw new AppError({ code: 'bad_usage', typed: `--published ${typed}` });
+  // The week before a date at the edge of the calendar would have none.
+  if (!date.success || !/^(?:19|2\d)/u.test(typed))
+    throw new AppError({ code: 'bad_usage', typed: `--published ${typed}` });
   return date.data;
 }
 
 async function textOf(file: string, { stdin }: Terminal): Promise<string> {
   if (/^https?:\/\//iu.test(file)) throw new AppError({ code: 'not_yet', what: 'read URL' });
-  const text = decode(file, file === '-' ? await buffer(stdin()) : await bytesOf(file));
+  const text = decode(file, await bytesOf(file, file === '-' ? stdin() : createReadStream(file)));
   if (text.trim() === '') throw new AppError({ code: 'text_empty' });
   if (text.length > DOCUMENT_LIMIT) throw new AppError({ code: 'text_too_long', limit: DOCUMENT_LIMIT });
   return text;
 }
 
-async function bytesOf(file: string): Promise<Uint8Array> {
-  const why: Readonly<Record<string, Extract<Failure, { code: 'text_unreadable' }>['why']>> = {
-    ENOENT: 'missing',
-    ENOTDIR: 'missing',
-    EISDIR: 'folder',
-    EACCES: 'denied',
-    EPERM: 'denied',
-  };
-  return readFile(file).catch((cause: NodeJS.ErrnoException) => {
-    const known = why[cause.code ?? ''];
-    throw known ? new AppError({ code: 'text_unreadable', file, why: known }, { cause }) : cause;
-  });
+const UNREADABLE: Readonly<Record<string, Extract<Failure, { code: 'text_unreadable' }>['why']>> = {
+  ENOENT: 'missing',
+  ENOTDIR: 'missing',
+  EISDIR: 'folder',
+  EACCES: 'denied',
+  EPERM: 'denied',
+};
+
+/** Stops at the first byte that no text has, and where the input is too long: it may be endless. */
+async function bytesOf(file: string, input: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of input) {
+      if (chunk.includes(0)) throw new AppError({ code: 'text_unreadable', file, why: 'binary' });
+      size += chunk.length;
+      if (size > MOST_BYTES) throw new AppError({ code: 'text_too_long', limit: DOCUMENT_LIMIT });
+      chunks.push(chunk);
+    }
+  } catch (cause) {
+    const why = UNREADABLE[(cause as NodeJS.ErrnoException).code ?? ''];
+    throw why ? new AppError({ code: 'text_unreadable', file, why }, { cause }) : cause;
+  }
+  return Buffer.concat(chunks);
 }
 
 /** UTF-8 or nothing: a guessed encoding would move every place that evidence points at. */
 function decode(file: string, bytes: Uint8Array): string {
-  if (bytes.includes(0)) throw new AppError({ code: 'text_unreadable', file, why: 'binary' });
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {

@@ -47,7 +47,7 @@ export async function findReport(sources: ReportSources, typed?: string): Promis
 }
 
 /** The Friday that a person typed, if its report is known. */
-export async function knownWeek({ reports, clock }: ReportSources, typed: string): Promise<WeekEnding> {
+async function knownWeek({ reports, clock }: ReportSources, typed: string): Promise<WeekEnding> {
   const known = await reports.weeks(today(clock));
   const date = readDate(typed);
   if (!date) throw new AppError({ code: 'week_malformed', typed, nearest: similar(typed, known) });
@@ -69,9 +69,12 @@ export async function knownWeek({ reports, clock }: ReportSources, typed: string
   throw new AppError({ code: 'week_unknown', week, nearest: neighbours(week, known) });
 }
 
-/** Accepts the separators people use: 2026-01-23, 2026/1/23, 2026.01.23, 20260123, 2026年1月23日. */
+/**
+ * Accepts the separators people use: 2026-01-23, 2026/1/23, 2026.01.23, 20260123, 2026年1月23日.
+ * Years from 1900 to 2999: a week counted on from an edge of the calendar would have no date.
+ */
 function readDate(typed: string): IsoDate | undefined {
-  const parts = /^(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))$/u.exec(typed.trim());
+  const parts = /^(19\d\d|2\d{3})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))$/u.exec(typed.trim());
   if (!parts) return undefined;
   const [, year, month = parts[4], date = parts[5]] = parts;
   const parsed = isoDateSchema.safeParse(`${year}-${month?.padStart(2, '0')}-${date?.padStart(2, '0')}`);

@@ -25,7 +25,7 @@ const FLOW: Readonly<Record<Direction, (text: string) => string>> = {
 };
 
 /** Outflow yellow, inflow blue: red is up in China and down elsewhere, so neither is used. */
-export const ANSI_PAINT: Paint = {
+const ANSI_PAINT: Paint = {
   title: sgr(1, 22),
   flow: (text, direction) => FLOW[direction](text),
   caution: sgr(3, 23),

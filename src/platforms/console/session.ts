@@ -28,6 +28,8 @@ export async function runPiped(console: Console): Promise<void> {
     if (line.trim() === '') continue;
     if (!(await write(console.output, `${await answer(console, line)}\n\n`))) break;
   }
+  // An input still open, as when the output went first, would keep the process alive.
+  lines.close();
 }
 
 /** A prompt with history (arrow keys) and completion (Tab). Ends with Ctrl+D or Ctrl+C. */
@@ -59,7 +61,7 @@ async function answer({ app, locale, screen }: Console, line: string): Promise<s
 }
 
 /** Completes the names of commands; with nothing typed it offers them all. */
-export function completerOf(app: Pick<App, 'names'>) {
+function completerOf(app: Pick<App, 'names'>) {
   const names = app.names.map((name) => `/${name}`);
   return (line: string): [string[], string] => {
     if (/\s/u.test(line)) return [[], line];

@@ -1,4 +1,4 @@
-import type { Block, Card, FigureRow, TableRow } from '../../cards/card.ts';
+import type { Block, Card, FigureRow, TableBlock } from '../../cards/card.ts';
 import { disclaimerMessages } from '../../cards/disclaimers.ts';
 import { directionOf } from '../../core/interval.ts';
 import type { Value } from '../../i18n/message.ts';
@@ -22,12 +22,13 @@ ${renderArticle(card, renderer)}
 
 /** The card alone, for pages that hold several. Every text is escaped: a quotation can hold anything. */
 function renderArticle(card: Card, renderer: Renderer): string {
-  const say = (value: Value) => keepTogether(escapeHtml(renderer.text(value)));
+  const say: Say = (value) => keepTogether(escapeHtml(renderer.text(value)));
+  const attribute: Say = (value) => escapeHtml(renderer.text(value));
   const disclaimers = disclaimerMessages(card).map((line) => `<p>${say(line)}</p>`);
   return [
     '<article>',
     `<h1>${say(card.title)}</h1>`,
-    ...card.blocks.map((block) => renderBlock(block, say)),
+    ...card.blocks.map((block) => renderBlock(block, say, attribute)),
     ...(disclaimers.length > 0 ? [`<footer>${disclaimers.join('')}</footer>`] : []),
     '</article>',
   ].join('\n');
@@ -35,7 +36,7 @@ function renderArticle(card: Card, renderer: Renderer): string {
 
 type Say = (value: Value) => string;
 
-function renderBlock(block: Block, say: Say): string {
+function renderBlock(block: Block, say: Say, attribute: Say): string {
   switch (block.kind) {
     case 'figures':
       return block.rows.length > 0
@@ -44,7 +45,7 @@ function renderBlock(block: Block, say: Say): string {
     case 'facts':
       return block.messages.map((line) => `<p>${say(line)}</p>`).join('');
     case 'table':
-      return `<table class="grid"><thead><tr>${block.columns.map((title) => `<th>${say(title)}</th>`).join('')}</tr></thead><tbody>${block.rows.map((row) => tableRow(row, block.columns, say)).join('')}</tbody></table>`;
+      return tableOf(block, say, attribute);
     case 'quote':
       return `<figure><blockquote>${say(block.words)}</blockquote><figcaption>${say(block.by)}</figcaption></figure>`;
     case 'text':
@@ -59,13 +60,20 @@ function figureRow({ label, figure, note }: FigureRow, say: Say): string {
   return `<tr class="${direction}"><td class="mark" aria-hidden="true">${MARK[direction]}</td><th>${say(label)}</th><td class="amount">${say({ is: 'figure', figure })}</td><td class="note">${note ? say(note) : ''}</td></tr>`;
 }
 
-const tableRow = (row: TableRow, columns: readonly Value[], say: Say): string =>
-  'gap' in row
-    ? `<tr class="gap"><td colspan="${columns.length}">${say(row.gap)}</td></tr>`
-    : `<tr>${row.cells.map((cell, at) => `<td data-column="${say(columns[at] ?? 0)}">${say(cell)}</td>`).join('')}</tr>`;
+function tableOf({ columns, rows }: TableBlock, say: Say, attribute: Say): string {
+  const head = columns.map((title) => `<th>${say(title)}</th>`).join('');
+  // On a phone the head is gone and each cell names its column.
+  const names = columns.map(attribute);
+  const body = rows.map((row) =>
+    'gap' in row
+      ? `<tr class="gap"><td colspan="${columns.length}">${say(row.gap)}</td></tr>`
+      : `<tr>${row.cells.map((cell, at) => `<td data-column="${names[at] ?? ''}">${say(cell)}</td>`).join('')}</tr>`,
+  );
+  return `<table class="grid"><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`;
+}
 
-/** A line may break between − and $, and then the sign is lost on the line before: a word joiner holds them. */
-const keepTogether = (text: string): string => text.replaceAll('−$', '−\u2060$');
+/** A line may break between − and $, and then the sign is lost on the line before. */
+const keepTogether = (html: string): string => html.replaceAll(/−\$[\d.,]+[A-Z]?/gu, '<span class="money">$&</span>');
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { figuresOfJson, openTidemark } from '../support/ask.ts';
+import { madeUpReport } from '../support/made-up.ts';
+
+const ask = openTidemark();
+
+describe('/sources', () => {
+  it('says who publishes, what is counted, how much is held and what is not', async () => {
+    const { text } = await ask('/sources');
+    expect(text).toContain('CoinShares: global digital asset products, once a week');
+    expect(text).toMatch(/Bundled record: 118 weeks between 19 Mar 2021 and 22 May 2026, 723 figures/u);
+    expect(text).toContain('Weeks without a text are gaps.');
+    expect(text).toContain('Price levels: 1 bundled claim, quoted with author and date.');
+    expect(text).toContain('Live sources: none in this version. Nothing is fetched.');
+  });
+
+  it('says so in Chinese', async () => {
+    const { text } = await ask('/sources', { locale: 'zh-CN' });
+    expect(text).toContain('内置记录：2021-03-19 至 2026-05-22 之间的 118 周，723 个数字');
+    expect(text).toContain('实时来源：本版本没有。不向外取数。');
+  });
+});
+
+describe('/source', () => {
+  it.each([
+    ['/source total 2026-01-23', 'coinshares/2026-01-23/total'],
+    ['/source TOTAL 2026/1/23', 'coinshares/2026-01-23/total'],
+    ['/source sol 2026-01-23', 'coinshares/2026-01-23/asset/SOL'],
+    ['/source $SOL 2026-01-23', 'coinshares/2026-01-23/asset/SOL'],
+    ['/source Solana 2026-01-23', 'coinshares/2026-01-23/asset/SOL'],
+    ['/source 比特币 2026-01-23', 'coinshares/2026-01-23/asset/BTC'],
+    ['/source short-bitcoin 2026-01-23', 'coinshares/2026-01-23/asset/SHORT_BTC'],
+    ['/source us 2026-01-23', 'coinshares/2026-01-23/region/US'],
+    ['/source DE 2026-01-23', 'coinshares/2026-01-23/region/DE'],
+    ['/source coinshares/2026-01-23/asset/SOL', 'coinshares/2026-01-23/asset/SOL'],
+    ['/source CoinShares/2026-01-23/Total', 'coinshares/2026-01-23/total'],
+    ['/source coinshares/2026-01-23/region/us', 'coinshares/2026-01-23/region/US'],
+    ['/source total', 'coinshares/2026-05-22/total'],
+    ['/source sand', 'coinshares/2023-05-12/asset/SAND'],
+  ])('%s finds one figure by what it is for, or by its id', async (line, id) => {
+    const { json, lines } = await ask(line);
+    expect(figuresOfJson(json)[0]).toMatchObject({ id });
+    expect(lines).toContain(`Id ${id}`);
+  });
+
+  it.each([
+    '▲ SOL +$17.1M net inflow',
+    'Stands for +$17.05M to +$17.15M',
+    'Precision printed to the nearest $100K',
+    'Period 17 Jan 2026 to 23 Jan 2026',
+    'Counts global digital asset products',
+    'Publisher CoinShares',
+    'Published 26 Jan 2026, derived: the Monday after; a Tuesday is possible after a holiday',
+    'Verification Single source, retold by 13 texts, not cross-checked',
+    'Vintage 1 (bundled record)',
+    'As printed not in the bundled record',
+    'Marked approximate not in the bundled record',
+    'Fetched not in the bundled record',
+    'Information only, not investment advice.',
+  ])('shows the whole passport, and says what the record lacks: %s', async (line) => {
+    expect((await ask('/source sol 2026-01-23')).lines).toContain(line);
+  });
+
+  it('shows the print and the mark of an approximate figure where the record has them', async () => {
+    const { lines } = await ask('/source total 2026-04-10');
+    expect(lines).toContain('Marked approximate yes');
+    expect(lines.find((line) => line.startsWith('As printed '))).not.toContain('not in the bundled record');
+    expect(lines[1]).toContain('about +$1.1B');
+  });
+
+  it('names the sites that restated it without a link of theirs', async () => {
+    const { text } = await ask('/source sol 2026-01-23');
+    expect(text).toMatch(/Restated by .*aicoin\.com/u);
+    expect(text).not.toMatch(/https?:|www\./u);
+  });
+
+  it('shows what contradicts it, with the record keeper’s note', async () => {
+    const { text } = await ask('/source btc 2026-01-23');
+    expect(text).toContain('Printed otherwise elsewhere, and not used: BTC −$1.2B. Used: −$1.09B.');
+    expect(text).toContain('Record keeper’s note (English): ');
+  });
+
+  it.each([
+    ['/source nope 2026-01-23', 'figure_unknown'],
+    ['/source nope', 'figure_unknown'],
+    ['/source coinshares/2026-01-23/asset/DOGE', 'figure_unknown'],
+    ['/source coinshares/2026-01-22/total', 'week_not_friday'],
+    ['/source coinshares/never/total', 'week_malformed'],
+    ['/source sol 2026-01-22', 'week_not_friday'],
+    ['/source', 'missing_option'],
+    ['/source sol 2026-01-23 now', 'too_many_words'],
+  ])('%s is refused as %s', async (line, code) => {
+    expect((await ask(line)).failure?.code).toBe(code);
+  });
+
+  it('of an asset that the asked week does not name offers what it does name', async () => {
+    const reports = [
+      madeUpReport('2026-01-16', { total: 11.1, SOL: 22.2 }),
+      madeUpReport('2026-01-23', { total: 33.3, BTC: 33.3 }),
+    ];
+    const { failure, lines } = await openTidemark({ reports })('/source sol 2026-01-23');
+    expect(failure?.code).toBe('figure_unknown');
+    expect(lines[1]).toBe('No figure “sol” is in the report on the week to 23 Jan 2026. Did you mean total, BTC?');
+  });
+});

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { failureMessage } from '../../src/cards/failure-card.ts';
+import { type Environment, readConfig, readMoment } from '../../src/config.ts';
+import { AppError } from '../../src/core/errors.ts';
+import { rendererFor } from '../../src/i18n/renderer.ts';
+
+const SECRET = '123456:AAH-secret-looking_value';
+
+/** The sentence that refuses an environment; fails the test when it is accepted. */
+function refusal(environment: Environment, locale: 'en' | 'zh-CN' = 'en'): string {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof AppError) return rendererFor(locale).text(failureMessage(error.failure));
+    throw error;
+  }
+  return 'accepted';
+}
+
+describe('an environment that says nothing', () => {
+  it('means English, ordinary logging and the real time', () => {
+    expect(readConfig({})).toEqual({ locale: 'en', logLevel: 'info' });
+    expect(readConfig({ PATH: '/bin', HOME: '/root', TIDEMARK_UNKNOWN: 'x', DEFAULT_LOCALE: undefined })).toEqual(
+      readConfig({}),
+    );
+  });
+});
+
+describe('a variable that fits', () => {
+  it.each([
+    ['DEFAULT_LOCALE', 'zh-CN', { locale: 'zh-CN' }],
+    ['DEFAULT_LOCALE', 'zh', { locale: 'zh-CN' }],
+    ['DEFAULT_LOCALE', ' en ', { locale: 'en' }],
+    ['DEFAULT_LOCALE', '简体中文', { locale: 'zh-CN' }],
+    ['LOG_LEVEL', 'error', { logLevel: 'error' }],
+    ['LOG_LEVEL', 'warn', { logLevel: 'warn' }],
+    ['LOG_LEVEL', 'info', { logLevel: 'info' }],
+    ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
+    ['OFFLINE', '1', {}],
+    ['OFFLINE', '0', {}],
+    ['TIDEMARK_NOW', '2026-01-26T12:00:00Z', { now: Date.UTC(2026, 0, 26, 12) }],
+    ['TIDEMARK_NOW', '2026-01-26', { now: Date.UTC(2026, 0, 26) }],
+    ['TIDEMARK_NOW', '2026-01-26T20:00:00+08:00', { now: Date.UTC(2026, 0, 26, 12) }],
+  ])('%s=%s is taken', (name, value, expected) => {
+    expect(readConfig({ [name]: value })).toMatchObject(expected);
+  });
+});
+
+describe('a variable that does not fit', () => {
+  it.each(['DEFAULT_LOCALE', 'LOG_LEVEL', 'OFFLINE', 'TIDEMARK_NOW'])(
+    '%s set but empty is named with what to do',
+    (name) => {
+      for (const empty of ['', '   ']) {
+        expect(refusal({ [name]: empty })).toBe(`${name} is set but empty. Give it a value or remove it.`);
+      }
+      expect(refusal({ [name]: '' }, 'zh-CN')).toBe(`${name} 已设置但为空。请给它一个值，或删除它。`);
+    },
+  );
+
+  it.each([
+    ['DEFAULT_LOCALE', 'DEFAULT_LOCALE is not a language of this bot. Known: en, zh-CN.'],
+    ['LOG_LEVEL', 'LOG_LEVEL is not a log level. Use error, warn, info or debug.'],
+    ['OFFLINE', 'OFFLINE is a switch. Use 1 or 0.'],
+    ['TIDEMARK_NOW', 'TIDEMARK_NOW is not a moment. Write it as 2026-01-26T12:00:00Z.'],
+  ])('%s is named with what to do and never printed back', (name, sentence) => {
+    expect(refusal({ [name]: SECRET })).toBe(sentence);
+    expect(refusal({ [name]: SECRET }, 'zh-CN')).toContain(name);
+    expect(refusal({ [name]: SECRET }, 'zh-CN')).not.toContain(SECRET);
+  });
+
+  it.each([
+    ['OFFLINE', 'yes'],
+    ['OFFLINE', 'true'],
+    ['LOG_LEVEL', 'INFO'],
+    ['LOG_LEVEL', 'trace'],
+    ['DEFAULT_LOCALE', 'klingon'],
+    ['DEFAULT_LOCALE', 'de'],
+    ['TIDEMARK_NOW', 'now'],
+    ['TIDEMARK_NOW', '2026-02-30'],
+    ['TIDEMARK_NOW', '2026-01-26T12:00:00'],
+    ['TIDEMARK_NOW', '1769428800'],
+    ['TIDEMARK_NOW', '0001-01-01'],
+    ['TIDEMARK_NOW', '9999-12-31T23:59:59Z'],
+  ])('%s=%s is refused', (name, value) => {
+    expect(refusal({ [name]: value })).toMatch(new RegExp(`^${name} is `, 'u'));
+  });
+});
+
+describe('a variable that comes with a later version', () => {
+  it.each([
+    'TELEGRAM_TOKEN',
+    'TELEGRAM_API_ROOT',
+    'TELEGRAM_MODE',
+    'TELEGRAM_WEBHOOK_SECRET',
+    'DISCORD_TOKEN',
+    'DISCORD_APPLICATION_ID',
+    'DISCORD_PUBLIC_KEY',
+    'DISCORD_CLIENT_SECRET',
+    'DISCORD_API_ROOT',
+    'DISCORD_MODE',
+    'PUBLIC_URL',
+    'HTTP_HOST',
+    'HTTP_PORT',
+    'METRICS_TOKEN',
+    'SESSION_SECRET',
+    'DATABASE_URL',
+    'ROLES',
+    'OPERATORS',
+    'DEFAULT_TIMEZONE',
+    'SOURCE_COINSHARES_URL',
+    'SOURCE_FARSIDE_KEY',
+    'CONTACT',
+  ])('%s is refused rather than ignored, and its value is not repeated', (name) => {
+    for (const value of [SECRET, '']) {
+      expect(refusal({ [name]: value })).toBe(
+        `${name} is not part of this version, so it is refused rather than ignored. Leave it out.`,
+      );
+    }
+  });
+
+  it('is refused even when the rest of the environment is wrong too', () => {
+    expect(refusal({ OFFLINE: SECRET, TELEGRAM_TOKEN: SECRET })).not.toContain(SECRET);
+  });
+});
+
+describe('what the refusal carries for the log', () => {
+  it.each(['DEFAULT_LOCALE', 'LOG_LEVEL', 'OFFLINE', 'TIDEMARK_NOW', 'TELEGRAM_TOKEN'])(
+    'is never the value of %s',
+    (name) => {
+      try {
+        readConfig({ [name]: SECRET });
+        expect.unreachable('it was accepted');
+      } catch (error) {
+        expect(error).toBeInstanceOf(AppError);
+        expect(`${String(error)} ${JSON.stringify(error)} ${(error as Error).stack}`).not.toContain(SECRET);
+        expect(String((error as Error).cause ?? '')).not.toContain(SECRET);
+      }
+    },
+  );
+});
+
+describe('a moment', () => {
+  it.each([
+    ['2026-01-26', Date.UTC(2026, 0, 26)],
+    ['2026-01-26T12:34:56.789Z', Date.UTC(2026, 0, 26, 12, 34, 56, 789)],
+    ['2026-01-26T00:00:00-05:00', Date.UTC(2026, 0, 26, 5)],
+  ])('%s is read', (typed, moment) => {
+    expect(readMoment(typed)).toBe(moment);
+  });
+
+  it.each([
+    '',
+    ' ',
+    'yesterday',
+    '26.01.2026',
+    '2026-01-26 12:00',
+    '0000-01-01',
+    '0001-01-01',
+    '1899-12-31',
+    '9999-12-31',
+  ])('“%s” is none', (typed) => {
+    expect(readMoment(typed)).toBeUndefined();
+  });
+});

@@ -1,0 +1,74 @@
+import { COMMANDS } from '../../commands/index.ts';
+import { LANGUAGES } from '../../locales/index.ts';
+import { type Answer, createApp } from '../../src/app.ts';
+import { cardJson } from '../../src/cards/card-json.ts';
+import { stoppedClock } from '../../src/clock.ts';
+import type { Command, Role } from '../../src/command.ts';
+import type { Level } from '../../src/core/level.ts';
+import type { Report } from '../../src/core/report.ts';
+import { findLocale, type Locale } from '../../src/i18n/locale.ts';
+import { rendererFor } from '../../src/i18n/renderer.ts';
+import { createLog } from '../../src/log.ts';
+import { NO_PAINT } from '../../src/platforms/console/paint.ts';
+import { renderText } from '../../src/platforms/console/render.ts';
+import { type Bundled, openBundled } from '../../src/sources/bundled.ts';
+import { madeUpStore } from './made-up.ts';
+
+/** What a person sees and what a program gets. Runs of spaces are one: columns are the renderer's own business. */
+export interface Told extends Answer {
+  readonly text: string;
+  readonly lines: readonly string[];
+  /** The card's JSON, parsed again. */
+  readonly json: unknown;
+}
+
+interface Setting {
+  /** A date or a moment, UTC. The clock stands still there. */
+  readonly now?: string;
+  /** Made-up weeks instead of the bundled ones. */
+  readonly reports?: readonly Report[];
+  readonly levels?: readonly Level[];
+  /** Commands of the test's own, behind those of the menu. */
+  readonly commands?: readonly Command[];
+  readonly bundled?: Bundled;
+  /** Gets each line of the log. */
+  readonly logged?: (line: string) => void;
+}
+
+export type Ask = (line: string, how?: { readonly locale?: Locale; readonly role?: Role }) => Promise<Told>;
+
+const record = openBundled();
+
+/** The whole core as a place would use it, asked line by line. */
+export function openTidemark(setting: Setting = {}): Ask {
+  const { now = '2026-11-25', reports, levels, commands = [], bundled = record, logged = () => undefined } = setting;
+  const app = createApp(
+    { ...COMMANDS, ...menuOf(commands) },
+    {
+      ...bundled,
+      ...(reports && { reports: madeUpStore(reports) }),
+      ...(levels && { levels: { levels: async () => levels } }),
+      clock: stoppedClock(Date.parse(now)),
+      languages: { all: LANGUAGES, find: findLocale },
+    },
+    createLog('debug', logged),
+  );
+  return async (line, { locale = 'en', role = 'member' } = {}) => {
+    const answer = await app.run({ line, locale, role });
+    const text = seen(answer);
+    return { ...answer, text, lines: text.split('\n'), json: JSON.parse(cardJson(answer.card)) };
+  };
+}
+
+const menuOf = (commands: readonly Command[]) =>
+  Object.fromEntries(commands.map((command) => [command.name, async () => command]));
+
+const seen = ({ card, locale }: Answer): string =>
+  renderText(card, rendererFor(locale), { width: Number.POSITIVE_INFINITY, paint: NO_PAINT }).replaceAll(/ +/gu, ' ');
+
+/** Every figure in a card's JSON, wherever it stands. */
+export function figuresOfJson(json: unknown): readonly Readonly<Record<string, unknown>>[] {
+  if (typeof json !== 'object' || json === null) return [];
+  const inside = Object.values(json).flatMap(figuresOfJson);
+  return 'publishedOnIs' in json ? [json as Record<string, unknown>, ...inside] : inside;
+}
