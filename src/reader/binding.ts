@@ -1,5 +1,5 @@
 import { type Subject, sameSubject } from '../core/subject.ts';
-import type { Layout } from './layout.ts';
+import { firstAfter, type Layout } from './layout.ts';
 import type { Mark, MarkedText } from './marks.ts';
 import { phrases } from './phrases.ts';
 import type { Quantity } from './quantities.ts';
@@ -15,10 +15,12 @@ export interface Found {
   readonly starts: readonly number[];
 }
 
-const TOWARDS = new RegExp(`(?:${phrases(({ towards }) => towards).source})\\s?(?:the\\s)?$`, 'iu');
+const TOWARDS = new RegExp(`(?:${phrases(({ towards }) => towards).source})\\s?(?:(?:the|global|all)\\s){0,2}$`, 'iu');
+const FROM = /(?:(?<!\p{Script=Latin})from|[从從由])\s?$/iu;
+const MOVED = /(?<!\p{Script=Latin})(?:in)?to\s$|[转轉流换換][入向至到成]/iu;
 const JOINED = new RegExp(`^(?:\\s|${phrases(({ and }) => and).source}|投资产品|相关|产品|products?|funds?)*$`, 'iu');
 
-/** Whose flow a quantity is; `several` when one amount stands for a list, null when the text does not say. */
+/** Whose flow a quantity is; `several` when one amount stands for a list, null when the text does not say or says two. */
 export function subjectOf(at: number, found: Found): Subject | 'several' | null {
   const { marks, layout, quantities } = found;
   const quantity = quantities[at] as Quantity;
@@ -26,11 +28,22 @@ export function subjectOf(at: number, found: Found): Subject | 'several' | null 
   const zipped = inOrder(at, clause, found);
   if (zipped) return zipped;
   const segment = layout.segment(quantity.start);
-  const since = Math.max(segment.start, sameSpan(quantities[at - 1], segment)?.end ?? segment.start);
-  const before = marks.subjects.within({ start: since, end: quantity.start });
+  const earlier = isFormer(at - 1, found) ? at - 2 : at - 1;
+  const since = Math.max(segment.start, sameSpan(quantities[earlier], segment)?.end ?? segment.start);
+  const owned = at > 0 ? behind(at - 1, clause, found) : undefined;
+  const before = marks.subjects
+    .within({ start: since, end: quantity.start })
+    .filter(({ start }) => start !== owned?.start);
   const nearest = before.at(-1);
-  if (nearest && nearest.start >= clause.start) return aloneOf(before, found);
-  return behind(at, clause, found) ?? (nearest ? aloneOf(before, found) : null);
+  const led = behind(at, clause, found)?.is;
+  if (!nearest || nearest.start < clause.start) return led ?? (nearest ? aloneOf(before, found) : null);
+  return led && !sameSubject(led, nearest.is) ? null : aloneOf(before, found);
+}
+
+/** 'from $14m to $34m': the first amount is what it was before. */
+export function isFormer(at: number, { text, quantities }: Found): boolean {
+  const quantity = quantities[at];
+  return quantity !== undefined && FROM.test(text.slice(Math.max(0, quantity.start - 12), quantity.start));
 }
 
 const sameSpan = (quantity: Quantity | undefined, { start, end }: Span): Quantity | undefined =>
@@ -57,24 +70,24 @@ function amountsWithin(span: Span, at: number, quantities: readonly Quantity[]):
   return quantities.slice(first, last + 1).filter(({ kind }) => kind === 'dollars');
 }
 
-/** The last of the subjects before an amount, unless others are joined to it. */
+/** The last of the subjects before an amount, unless others are joined to it or money moves from one to the other. */
 function aloneOf(before: readonly Mark<Subject>[], { text }: Found): Subject | 'several' {
   const [first, last] = [before.at(-2), before.at(-1) as Mark<Subject>];
   if (!first || sameSubject(first.is, last.is)) return last.is;
   const between = text.slice(first.end, last.start);
-  const joined = between.length < 24 && JOINED.test(between);
+  const joined = between.length < 40 && (JOINED.test(between) || MOVED.test(between));
   const qualified = first.is.scope === 'region' && last.is.scope === 'asset' && between.length < 4;
   return joined || qualified ? 'several' : last.is;
 }
 
 /** '$17.1m flowed into Solana': a subject behind the amount counts when a preposition leads to it. */
-function behind(at: number, clause: Span, { text, marks, quantities }: Found): Subject | undefined {
+function behind(at: number, clause: Span, { text, marks, quantities }: Found): Mark<Subject> | undefined {
   const quantity = quantities[at] as Quantity;
   const next = quantities[at + 1];
   const end = Math.min(clause.end, next?.start ?? clause.end);
   const [first] = marks.subjects.within({ start: quantity.end, end });
   return first && first.start - quantity.end < 48 && TOWARDS.test(text.slice(quantity.end, first.start))
-    ? first.is
+    ? first
     : undefined;
 }
 
@@ -82,13 +95,28 @@ function behind(at: number, clause: Span, { text, marks, quantities }: Found): S
 export function directionOf(at: number, found: Found): 'in' | 'out' | 'both' | null {
   const { marks, layout, quantities } = found;
   const quantity = quantities[at] as Quantity;
-  if (quantity.sign) return quantity.sign < 0 ? 'out' : 'in';
-  const inSegment = marks.directions.within(layout.segment(quantity.start));
+  if (quantity.sign)
+    return signed(quantity.sign < 0 ? 'out' : 'in', marks.directions.within(layout.clause(quantity.start)));
+  const inSegment = marks.directions
+    .within(layout.segment(quantity.start))
+    .filter(({ start }) => start < quantity.start || !/\d/u.test(unreadBefore(start, at, found)));
   if (inSegment.length === 0) return null;
   const whole = only(inSegment);
   if (whole) return whole;
   const clause = layout.clause(quantity.start);
   return only(marks.directions.within(clause)) ?? nearestDirection(at, clause, found) ?? 'both';
+}
+
+/** A printed sign against the only word of the clause may be a dash: that says both. */
+function signed(sign: 'in' | 'out', words: readonly Mark<'in' | 'out'>[]): 'in' | 'out' | 'both' {
+  const word = only(words);
+  return word && word !== sign ? 'both' : sign;
+}
+
+/** What stands before a word without being read as an amount: '... far from the record 50 millionin outflows'. */
+function unreadBefore(start: number, at: number, { text, quantities, starts }: Found): string {
+  const last = quantities[firstAfter(starts, start) - 1] ?? quantities[at];
+  return text.slice(last?.end ?? start, start);
 }
 
 function only(marks: readonly Mark<'in' | 'out'>[]): 'in' | 'out' | undefined {

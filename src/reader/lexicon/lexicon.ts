@@ -25,6 +25,8 @@ export interface Lexicon {
   readonly outflow: Phrases;
   readonly week: Phrases;
   readonly topics: Readonly<Record<Topic, Phrases>>;
+  /** Who publishes other series than the weekly reports. */
+  readonly providers: Phrases;
   /** Start another statement: neither subject nor direction reaches over them. */
   readonly breaks: Phrases;
   /** Join subjects into one amount. */
