@@ -16,7 +16,6 @@ export interface Found {
 }
 
 const TOWARDS = new RegExp(`(?:${phrases(({ towards }) => towards).source})\\s?(?:(?:the|global|all)\\s){0,2}$`, 'iu');
-const FROM = /(?:(?<!\p{Script=Latin})from|[从從由])\s?$/iu;
 const MOVED = /(?<!\p{Script=Latin})(?:in)?to\s$|[转轉流换換][入向至到成]/iu;
 const JOINED = new RegExp(`^(?:\\s|${phrases(({ and }) => and).source}|投资产品|相关|产品|products?|funds?)*$`, 'iu');
 
@@ -28,7 +27,7 @@ export function subjectOf(at: number, found: Found): Subject | 'several' | null 
   const zipped = inOrder(at, clause, found);
   if (zipped) return zipped;
   const segment = layout.segment(quantity.start);
-  const earlier = isFormer(at - 1, found) ? at - 2 : at - 1;
+  const earlier = quantities[at - 1]?.former ? at - 2 : at - 1;
   const since = Math.max(segment.start, sameSpan(quantities[earlier], segment)?.end ?? segment.start);
   const owned = at > 0 ? behind(at - 1, clause, found) : undefined;
   const before = marks.subjects
@@ -40,26 +39,21 @@ export function subjectOf(at: number, found: Found): Subject | 'several' | null 
   return led && !sameSubject(led, nearest.is) ? null : aloneOf(before, found);
 }
 
-/** 'from $14m to $34m': the first amount is what it was before. */
-export function isFormer(at: number, { text, quantities }: Found): boolean {
-  const quantity = quantities[at];
-  return quantity !== undefined && FROM.test(text.slice(Math.max(0, quantity.start - 12), quantity.start));
-}
-
 const sameSpan = (quantity: Quantity | undefined, { start, end }: Span): Quantity | undefined =>
   quantity && quantity.start >= start && quantity.end <= end ? quantity : undefined;
 
 /** 'A and B saw x and y respectively': as many amounts as subjects, in order. A count that differs binds nothing. */
 function inOrder(at: number, clause: Span, { marks, quantities, layout }: Found): Subject | 'several' | undefined {
   const quantity = quantities[at] as Quantity;
-  const sentence = layout.sentence(quantity.start);
-  const said = marks.joins.within(sentence).filter(({ is }) => is === 'respectively');
-  const span =
-    said.length > 0 ? (marks.subjects.within(clause).length > 1 ? clause : layout.segment(quantity.start)) : undefined;
-  if (!span || !said.some(({ start }) => start >= span.start && start < span.end)) return undefined;
-  const amounts = amountsWithin(span, at, quantities);
-  const subjects = marks.subjects.within(span);
-  return subjects.length === amounts.length ? subjects[amounts.indexOf(quantity)]?.is : 'several';
+  const spans = [clause, layout.segment(quantity.start)].filter((span) =>
+    marks.joins.within(span).some(({ is }) => is === 'respectively'),
+  );
+  for (const span of spans) {
+    const amounts = amountsWithin(span, at, quantities);
+    const subjects = marks.subjects.within(span);
+    if (subjects.length > 1 && subjects.length === amounts.length) return subjects[amounts.indexOf(quantity)]?.is;
+  }
+  return spans.length > 0 ? 'several' : undefined;
 }
 
 /** The dollar amounts of a span, found by walking out from one of them: spans are short, texts are not. */

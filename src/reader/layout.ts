@@ -13,8 +13,8 @@ export interface Layout {
 /** No word governs an amount from further away; it also keeps a text without any full stop from costing its square. */
 const REACH = 400;
 
-/** A dot ends a sentence unless a digit follows (1.73) or one letter stands before it (U.S.). */
-const SENTENCE_END = /[。！？!?；;\n]|(?<!(?<!\p{Script=Latin})\p{Script=Latin})\.(?=\s|$)/gu;
+/** A dot ends a sentence unless a digit follows (1.73) or one letter stands before it (U.S.) that is no unit ($5m.). */
+const SENTENCE_END = /[。！？!?；;\n]|(?<!(?<![\p{Script=Latin}\d]|\d )\p{Script=Latin})\.(?=\s|$)/gu;
 const CLAUSE_END = /，|：|,(?!\d{3})|:(?!\d)|—|–(?!\d)/gu;
 
 /** `breaks` are the places where another statement begins, in order. */

@@ -12,6 +12,8 @@ export interface Quantity extends PrintedAmount {
   readonly sign?: -1 | 1;
   readonly approx: boolean;
   readonly bound: boolean;
+  /** 'from $14m to $34m': what it was before. */
+  readonly former: boolean;
   /** Neither unit nor thousands behind it: a price, or the first of a list whose unit stands at its end. */
   readonly bare: boolean;
   /** The text breaks off right behind it. */
@@ -43,19 +45,25 @@ const PRINT = new RegExp(
 const FOREIGN_AFTER =
   /^\s?(?:[欧歐日韩韓港英加澳]?[元圓圆鎊镑]|円|人民币|人民幣|新?台[币幣]|港[币幣]|瑞士法郎|(?:euros?|yen|won|pounds?|eur|gbp|jpy|krw|chf|aud|cad|hkd|sgd|nzd|twd|cny|rmb)(?!\p{Script=Latin})|(?:canadian|australian|hong kong|singapore) dollars?)/iu;
 /** What may stand behind a Chinese unit that counts dollars unsaid; any other noun is what is counted: 人, 枚, BTC. */
-const UNSAID_DOLLARS = /^\s?(?:[^\p{L}\p{N}\s]|\s|$|[的之净淨流资資规規左上下以多余餘和与與及至到])/u;
-/** '$5m to $6m', '5 至 6 亿': two ends of a range. */
-const RANGE_BEFORE = /(?:\d\s?(?:[-–—~]|to|至|到)\s?|between\s[^,;\n]{1,20}\sand\s)$/iu;
+const UNSAID_DOLLARS = /^\n|^ ?(?:[^\p{L}\p{N}\s]|$|[的之净淨流资資规規左上下以多余餘和与與及至到])/u;
+/** '5 至 6 亿': the far end of a range whose near end has no unit. */
+const RANGE_BEFORE = /\d\s?(?:[-–—~]|to|至|到)\s?$/iu;
+/** '$5m to $6m': two ends of a range, unless it says 'from': then the first is what it was before. */
+const RANGE = /^\s?(?:[-–—~]|to|至|到)\s?$/iu;
+const FORMER = /(?<!rang\w{1,3} )(?:(?<!\p{Script=Latin})from|[从從由])\s?$/iu;
+const BETWEEN = /(?<!\p{Script=Latin})between\s$/iu;
 
 const APPROX = [phrasesBefore('approxBefore'), phrasesAfter('approxAfter')] as const;
 const BOUND = [phrasesBefore('boundBefore'), phrasesAfter('boundAfter')] as const;
 
 /** Every amount and percentage in a folded text, in order. One pass; the looks around each are of fixed length. */
 export function findQuantities(text: string): readonly Quantity[] {
-  return [...text.matchAll(PRINT)].flatMap((match) => {
+  const found = [...text.matchAll(PRINT)].flatMap((match) => {
     const quantity = quantityOf(match, text);
     return quantity ? [quantity] : [];
   });
+  const ranges = found.map((quantity, at) => isRange(quantity, found[at + 1], text));
+  return found.map((quantity, at) => (ranges[at] || ranges[at - 1] ? { ...quantity, bound: true } : quantity));
 }
 
 type Groups = Partial<
@@ -81,9 +89,18 @@ function quantityOf(match: RegExpExecArray, text: string): Quantity | undefined 
     ...(sign && { sign: sign === '+' ? (1 as const) : (-1 as const) }),
     approx: APPROX[0].test(before) || APPROX[1].test(after),
     bound: BOUND[0].test(before) || BOUND[1].test(after) || RANGE_BEFORE.test(before),
+    former: FORMER.test(before),
     bare: !measured && amount.usd < 100_000,
     cut: !measured && groups.dollars === undefined && end >= textEnd(text),
   };
+}
+
+/** Whether an amount and the next are the two ends of one range. */
+function isRange(quantity: Quantity, next: Quantity | undefined, text: string): boolean {
+  if (!next || next.start - quantity.end > 6) return false;
+  const joint = text.slice(quantity.end, next.start);
+  const between = BETWEEN.test(text.slice(Math.max(0, quantity.start - 12), quantity.start));
+  return (RANGE.test(joint) && !quantity.former) || (between && /^\sand\s$/iu.test(joint));
 }
 
 /** A look of fixed length: only what breaks off right behind the number counts. */

@@ -2,7 +2,7 @@ import { negateUsd, type Usd } from '../core/money.ts';
 import type { Step } from '../core/printed.ts';
 import type { Series } from '../core/series.ts';
 import type { Subject } from '../core/subject.ts';
-import { directionOf, type Found, isFormer, subjectOf } from './binding.ts';
+import { directionOf, type Found, subjectOf } from './binding.ts';
 import { type FoldedText, foldText } from './folded-text.ts';
 import { governedElsewhere } from './governing.ts';
 import { layOut } from './layout.ts';
@@ -115,10 +115,10 @@ function reasonAgainst(
   const reasons: readonly (readonly [boolean, RefusalReason])[] = [
     [topics.has('holding') && !moved, 'holding'],
     [topics.has('price') && !moved, 'price'],
-    [said === 'several' || isSum(quantity, said, found), 'sum_of_parts'],
     [series.some(({ is }) => is === 'other_series') || elsewhere.series, 'other_series'],
+    [said === 'several' || isSum(quantity, said, found), 'sum_of_parts'],
     [topics.has('issuer'), 'issuer'],
-    [topics.has('other_window') || elsewhere.window || isFormer(at, found), 'other_window'],
+    [topics.has('other_window') || elsewhere.window || quantity.former, 'other_window'],
     [quantity.bound, 'bound'],
     [quantity.cut, 'cut'],
     [quantity.bare, 'ambiguous'],
