@@ -116,6 +116,34 @@ describe('whose flow it is', () => {
   });
 
   it.each([
+    { what: 'the funds of a country', text: 'Canadian crypto funds saw inflows of $1.1m.', key: 'CA' },
+    { what: 'funds in a country', text: 'Digital asset products in Germany saw inflows of $1.1m.', key: 'DE' },
+    { what: 'a country before a comma', text: 'In Brazil, crypto funds saw inflows of $1.1m.', key: 'BR' },
+    { what: '一国的产品', text: '瑞士数字资产产品流入 110 万美元。', key: 'CH' },
+    {
+      what: 'an asset with a relative clause',
+      text: 'Solana, which competes with Ethereum, attracted $1.1m.',
+      key: 'SOL',
+    },
+    { what: 'the first of a list that prints amounts first', text: 'Inflows: $1.1m Solana.', key: 'SOL' },
+  ])('$what belong to $key', ({ text, key }) => {
+    expect(flows(read(text))).toEqual({ [key]: 1_100_000 });
+  });
+
+  it.each([
+    'German Bitcoin products saw inflows of $1.1m.',
+    'Bitcoin products in Germany saw inflows of $1.1m.',
+    'Bitcoin saw inflows of $1.1m in Germany.',
+    '德国的比特币产品流入 110 万美元。',
+  ])('an asset within a country is the figure of neither: %s', (text) => {
+    expect(flows(read(text))).toEqual({});
+  });
+
+  it('an amount before its asset does not reach for the asset of the amount before', () => {
+    expect(flows(read('Inflows were $11.1m Bitcoin, $2.2m Ethereum.'))).toEqual({ BTC: 11_100_000, ETH: 2_200_000 });
+  });
+
+  it.each([
     { what: 'an avalanche of redemptions', text: 'An avalanche of redemptions took $1.1m out.' },
     { what: 'a ripple effect', text: 'Outflows of $1.1m had a ripple effect.' },
     { what: 'the US Federal Reserve', text: 'Outflows came as the US Federal Reserve met, $1.1m of them.' },
@@ -165,6 +193,16 @@ describe('what is no figure of the week is refused', () => {
     { text: 'Bitcoin, along with Ethereum, saw outflows of $111m.', reason: 'sum_of_parts' },
     { text: '比特币与以太坊合计流出 1.11 亿美元。', reason: 'sum_of_parts' },
     { text: '比特币和以太坊总计流出 1.11 亿美元。', reason: 'sum_of_parts' },
+    { text: 'Gold funds and Bitcoin both: gold funds lost $111m.', reason: 'other_series' },
+    { text: 'Whales withdrew $111m of Bitcoin.', reason: 'other_series' },
+    { text: '从交易所流出 1.11 亿美元比特币。', reason: 'other_series' },
+    { text: '黄金基金流入 1.11 亿美元，比特币落后。', reason: 'other_series' },
+    { text: 'Bitcoin funds did not see outflows of $111m.', reason: 'no_direction' },
+    { text: '比特币没有流出 1.11 亿美元。', reason: 'no_direction' },
+    { text: 'Bitcoin outflows were 63% of the $111m.', reason: 'ambiguous' },
+    { text: '比特币流出占总流出 1.11 亿美元的 63%。', reason: 'ambiguous' },
+    { text: '比特币流出缩减 1.11 亿美元。', reason: 'other_window' },
+    { text: 'Money moved from Bitcoin into Solana, outflows of $111m.', reason: 'sum_of_parts' },
     { text: 'Bitcoin was at $111m.', reason: 'no_direction' },
     { text: 'Bitcoin saw inflows of -$111m.', reason: 'ambiguous' },
     { text: 'Bitcoin drove $111m in weekly inflows to global crypto funds.', reason: 'ambiguous' },
