@@ -122,7 +122,7 @@ function reasonAgainst(
     [quantity.bound, 'bound'],
     [quantity.cut, 'cut'],
     [quantity.bare, 'ambiguous'],
-    [topics.has('holding') || topics.has('price'), 'ambiguous'],
+    [topics.has('holding') || topics.has('price') || topics.has('supposed'), 'ambiguous'],
   ];
   return reasons.find(([holds]) => holds)?.[1] ?? null;
 }

@@ -203,6 +203,16 @@ describe('what is no figure of the week is refused', () => {
     { text: '比特币流出占总流出 1.11 亿美元的 63%。', reason: 'ambiguous' },
     { text: '比特币流出缩减 1.11 亿美元。', reason: 'other_window' },
     { text: 'Money moved from Bitcoin into Solana, outflows of $111m.', reason: 'sum_of_parts' },
+    { text: 'On Friday, Bitcoin saw outflows of $111m.', reason: 'other_window' },
+    { text: 'Bitcoin saw outflows of $111m on January 20.', reason: 'other_window' },
+    { text: '比特币周二流出 1.11 亿美元。', reason: 'other_window' },
+    { text: '比特币 1 月 20 日流出 1.11 亿美元。', reason: 'other_window' },
+    { text: 'A record was set in July 2025, when Bitcoin saw $111m of inflows.', reason: 'other_window' },
+    { text: '历史纪录是比特币单周流入 1.11 亿美元。', reason: 'other_window' },
+    { text: 'Analysts expect Bitcoin inflows of $111m.', reason: 'ambiguous' },
+    { text: 'If outflows from Bitcoin reach $111m, prices may fall.', reason: 'ambiguous' },
+    { text: '预计比特币将流入 1.11 亿美元。', reason: 'ambiguous' },
+    { text: '若比特币流出 1.11 亿美元，则市场承压。', reason: 'ambiguous' },
     { text: 'Bitcoin was at $111m.', reason: 'no_direction' },
     { text: 'Bitcoin saw inflows of -$111m.', reason: 'ambiguous' },
     { text: 'Bitcoin drove $111m in weekly inflows to global crypto funds.', reason: 'ambiguous' },
@@ -340,6 +350,25 @@ describe('dates', () => {
   it('a week that contradicts the day of publication is warned about', () => {
     const reading = dated('26 January 2026. Flows for the week ending 16 January 2026.');
     expect(reading.warnings).toMatchObject([{ code: 'date_mismatch', stated: '2026-01-16', expected: '2026-01-23' }]);
+  });
+
+  it.each([
+    { what: 'behind since', head: 'The largest outflow since November 14, 2025.' },
+    { what: '自……以来', head: '自2025年11月14日以来最大。' },
+  ])('a date that the text tells of dates nothing: $what', ({ head }) => {
+    expect(dated(head).report).toMatchObject({ publishedOn: null, weekEnding: null });
+  });
+
+  it('a date behind the first figure dates nothing', () => {
+    expect(readReport(`${body} The fund opened on 5 March 2024.`).report).toMatchObject({ publishedOn: null });
+  });
+
+  it('CoinShares may publish on a Monday without making it a figure of one day', () => {
+    const reading = readReport('CoinShares said on Monday that digital asset funds saw weekly outflows of $111m.');
+    expect(flows(reading)).toEqual({ total: -111_000_000 });
+    expect(flows(readReport('CoinShares周一公布，数字资产产品上周流出 1.11 亿美元。'))).toEqual({
+      total: -111_000_000,
+    });
   });
 
   it('a day that does not exist is no date', () => {
