@@ -11,7 +11,7 @@ export interface Mark<Kind> extends Span {
 }
 
 /** Marks of one kind in order of place, none within another. */
-export interface Marks<Kind> {
+interface Marks<Kind> {
   readonly all: readonly Mark<Kind>[];
   within(span: Span): readonly Mark<Kind>[];
 }

@@ -7,7 +7,7 @@ const MONTH =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\\.?|feb\\.?|aug\\.?|sept?\\.?|oct\\.?|nov\\.?|dec\\.?)';
 /** The country's name before these is no market of funds. */
 const NO_MARKET =
-  '(?! (?:federal|fed|treasur|cpi|inflation|econom|government|election|president|tariff|job|labor|macro|data|sec(?!t)|congress|senate|stock|equit|rates?|interest|monetary|policy|regulat|trade|shutdown|dollar))';
+  '(?! (?:federal|fed|treasur|cpi|inflation|econom|government|election|president|tariff|job|labor|macro|data|sec(?!t)|congress|senate|stock|equit|rates?|interest|monetary|policy|regulat|trade|shutdown|dollar|tech|bank|compan|crypto compan))';
 const group = (key: string) => ({ scope: 'group', key }) as const;
 
 /** English, with the tickers that every language prints. */
