@@ -5,6 +5,8 @@ import type { Span } from './reading.ts';
 interface DatedPlace extends Span {
   readonly date: IsoDate;
   readonly ofWeek: boolean;
+  /** The text tells of that day rather than being of it: 'since'. */
+  readonly told: boolean;
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -19,8 +21,10 @@ const DATE = new RegExp(
   'giu',
 );
 
-/** Only the head of a text dates it; dates further down belong to what it tells of. */
+/** Only the head of a text dates it; dates further down, or behind 'since', belong to what it tells of. */
 const HEAD = 1_500;
+const TOLD =
+  /(?:(?<!\p{Script=Latin})(?:since|until|till|before|after|from|between|and|to|by|of|than)|[自从從到至后後前])\s?$/iu;
 
 export interface TextDates {
   readonly publishedOn: IsoDate | null;
@@ -29,11 +33,14 @@ export interface TextDates {
   readonly contradiction?: DatedPlace & { readonly expected: IsoDate };
 }
 
-/** The publication date that a text states, or that is given, and the week that had ended before it. */
-export function datesOf(text: string, published?: IsoDate): TextDates {
+/**
+ * The publication date that a text states before its first figure, or that is given, and the week that had ended before
+ * it.
+ */
+export function datesOf(text: string, firstFigure: number, published?: IsoDate): TextDates {
   const dates = findDates(text.slice(0, HEAD));
   const week = dates.find(({ ofWeek, date }) => ofWeek && weekday(date) === 5);
-  const stated = dates.find(({ ofWeek }) => !ofWeek);
+  const stated = dates.find(({ ofWeek, told, start }) => !ofWeek && !told && start < firstFigure);
   const publishedOn = published ?? stated?.date ?? null;
   const byDate = publishedOn && weekBefore(publishedOn);
   const differs = (place: DatedPlace | undefined, expected: IsoDate | null) =>
@@ -55,6 +62,7 @@ function findDates(text: string): readonly DatedPlace[] {
     const date = isoDateSchema.safeParse(`${y1 ?? y2 ?? y3}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
     const before = text.slice(Math.max(0, match.index - 28), match.index);
     const ofWeek = /(?:截至|截止|week (?:ending|ended|to)|through|ending)(?:\s(?:on|friday,?))*\s?$/iu.test(before);
-    return date.success ? [{ date: date.data, ofWeek, start: match.index, end: match.index + match[0].length }] : [];
+    const place = { start: match.index, end: match.index + match[0].length };
+    return date.success ? [{ date: date.data, ofWeek, told: TOLD.test(before), ...place }] : [];
   });
 }

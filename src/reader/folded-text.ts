@@ -5,7 +5,8 @@ export interface FoldedText {
   readonly origin: (start: number, end: number) => { readonly start: number; readonly end: number };
 }
 
-const HIDDEN = /[\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
+const HIDDEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
+const CONTROL = /\p{Cc}/u;
 const LINE = /[\n\r\v\f\u0085\u2028\u2029]/u;
 const SPACE = /\s/u;
 const SAME: Readonly<Record<string, string>> = {
@@ -44,8 +45,10 @@ export function foldText(original: string): FoldedText {
 /** One unit made plain; empty for one that nobody sees. */
 function foldUnit(unit: string): string {
   if (LINE.test(unit)) return '\n';
-  if (SPACE.test(unit)) return ' ';
+  // A byte order mark counts as white space in a regular expression, yet nobody sees it: hidden marks come first.
   if (HIDDEN.test(unit)) return '';
+  if (SPACE.test(unit)) return ' ';
+  if (CONTROL.test(unit)) return '';
   const code = unit.charCodeAt(0);
   const wide = code >= 0xff01 && code <= 0xff5e && unit !== '\uff0d' && !'，！：；？（）'.includes(unit);
   return wide ? String.fromCharCode(code - 0xfee0) : (SAME[unit] ?? unit);

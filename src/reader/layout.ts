@@ -6,13 +6,15 @@ export interface Layout {
   /** A part of a sentence that neither subject nor direction reaches across: 'while', 但. */
   segment(at: number): Span;
   clause(at: number): Span;
+  /** A paragraph. */
+  line(at: number): Span;
 }
 
 /** No word governs an amount from further away; it also keeps a text without any full stop from costing its square. */
 const REACH = 400;
 
-/** A dot ends a sentence unless a digit follows (1.73) or one letter stands before it (U.S.). */
-const SENTENCE_END = /[。！？!?；;\n]|(?<!(?<!\p{Script=Latin})\p{Script=Latin})\.(?=\s|$)/gu;
+/** A dot ends a sentence unless a digit follows (1.73) or one letter stands before it (U.S.) that is no unit ($5m.). */
+const SENTENCE_END = /[。！？!?；;\n]|(?<!(?<![\p{Script=Latin}\d]|\d )\p{Script=Latin})\.(?=\s|$)/gu;
 const CLAUSE_END = /，|：|,(?!\d{3})|:(?!\d)|—|–(?!\d)/gu;
 
 /** `breaks` are the places where another statement begins, in order. */
@@ -26,7 +28,12 @@ export function layOut(text: string, breaks: readonly number[]): Layout {
     const [start, end] = [borders[next - 1] ?? 0, borders[next] ?? text.length];
     return { start: Math.max(start, at - REACH), end: Math.min(end, at + REACH) };
   };
-  return { sentence: spanIn(sentences), segment: spanIn(segments), clause: spanIn(clauses) };
+  return {
+    sentence: spanIn(sentences),
+    segment: spanIn(segments),
+    clause: spanIn(clauses),
+    line: spanIn(ends(/\n/gu)),
+  };
 }
 
 const merge = (a: readonly number[], b: readonly number[]): readonly number[] => [...a, ...b].sort((x, y) => x - y);

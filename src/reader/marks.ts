@@ -11,7 +11,7 @@ export interface Mark<Kind> extends Span {
 }
 
 /** Marks of one kind in order of place, none within another. */
-export interface Marks<Kind> {
+interface Marks<Kind> {
   readonly all: readonly Mark<Kind>[];
   within(span: Span): readonly Mark<Kind>[];
 }
@@ -21,6 +21,8 @@ export interface MarkedText {
   readonly directions: Marks<'in' | 'out'>;
   readonly topics: Marks<Topic>;
   readonly joins: Marks<'together' | 'respectively'>;
+  readonly weeks: Marks<'week'>;
+  readonly providers: Marks<'provider'>;
   readonly breaks: readonly number[];
 }
 
@@ -49,6 +51,8 @@ const JOINS: Search<'together' | 'respectively'> = [
   ['together', phrases(({ together }) => together)],
   ['respectively', phrases(({ respectively }) => respectively)],
 ];
+const WEEKS: Search<'week'> = [['week', phrases(({ week }) => week)]];
+const PROVIDERS: Search<'provider'> = [['provider', phrases(({ providers }) => providers)]];
 const BREAKS = phrases(({ breaks }) => breaks);
 const ASIDES = phrases(({ asides }) => asides);
 
@@ -64,6 +68,8 @@ export function markText(text: string): MarkedText {
     directions: find(DIRECTIONS),
     topics: find(TOPIC_WORDS),
     joins: find(JOINS),
+    weeks: find(WEEKS),
+    providers: find(PROVIDERS),
     breaks: [...text.matchAll(BREAKS)].map(({ index }) => index),
   };
 }

@@ -26,7 +26,8 @@ export function readReport(text: string, options: { readonly published?: IsoDate
   const weekly = WEEK.test(read.folded.text) || folded.lines.length >= MANY_LINES;
   const isReport = publisher !== undefined && weekly && folded.lines.length > 0;
   if (!isReport) return { report: null, refused: folded.refused, warnings: [], claims: findClaims(text, read) };
-  const dates = datesOf(read.folded.text, options.published);
+  const body = read.found.starts.find((start) => start >= (read.headline?.end ?? 0));
+  const dates = datesOf(read.folded.text, body ?? 0, options.published);
   const shares = findShares(text, read, folded.lines);
   const { contradiction } = dates;
   const misdated: readonly ReadWarning[] = contradiction

@@ -4,7 +4,8 @@ import type { Series } from '../core/series.ts';
 import type { Subject } from '../core/subject.ts';
 import { directionOf, type Found, subjectOf } from './binding.ts';
 import { type FoldedText, foldText } from './folded-text.ts';
-import { firstAfter, layOut } from './layout.ts';
+import { governedElsewhere } from './governing.ts';
+import { layOut } from './layout.ts';
 import { markText } from './marks.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
 import type { RefusalReason, Span } from './reading.ts';
@@ -80,7 +81,7 @@ function bind(quantity: Quantity, at: number, found: Found, underHeadline: boole
   const said = subjectOf(at, found);
   const way = directionOf(at, found);
   const direction = way === 'both' ? null : way;
-  const reason = reasonAgainst(quantity, found, said === 'several', direction !== null);
+  const reason = reasonAgainst(at, found, said, direction !== null);
   const unsettled = way === 'both' || said === null ? 'ambiguous' : null;
   const refused =
     reason ?? (underHeadline ? 'headline' : direction === null && way !== 'both' ? 'no_direction' : unsettled);
@@ -96,33 +97,40 @@ function bind(quantity: Quantity, at: number, found: Found, underHeadline: boole
 }
 
 /** What speaks against a figure of the week, the surest first. */
-function reasonAgainst(quantity: Quantity, found: Found, several: boolean, moved: boolean): RefusalReason | null {
+function reasonAgainst(
+  at: number,
+  found: Found,
+  said: Subject | 'several' | null,
+  moved: boolean,
+): RefusalReason | null {
   const { marks, layout } = found;
+  const quantity = found.quantities[at] as Quantity;
   if (quantity.kind === 'other_currency') return 'other_currency';
   if (quantity.kind === 'percent') return 'percent';
   const clause = layout.clause(quantity.start);
+  const elsewhere = governedElsewhere(quantity, found);
   const topics = new Set(marks.topics.within(clause).map(({ is }) => is));
-  const together = marks.joins.within({ start: clause.start, end: quantity.start }).some(({ is }) => is === 'together');
-  const series = marks.topics.within({ start: layout.segment(quantity.start).start, end: clause.end });
+  const segment = layout.segment(quantity.start);
+  const series = marks.topics.within({ start: segment.start, end: clause.end });
   const reasons: readonly (readonly [boolean, RefusalReason])[] = [
     [topics.has('holding') && !moved, 'holding'],
     [topics.has('price') && !moved, 'price'],
-    [several || together, 'sum_of_parts'],
-    [series.some(({ is }) => is === 'other_series'), 'other_series'],
+    [series.some(({ is }) => is === 'other_series') || elsewhere.series, 'other_series'],
+    [said === 'several' || isSum(quantity, said, found), 'sum_of_parts'],
     [topics.has('issuer'), 'issuer'],
-    [topics.has('other_window') || headWindow(quantity, found), 'other_window'],
+    [topics.has('other_window') || elsewhere.window || quantity.former, 'other_window'],
     [quantity.bound, 'bound'],
     [quantity.cut, 'cut'],
     [quantity.bare, 'ambiguous'],
-    [topics.has('holding') || topics.has('price'), 'ambiguous'],
+    [topics.has('holding') || topics.has('price') || topics.has('supposed'), 'ambiguous'],
   ];
   return reasons.find(([holds]) => holds)?.[1] ?? null;
 }
 
-/** 'Since the start of the year, A had x, while B had y': a window that opens a sentence governs all of it. */
-function headWindow({ start }: Quantity, { marks, layout, starts }: Found): boolean {
-  const sentence = layout.sentence(start);
-  const opening = layout.clause(sentence.start);
-  const silent = (starts[firstAfter(starts, opening.start - 1)] ?? opening.end) >= opening.end;
-  return silent && marks.topics.within(opening).some(({ is }) => is === 'other_window');
+/** 'Combined' makes a sum of whatever the statement names before it; of one subject it is only a manner of speaking. */
+function isSum({ start }: Quantity, said: Subject | 'several' | null, { marks, layout }: Found): boolean {
+  const before = { start: layout.segment(start).start, end: start };
+  const together = marks.joins.within(before).some(({ is }) => is === 'together');
+  if (!together || (said !== 'several' && said?.scope === 'total')) return false;
+  return new Set(marks.subjects.within(before).map(({ is }) => is.key)).size !== 1;
 }

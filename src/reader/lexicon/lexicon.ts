@@ -4,7 +4,15 @@ import type { Subject } from '../../core/subject.ts';
 type Phrases = readonly string[];
 
 /** What else an amount may be of. A clause that speaks of it prints no flow of the week. */
-export const TOPICS = ['other_currency', 'holding', 'price', 'other_series', 'issuer', 'other_window'] as const;
+export const TOPICS = [
+  'other_currency',
+  'holding',
+  'price',
+  'other_series',
+  'issuer',
+  'other_window',
+  'supposed',
+] as const;
 export type Topic = (typeof TOPICS)[number];
 
 /** The words of one language. A new language is one more of these and a line in `languages.ts`. */
@@ -25,6 +33,8 @@ export interface Lexicon {
   readonly outflow: Phrases;
   readonly week: Phrases;
   readonly topics: Readonly<Record<Topic, Phrases>>;
+  /** Who publishes other series than the weekly reports. */
+  readonly providers: Phrases;
   /** Start another statement: neither subject nor direction reaches over them. */
   readonly breaks: Phrases;
   /** Join subjects into one amount. */

@@ -2,7 +2,7 @@ import { assetSubject, regionSubject, TOTAL } from '../../core/subject.ts';
 import type { Lexicon } from './lexicon.ts';
 
 const COUNT = '(?:\\d{1,2}|[两兩二三四五六七八九十]{1,2})';
-const SHORT = '(?:做空|看空|沽空|空[头頭])';
+const SHORT = '(?:做空|看空|沽空|空[头頭]|看跌|反向)型?的?';
 const group = (key: string) => ({ scope: 'group', key }) as const;
 
 /** Chinese, simplified and traditional. */
@@ -27,7 +27,7 @@ export const zh: Lexicon = {
     萬: 1e4,
   },
   bareUnits: { 百亿: 1e10, 百億: 1e10, 千亿: 1e11, 千億: 1e11, 十亿: 1e9, 十億: 1e9 },
-  dollarsAfter: ['美元', '美金'],
+  dollarsAfter: ['美元', '美金', '美圆', '美圓'],
   approxBefore: ['大?[约約][为為]?', '接?近', '[将將]近', '大概'],
   approxAfter: ['左右', '上下'],
   boundBefore: [
@@ -47,12 +47,20 @@ export const zh: Lexicon = {
     '[几幾]',
     '上',
   ],
-  boundAfter: ['以上', '以下', '以[内內]'],
+  boundAfter: ['以上', '以下', '以[内內]', '[多余餘]'],
   subjects: [
-    { subject: assetSubject('SHORT_BTC'), words: [`${SHORT}(?:比特[币幣]|BTC)`, `(?:比特[币幣]|BTC)${SHORT}`] },
-    { subject: assetSubject('SHORT_ETH'), words: [`${SHORT}(?:以太[坊币幣]|ETH)`] },
-    { subject: assetSubject('BTC'), words: ['比特[币幣]'] },
-    { subject: assetSubject('ETH'), words: ['以太[坊币幣]'] },
+    {
+      subject: assetSubject('SHORT_BTC'),
+      words: [`${SHORT} ?(?:比特[币幣]|BTC)`, `(?:比特[币幣]|BTC) ?的?${SHORT}`, `${SHORT}(?:[产產]品|基金|ETP)`],
+    },
+    {
+      subject: assetSubject('SHORT_ETH'),
+      words: [`${SHORT} ?(?:以太[坊币幣]|ETH)`, `(?:以太[坊币幣]|ETH) ?的?${SHORT}`],
+    },
+    { subject: assetSubject('BTC'), words: ['比特[币幣](?![现現]金|[矿礦])'] },
+    { subject: assetSubject('BCH'), words: ['比特[币幣][现現]金'] },
+    { subject: assetSubject('ETC'), words: ['以太坊?[经經]典'] },
+    { subject: assetSubject('ETH'), words: ['以太[坊币幣](?![经經]典)'] },
     { subject: assetSubject('SOL'), words: ['索拉[纳納]'] },
     { subject: assetSubject('XRP'), words: ['瑞波[币幣]?'] },
     { subject: assetSubject('ADA'), words: ['艾[达達][币幣]', '卡[尔爾][达達][诺諾]'] },
@@ -64,8 +72,7 @@ export const zh: Lexicon = {
       subject: TOTAL,
       words: [
         '(?:[数數]字|[数數]位|加密|虚[拟擬])(?:[资資][产產]|[货貨][币幣])?(?:投[资資])?(?:[产產]品|基金|ETP)',
-        '[总總][计計]',
-        '[总總][体體]',
+        '(?<=^|[，。；：,;:\\n] ?)[总總][计計体體]',
       ],
     },
     { subject: regionSubject('US'), words: ['美[国國](?!政府|[经經][济濟]|[国國]会)'] },
@@ -137,14 +144,28 @@ export const zh: Lexicon = {
       '成交[量额額]',
       '爆[仓倉]',
       '[稳穩]定[币幣]',
+      '(?:[黄黃]金|白[银銀]|股票|[债債]券|[货貨][币幣]市[场場]|[对對][冲沖])(?:型?基金|ETF|[产產]品)',
+      '交易所',
+      '巨[鲸鯨]',
+      '[链鏈]上',
     ],
-    issuer: ['[贝貝][莱萊]德', '灰度', '富[达達]', 'IBIT', 'FBTC', 'GBTC'],
+    issuer: ['微策略', '[贝貝][莱萊]德', '灰度', '富[达達]', 'IBIT', 'FBTC', 'GBTC'],
     other_window: [
       '年初至今',
       '今年(?:以[来來])?',
       '[本上当當][个個]?月',
       '[累總][计計]',
       '迄今',
+      '[累历歷]史?[积積累]?[计計]',
+      '20\\d\\d ?年(?! ?\\d)',
+      '全年',
+      '(?<![截到至])(?:[周週]|星期|[礼禮]拜)[一二三四五六日天](?![的内內])(?! ?(?:发布|發布|公布|公佈|披露|表示|指出|[报報]告))',
+      '(?<!截至 ?)\\d{1,2} ?月 ?\\d{1,2} ?[日号號](?=[^，。；,;\\n]{0,8}流[入出])',
+      '[纪紀记][录錄](?:是|[为為])',
+      '\\d{1,2} ?月(?! ?\\d{1,2} ?[日号號])',
+      '第?[一二三四1-4]季',
+      'Q[1-4]',
+      '(?:增加|[减減][少缓緩]|[缩縮][减減]|[扩擴]大|收窄|[缩縮]小|下降|上升)了? ?(?=[约約近]? ?\\d)',
       '至今',
       '[去今前]年',
       '[季月年]度',
@@ -162,13 +183,16 @@ export const zh: Lexicon = {
       `${COUNT} ?[个個][周週月]`,
       `[较較][^，。；,;\\n]{0,8}[周週月]`,
     ],
+    supposed: ['[预預][计計期测測]', '可能', '或[将將]', '若(?!干)', '如果', '假如', '一旦'],
   },
+  providers: [],
   breaks: ['而', '但', '相反', '反[观觀]', '然而', '不[过過]', '抵[消銷]'],
-  together: ['合[计計]', '[两兩]者', '二者', '三者', '共[计計同]', '加起[来來]'],
+  together: ['合[计計]', '[总總][计計共]', '[两兩]者', '二者', '三者', '共[计計同]', '加起[来來]'],
   respectively: ['分[别別]', '各自'],
-  and: ['[与與和及、跟]', '以及'],
+  and: ['[与與和及、跟同，]', '以及', '[连連]同', '加上'],
   towards: ['[从從自由]', '流[入向]', '[进進]入'],
   asides: [
+    '(?:[没沒]有|未(?![来來])|[无無])[^，。；,;\\n]{0,4}流[入出]',
     '以[^，。；,;\\n]{1,16}[为為](?:主(?:[导導])?|首|代表|核心)',
     '在[过過]去[数數][个個]?月',
     '自[^，。；,;\\n]{1,16}以[来來]最?',
