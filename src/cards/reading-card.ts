@@ -1,5 +1,5 @@
 import type { PrintedAmount } from '../core/printed.ts';
-import { type Subject, subjectSchema } from '../core/subject.ts';
+import { type Subject, subjectOf } from '../core/subject.ts';
 import type { IsoDate, WeekEnding } from '../core/week.ts';
 import { day, type Message, type MessageKey, message, subjectValue, words } from '../i18n/message.ts';
 import { type Card, card, type FactsBlock, type TableBlock, type TextBlock } from './card.ts';
@@ -68,7 +68,7 @@ function reportBlocks({ publisher, weekEnding, publishedOn, lines }: NonNullable
     columns: [message('read-figure'), message('read-amount'), message('read-printed')],
     rows: lines.map(({ scope, key, usd, step, approx, asPrinted }) => ({
       cells: [
-        subjectValue(subjectSchema.parse({ scope, key })),
+        subjectValue(subjectOf({ scope, key })),
         { is: 'amount', amount: { usd, step }, approx },
         words(asPrinted),
       ],

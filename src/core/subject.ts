@@ -1,17 +1,7 @@
-import { z } from 'zod';
-
-const countrySchema = z.string().regex(/^[A-Z]{2}$/u, 'an ISO country code');
-const assetSchema = z.string().regex(/^[A-Z0-9][A-Z0-9_]{1,23}$/u, 'a ticker');
-const groupSchema = z.string().regex(/^[A-Z][A-Z_]{2,39}$/u, 'a group of regions');
-
-/** What a figure is for: everything, one asset's products, one country, or countries named together. */
-export const subjectSchema = z.discriminatedUnion('scope', [
-  z.object({ scope: z.literal('total'), key: z.literal('total') }).readonly(),
-  z.object({ scope: z.literal('asset'), key: assetSchema }).readonly(),
-  z.object({ scope: z.literal('region'), key: countrySchema }).readonly(),
-  z.object({ scope: z.literal('group'), key: groupSchema }).readonly(),
-]);
-export type Subject = z.output<typeof subjectSchema>;
+/** What a figure is for: everything, one asset's products (by ticker), one country (ISO code), or countries named together. */
+export type Subject =
+  | { readonly scope: 'total'; readonly key: 'total' }
+  | { readonly scope: 'asset' | 'region' | 'group'; readonly key: string };
 
 const KEYS: Readonly<Record<Subject['scope'], RegExp>> = {
   total: /^total$/u,
@@ -20,9 +10,20 @@ const KEYS: Readonly<Record<Subject['scope'], RegExp>> = {
   group: /^[A-Z][A-Z_]{2,39}$/u,
 };
 
-/** The same rule as the schema's for a scope and key already known to be text: cheap enough for whole histories. */
-export const isSubject = ({ scope, key }: { readonly scope: Subject['scope']; readonly key: string }): boolean =>
-  KEYS[scope].test(key);
+interface Named {
+  readonly scope: Subject['scope'];
+  readonly key: string;
+}
+
+/** Whether a scope and a key fit each other. Cheap: a whole history is held against it at the first question. */
+export const isSubject = (named: Named): named is Subject => KEYS[named.scope].test(named.key);
+
+/** Throws where scope and key do not fit: inside, that is our error. */
+export function subjectOf({ scope, key }: Named): Subject {
+  const named = { scope, key };
+  if (!isSubject(named)) throw new RangeError(`nothing is called ${scope} ${key}`);
+  return named;
+}
 
 export const TOTAL = { scope: 'total', key: 'total' } as const satisfies Subject;
 export const assetSubject = (key: string) => ({ scope: 'asset', key }) as const satisfies Subject;

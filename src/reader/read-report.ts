@@ -1,5 +1,5 @@
 import { exceedsTotal, headlineMismatch } from '../core/checks.ts';
-import { outsideTotal, subjectSchema } from '../core/subject.ts';
+import { outsideTotal, subjectOf } from '../core/subject.ts';
 import type { IsoDate } from '../core/week.ts';
 import { findClaims } from './claims.ts';
 import { datesOf } from './dates.ts';
@@ -80,7 +80,7 @@ function oversized({ lines }: Lines): readonly ReadWarning[] {
   return lines
     .filter(
       ({ scope, key, usd }) =>
-        scope !== 'total' && !outsideTotal(subjectSchema.parse({ scope, key })) && exceedsTotal(usd, total.usd),
+        scope !== 'total' && !outsideTotal(subjectOf({ scope, key })) && exceedsTotal(usd, total.usd),
     )
     .map(({ evidence, usd, step }) => ({
       code: 'part_over_total',

@@ -11,7 +11,7 @@ import { findQuantities, type Quantity } from './quantities.ts';
 import type { RefusalReason, Span } from './reading.ts';
 
 /** UTF-16 units that are read of a text; what stands behind them is not. */
-export const TEXT_LIMIT = 4_000_000;
+const TEXT_LIMIT = 4_000_000;
 
 /** One printed amount with what the text says of it, whether or not it is a figure of the week. Places are the original's. */
 export interface Statement extends Span {
@@ -86,7 +86,7 @@ function bind(quantity: Quantity, at: number, found: Found, underHeadline: boole
   const refused =
     reason ?? (underHeadline ? 'headline' : direction === null && way !== 'both' ? 'no_direction' : unsettled);
   return {
-    subject: said === 'several' ? null : said,
+    subject: said !== 'several' ? said : refused === 'other_series' ? oneAssetBefore(quantity, found) : null,
     usd: direction === 'out' ? negateUsd(quantity.usd) : quantity.usd,
     step: quantity.step,
     direction,
@@ -94,6 +94,14 @@ function bind(quantity: Quantity, at: number, found: Found, underHeadline: boole
     series: refused === 'other_series' ? 'us_spot_etfs_daily' : null,
     refused,
   };
+}
+
+/** 'US spot bitcoin ETFs': the country is part of that series' name, so the one asset named is what it is for. */
+function oneAssetBefore({ start }: Quantity, { marks, layout }: Found): Subject | null {
+  const named = marks.subjects.within({ start: layout.segment(start).start, end: start });
+  const assets = named.map(({ is }) => is).filter(({ scope }) => scope === 'asset');
+  const [first] = assets;
+  return first && assets.every(({ key }) => key === first.key) ? first : null;
 }
 
 /** What speaks against a figure of the week, the surest first. */

@@ -1,7 +1,7 @@
 import { AppError } from '../core/errors.ts';
 import { judgeFigure, judgeHeadline, type Said, type Verdict } from '../core/judgement.ts';
 import { figureOf, type Report, totalOf } from '../core/report.ts';
-import { type Subject, sameSubject, subjectSchema, TOTAL } from '../core/subject.ts';
+import { type Subject, sameSubject, subjectOf, TOTAL } from '../core/subject.ts';
 import type { WeekEnding } from '../core/week.ts';
 import { readReport } from '../reader/read-report.ts';
 import type { Reading } from '../reader/reading.ts';
@@ -96,7 +96,7 @@ function figuresOf({ report }: Reading, statements: readonly Statement[]): reado
     return statements.filter((each) => each.refused === null && each.subject !== null && !isHeadline(each)).map(saidOf);
   }
   return report.lines.map(({ scope, key, usd, step, approx }) => ({
-    subject: subjectSchema.parse({ scope, key }),
+    subject: subjectOf({ scope, key }),
     ...{ usd, step, approx, signed: true },
   }));
 }
