@@ -9,9 +9,10 @@ export const levels = defineCommand({
   summary: 'command-levels',
   options: { asset: { schema: optionalWordSchema, help: 'option-level-asset', rest: true } },
   async run({ options }, services) {
-    const all = await services.levels.levels();
+    const now = today(services.clock);
+    const said = (await services.levels.levels()).filter(({ claim }) => claim.saidOn <= now);
     const wanted = options.asset && tickerOf(options.asset);
-    const shown = wanted ? all.filter(({ claim }) => claim.asset === wanted) : all;
-    return levelsCard(shown, today(services.clock), options.asset);
+    const shown = wanted ? said.filter(({ claim }) => claim.asset === wanted) : said;
+    return levelsCard(shown, now, options.asset);
   },
 });

@@ -166,6 +166,7 @@ compare-same = Both are the same week. Give two different ones.
 ## Levels
 
 levels-title = Price levels
+levels-empty = No price level is known yet.
 levels-none = No level is known for { $asset }.
 levels-quote = “{ $words }”
 levels-by = { $author } · { $document } · { DATE($on) }
@@ -324,6 +325,7 @@ option-command = A command’s name.
 
 failure-title = That did not work
 failure-not_allowed = { $command } is for the { $role } role. Ask whoever runs this bot.
+failure-no_command = There is no command in that. /help lists them all.
 failure-unknown_command = There is no command “{ $typed }”. { $nearest }
 failure-bad_option = “{ $typed }” does not fit the option { $option } of { $command }. { $help }
 failure-missing_option = { $command } needs the option { $option }. { $help }
@@ -359,6 +361,7 @@ nearest-none = See /help.
 ## Terminal
 
 console-welcome = Tidemark { $version } · no platform token is set, so it speaks here. /help lists commands, Ctrl+D ends.
+console-piped = No platform token is set: each line of the input is answered on stdout.
 console-nothing = Type a command, as /flows.
 cli-usage =
     Usage: tidemark COMMAND

@@ -134,6 +134,7 @@ compare-same = 两个是同一周，请给出不同的两周。
 ## Levels
 
 levels-title = 关键价位
+levels-empty = 目前没有已知的关键价位。
 levels-none = 没有已知的 { $asset } 价位。
 levels-quote = “{ $words }”
 levels-by = { $author } · { $document } · { DATE($on) }
@@ -277,6 +278,7 @@ option-command = 命令名。
 
 failure-title = 没有成功
 failure-not_allowed = { $command } 只限 { $role } 使用，请联系机器人的运营者。
+failure-no_command = 没有写命令。/help 列出全部命令。
 failure-unknown_command = 没有“{ $typed }”这个命令。{ $nearest }
 failure-bad_option = “{ $typed }”不适用于 { $command } 的选项 { $option }。{ $help }
 failure-missing_option = { $command } 需要选项 { $option }。{ $help }
@@ -312,6 +314,7 @@ nearest-none = 见 /help。
 ## Terminal
 
 console-welcome = Tidemark { $version } · 未设置平台令牌，所以在此回答。/help 列出命令，Ctrl+D 结束。
+console-piped = 没有设置平台令牌：输入的每一行在 stdout 上回答。
 console-nothing = 请输入命令，如 /flows。
 cli-usage =
     用法：tidemark 命令

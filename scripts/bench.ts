@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './run.ts';
 
 /** Ratios within one run, medians over alternating pairs. Never part of the checks: machines differ. */
 const PAIRS = 9;
-const cache = mkdtempSync(join(tmpdir(), 'tidemark-bench-'));
+// Beside the project: a machine's /tmp may be memory, or much slower than its disk.
+mkdirSync(join(ROOT, 'var'), { recursive: true });
+const cache = mkdtempSync(join(ROOT, 'var/bench-'));
 const ASK = ['src/cli.ts', 'ask', '/flows'];
 const BARE = ['--input-type=module', '-e', "await import('zod'); await import('@fluent/bundle');"];
 

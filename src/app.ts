@@ -84,10 +84,10 @@ export function createApp(menu: Menu, services: Omit<CommandServices, 'menu'>, l
   };
 }
 
-/** '/flows@bot 2026-01-23', '／flows', 'flows' and '/check百亿美元' all start with a name; what follows is kept as typed. */
+/** '/flows@bot 2026-01-23', '／ｆｌｏｗｓ', 'flows' and '/check百亿美元' all start with a name; what follows is kept as typed. */
 function splitLine(line: string): { readonly name: string; readonly rest: string } {
   const head = /^\s*[/／]?([A-Za-z]\w{0,63}|[^\s@]{0,64})(?:@\S{0,64})?/u.exec(line);
-  return { name: (head?.[1] ?? '').toLowerCase(), rest: line.slice(head?.[0].length ?? 0).trim() };
+  return { name: (head?.[1] ?? '').normalize('NFKC').toLowerCase(), rest: line.slice(head?.[0].length ?? 0).trim() };
 }
 
 /** Words in order to options in order; an option that takes the rest takes it as typed. */

@@ -1,9 +1,11 @@
 import { readArguments } from './cli/arguments.ts';
 import type { ExitCode } from './cli/exit-code.ts';
-import { columnsOf, type Terminal } from './cli/terminal.ts';
+import { columnsOf, print, type Terminal } from './cli/terminal.ts';
 import { startClock } from './clock.ts';
 import { readConfig } from './config.ts';
 import { AppError } from './core/errors.ts';
+import { message } from './i18n/message.ts';
+import { rendererFor } from './i18n/renderer.ts';
 import { createLog } from './log.ts';
 import { openApp } from './open-app.ts';
 import { paintFor } from './platforms/console/paint.ts';
@@ -27,6 +29,10 @@ export async function runConsole(terminal: Terminal): Promise<ExitCode> {
     output: stdout,
     screen: () => ({ width: columnsOf(stdout), paint: paintFor(stdout, environment) }),
   };
-  await (stdin.isTTY && stdout.isTTY ? runInteractive(console) : runPiped(console));
+  if (stdin.isTTY && stdout.isTTY) await runInteractive(console);
+  else {
+    await print(terminal.stderr, `${rendererFor(config.locale).text(message('console-piped'))}\n`);
+    await runPiped(console);
+  }
   return 0;
 }

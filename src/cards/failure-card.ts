@@ -23,6 +23,7 @@ const refusal = (line: Message): Card =>
 export function failureMessage(failure: Failure, help: Message = message('nearest-none')): Message {
   switch (failure.code) {
     case 'unknown_command':
+      if (failure.typed === '') return message('failure-no_command');
       return message('failure-unknown_command', { typed: words(failure.typed), nearest: didYouMean(failure.nearest) });
     case 'bad_option':
     case 'missing_option':

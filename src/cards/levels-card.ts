@@ -8,7 +8,8 @@ type LevelBlock = QuoteBlock | TextBlock | TermsBlock;
 
 /** Each level as somebody's claim and our reading of it, kept apart. `asset` is what was asked for, as typed. */
 export function levelsCard(levels: readonly Level[], today: IsoDate, asset?: string): Card {
-  const none = levels.length === 0 && asset ? [caution(message('levels-none', { asset: words(asset) }))] : [];
+  const nothing = asset ? message('levels-none', { asset: words(asset) }) : message('levels-empty');
+  const none = levels.length === 0 ? [caution(nothing)] : [];
   return card({
     title: message('levels-title'),
     blocks: [...none, ...levels.flatMap((level) => levelBlocks(level, today))],

@@ -98,6 +98,7 @@ export interface MessageValues {
   readonly 'compare-note': never;
   readonly 'compare-same': never;
   readonly 'levels-title': never;
+  readonly 'levels-empty': never;
   readonly 'levels-none': 'asset';
   readonly 'levels-quote': 'words';
   readonly 'levels-by': 'author' | 'document' | 'on';
@@ -221,6 +222,7 @@ export interface MessageValues {
   readonly 'option-command': never;
   readonly 'failure-title': never;
   readonly 'failure-not_allowed': 'command' | 'role';
+  readonly 'failure-no_command': never;
   readonly 'failure-unknown_command': 'typed' | 'nearest';
   readonly 'failure-bad_option': 'typed' | 'option' | 'command' | 'help';
   readonly 'failure-missing_option': 'command' | 'option' | 'help';
@@ -253,6 +255,7 @@ export interface MessageValues {
   readonly 'nearest-weeks': 'options';
   readonly 'nearest-none': never;
   readonly 'console-welcome': 'version';
+  readonly 'console-piped': never;
   readonly 'console-nothing': never;
   readonly 'cli-usage': never;
   readonly 'cli-help-hint': never;

@@ -45,9 +45,11 @@ async function resolveAsset(reports: ReportStore, typed: string, asOf: IsoDate):
 
 /** An asset, or the total when none or 'total' was typed. */
 export async function resolveSubject(reports: ReportStore, typed: string | undefined, asOf: IsoDate): Promise<Subject> {
-  const isTotal = typed === undefined || ['total', 'all', '合计', '总计'].includes(typed.toLowerCase());
-  return isTotal ? TOTAL : resolveAsset(reports, typed, asOf);
+  return typed === undefined || isTotal(typed) ? TOTAL : resolveAsset(reports, typed, asOf);
 }
+
+/** Words that people type for everything together. */
+export const isTotal = (typed: string): boolean => ['total', 'all', '合计', '总计'].includes(typed.toLowerCase());
 
 /** The ticker for a ticker or a name in any letter case; other words come back in capitals. */
 export function tickerOf(typed: string): string {

@@ -2,7 +2,7 @@ import { AppError } from '../core/errors.ts';
 import type { PrintedFigure } from '../core/figure.ts';
 import { didYouMean } from '../core/nearest.ts';
 import type { Report } from '../core/report.ts';
-import { findAsset, tickerOf } from './find-asset.ts';
+import { findAsset, isTotal, tickerOf } from './find-asset.ts';
 import { findReport, type ReportSources } from './find-report.ts';
 
 export interface FoundFigure {
@@ -19,7 +19,7 @@ export async function findFigure(sources: ReportSources, typed: string, week?: s
   const [, idWeek, ...rest] = typed.toLowerCase().split('/');
   const name = idWeek === undefined ? typed : (rest.at(-1) ?? typed);
   const { report, now } = await findReport(sources, week ?? idWeek);
-  const key = tickerOf(name);
+  const key = isTotal(name) ? 'TOTAL' : tickerOf(name);
   const figure = report.figures.find(({ subject }) => subject.key.toUpperCase() === key);
   if (figure) return { figure, report, now };
   if (week === undefined && idWeek === undefined) return newestOfAsset(sources, name, report);

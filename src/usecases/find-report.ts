@@ -74,7 +74,9 @@ async function knownWeek({ reports, clock }: ReportSources, typed: string): Prom
  * Years from 1900 to 2999: a week counted on from an edge of the calendar would have no date.
  */
 function readDate(typed: string): IsoDate | undefined {
-  const parts = /^(19\d\d|2\d{3})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))$/u.exec(typed.trim());
+  const parts = /^(19\d\d|2\d{3})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))$/u.exec(
+    typed.normalize('NFKC').trim(),
+  );
   if (!parts) return undefined;
   const [, year, month = parts[4], date = parts[5]] = parts;
   const parsed = isoDateSchema.safeParse(`${year}-${month?.padStart(2, '0')}-${date?.padStart(2, '0')}`);

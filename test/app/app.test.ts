@@ -26,9 +26,10 @@ describe('a command', () => {
     ['/comp', 'There is no command “comp”. Did you mean /compare?'],
     ['/zzzzzz', 'There is no command “zzzzzz”. See /help.'],
     ['good morning', 'There is no command “good”. See /help.'],
+    ['／ｆｌｏｗ', 'There is no command “flow”. Did you mean /flows?'],
     ['/资金', 'There is no command “资金”. See /help.'],
-    ['/', 'There is no command “”. See /help.'],
-    ['', 'There is no command “”. See /help.'],
+    ['/', 'There is no command in that. /help lists them all.'],
+    ['', 'There is no command in that. /help lists them all.'],
   ])('that does not exist is refused with what may have been meant: %s', async (line, sentence) => {
     const { failure, lines } = await ask(line);
     expect(failure?.code).toBe('unknown_command');

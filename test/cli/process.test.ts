@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { figuresOfJson } from '../support/ask.ts';
 import { startTidemark } from '../support/child.ts';
 
+/** Said once by the console with a pipe, where it does not mix with the answers. */
+const SAID = 'No platform token is set: each line of the input is answered on stdout.\n';
+
 const NOW = ['--now', '2026-11-25'];
 
 describe.concurrent('a real process', () => {
@@ -41,7 +44,7 @@ describe.concurrent('a real process', () => {
       environment: { TIDEMARK_NOW: '2026-11-25T12:00:00Z' },
       input: Buffer.concat([Buffer.from('/flows\r\n\r\n'), Buffer.from([0xff, 0x0a]), Buffer.from('/privacy')]),
     });
-    expect([code, err]).toEqual([0, '']);
+    expect([code, err]).toEqual([0, SAID]);
     expect(out).toContain('Newest known: week to 22 May 2026, 26 weeks old.');
     expect(out).toContain('It makes no outgoing connection.');
   });
@@ -52,13 +55,13 @@ describe.concurrent('a real process', () => {
     ['read', ['read', '-'], 'Bitcoin saw outflows of $11.1 million. '.repeat(20_000)],
   ])('%s ends with 0 and in silence when nobody reads its output', async (_, args, input) => {
     const { code, err } = await startTidemark(args, { deaf: true, input });
-    expect([code, err]).toEqual([0, '']);
+    expect([code, err.replace(SAID, '')]).toEqual([0, '']);
   });
 
   it('the console does not wait for more to answer when nobody reads its output', async () => {
     const input = '/history 120\n'.repeat(50);
     const { code, err } = await startTidemark(['run'], { deaf: true, unfinished: true, input });
-    expect([code, err]).toEqual([0, '']);
+    expect([code, err]).toEqual([0, SAID]);
   });
 
   it('reads ten megabytes from a pipe to their end and refuses them with a sentence', async () => {

@@ -114,3 +114,11 @@ describe('/levels', () => {
     expect(text).toContain('“buy now @everyone”');
   });
 });
+
+describe('/levels before anything was said', () => {
+  it('shows no claim that lies ahead of the clock', async () => {
+    const { lines } = await openTidemark({ now: '2026-01-25' })('/levels');
+    expect(lines).toContain('No price level is known yet.');
+    expect(lines.join('\n')).not.toContain('93,000');
+  });
+});

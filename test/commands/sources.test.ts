@@ -25,6 +25,7 @@ describe('/source', () => {
   it.each([
     ['/source total 2026-01-23', 'coinshares/2026-01-23/total'],
     ['/source TOTAL 2026/1/23', 'coinshares/2026-01-23/total'],
+    ['/source 合计 ２０２６-01-23', 'coinshares/2026-01-23/total'],
     ['/source sol 2026-01-23', 'coinshares/2026-01-23/asset/SOL'],
     ['/source $SOL 2026-01-23', 'coinshares/2026-01-23/asset/SOL'],
     ['/source Solana 2026-01-23', 'coinshares/2026-01-23/asset/SOL'],

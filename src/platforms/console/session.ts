@@ -6,6 +6,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import { message, words } from '../../i18n/message.ts';
 import { rendererFor } from '../../i18n/renderer.ts';
 import { renderText, type Screen } from './render.ts';
+import { wrap } from './wrap.ts';
 
 /** The console is a place of its own, and whoever sits at it is an operator. */
 export interface Console {
@@ -36,7 +37,8 @@ export async function runPiped(console: Console): Promise<void> {
 export async function runInteractive(console: Console): Promise<void> {
   const { input, output, app, locale, version } = console;
   const say = rendererFor(locale);
-  await write(output, `${say.text(message('console-welcome', { version: words(version) }))}\n`);
+  const welcome = say.text(message('console-welcome', { version: words(version) }));
+  await write(output, `${wrap(welcome, console.screen().width).join('\n')}\n`);
   const prompt = createInterface({
     input,
     output,
