@@ -12,7 +12,9 @@ interface Ran {
 /** The environment as the machine has it, without what npm and this project put in front: its own Node comes first. */
 function machineEnvironment(): NodeJS.ProcessEnv {
   const path = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => !folder.includes('node_modules'));
-  const kept = Object.entries(process.env).filter(([name]) => !/^npm_|^NODE|^INIT_CWD$|^VITEST|^TZ$/iu.test(name));
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !/^npm_|^NODE$|^NODE_ENV$|^INIT_CWD$|^VITEST|^TZ$/iu.test(name),
+  );
   return { ...Object.fromEntries(kept), PATH: path.join(delimiter) };
 }
 
@@ -29,7 +31,14 @@ export function nodesOfThisMachine(): readonly (readonly [name: string, environm
 
 /** Runs a line as it would be typed into a shell. */
 export function type(line: string, cwd: string, env: NodeJS.ProcessEnv, input = ''): Ran {
-  const done = spawnSync('bash', ['-c', line], { cwd, env, input, encoding: 'utf8', maxBuffer: 1 << 26 });
+  const done = spawnSync('bash', ['-c', line], {
+    cwd,
+    env,
+    input,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+    timeout: 200_000,
+  });
   if (done.error) throw done.error;
   return { code: done.status ?? 1, stdout: done.stdout, stderr: done.stderr };
 }

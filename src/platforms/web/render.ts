@@ -67,7 +67,7 @@ function tableOf({ columns, rows }: TableBlock, say: Say, attribute: Say): strin
   const body = rows.map((row) =>
     'gap' in row
       ? `<tr class="gap"><td colspan="${columns.length}">${say(row.gap)}</td></tr>`
-      : `<tr>${row.cells.map((cell, at) => `<td data-column="${names[at] ?? ''}">${say(cell)}</td>`).join('')}</tr>`,
+      : `<tr>${row.cells.map((cell, at) => `<td data-column="${names[at] ?? ''}"><span>${say(cell)}</span></td>`).join('')}</tr>`,
   );
   return `<table class="grid"><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`;
 }
