@@ -1,14 +1,14 @@
 import { compareCard } from '../src/cards/compare-card.ts';
 import { defineCommand } from '../src/command.ts';
 import { findReport } from '../src/usecases/find-report.ts';
-import { wordSchema } from './options.ts';
+import { suggestsWeeks, wordSchema } from './options.ts';
 
 export const compare = defineCommand({
   name: 'compare',
   summary: 'command-compare',
   options: {
-    first: { schema: wordSchema, help: 'option-week-first' },
-    second: { schema: wordSchema, help: 'option-week-second' },
+    first: { schema: wordSchema, help: 'option-week-first', suggest: suggestsWeeks },
+    second: { schema: wordSchema, help: 'option-week-second', suggest: suggestsWeeks },
   },
   async run({ options }, services) {
     const one = await findReport(services, options.first);

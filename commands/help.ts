@@ -7,6 +7,7 @@ import { optionalWordSchema } from './options.ts';
 export const help = defineCommand({
   name: 'help',
   summary: 'command-help',
+  audience: 'asker',
   options: { command: { schema: optionalWordSchema, help: 'option-command' } },
   async run({ options }, services) {
     const menu = await services.menu();

@@ -4,7 +4,7 @@ import { defineCommand } from '../src/command.ts';
 import { AppError } from '../src/core/errors.ts';
 import { resolveSubject } from '../src/usecases/find-asset.ts';
 import { today } from '../src/usecases/find-report.ts';
-import { optionalWordSchema } from './options.ts';
+import { optionalWordSchema, suggestsAssets } from './options.ts';
 
 const DEFAULT_WEEKS = 12;
 
@@ -20,7 +20,7 @@ export const history = defineCommand({
   name: 'history',
   summary: 'command-history',
   options: {
-    asset: { schema: optionalWordSchema, help: 'option-asset-or-total' },
+    asset: { schema: optionalWordSchema, help: 'option-asset-or-total', suggest: suggestsAssets },
     weeks: { schema: weeksSchema.optional(), help: 'option-weeks' },
   },
   async run({ options }, { reports, clock }) {

@@ -7,6 +7,7 @@ import { optionalWordSchema } from './options.ts';
 export const lang = defineCommand({
   name: 'lang',
   summary: 'command-lang',
+  audience: 'asker',
   options: {
     language: { schema: optionalWordSchema, help: 'option-language' },
     command: { schema: z.string().optional(), help: 'option-line', rest: true },

@@ -4,6 +4,7 @@ import { defineCommand } from '../src/command.ts';
 export const privacy = defineCommand({
   name: 'privacy',
   summary: 'command-privacy',
+  audience: 'asker',
   options: {},
   run: async () => privacyCard(),
 });

@@ -272,6 +272,7 @@ source-conflict = Record keeper’s note (English): { $note }
 
 ## Language, help, privacy
 
+lang-name = { $name }
 lang-title = Language
 lang-this = This answer is in { $name }.
 lang-once = It holds for this answer alone; keeping a choice comes with the store. Until then: DEFAULT_LOCALE, or --locale for one answer.
@@ -321,6 +322,15 @@ option-language = A language tag, as en or zh-CN.
 option-line = A command to answer in that language.
 option-command = A command’s name.
 
+## Under an answer
+
+suggestion-subject = { $key } · { $subject }
+next-source = Source
+next-flows = All flows
+next-earlier = ◀ { DATE($week) }
+next-later = { DATE($week) } ▶
+next-asset = { $subject }
+
 ## When it goes wrong
 
 failure-title = That did not work
@@ -334,6 +344,7 @@ failure-week_malformed = “{ $typed }” is not a date. Weeks are written as th
 failure-week_not_friday = { DATE($date) } is not a Friday, and a week is named by its Friday. { $nearest }
 failure-week_unknown = The week to { DATE($week) } is not in the record. That is not zero, it is unknown. { $nearest }
 failure-week_ahead = The week to { DATE($week) } has no published report yet. { $nearest }
+failure-too_fast = That was many commands at once. Wait ten seconds and ask again.
 failure-no_reports = No report is known yet.
 failure-asset_unknown = No asset “{ $typed }” is in the record. { $nearest }
 failure-figure_unknown = No figure “{ $typed }” is in the report on the week to { DATE($week) }. { $nearest }

@@ -225,6 +225,7 @@ source-conflict = 记录者附注（英文）：{ $note }
 
 ## Language, help, privacy
 
+lang-name = { $name }
 lang-title = 语言
 lang-this = 本次回答使用{ $name }。
 lang-once = 仅限本次回答；保存选择要等存储功能。在此之前：DEFAULT_LOCALE，或单次用 --locale。
@@ -274,6 +275,15 @@ option-language = 语言标签，如 en 或 zh-CN。
 option-line = 要用该语言回答的命令。
 option-command = 命令名。
 
+## Under an answer
+
+suggestion-subject = { $key } · { $subject }
+next-source = 来源
+next-flows = 当周全部
+next-earlier = ◀ { DATE($week) }
+next-later = { DATE($week) } ▶
+next-asset = { $subject }
+
 ## When it goes wrong
 
 failure-title = 没有成功
@@ -287,6 +297,7 @@ failure-week_malformed = “{ $typed }”不是日期。周以其周五表示，
 failure-week_not_friday = { DATE($date) } 不是周五，而周以其周五命名。{ $nearest }
 failure-week_unknown = 截至 { DATE($week) } 当周不在记录中。这是未知，不是零。{ $nearest }
 failure-week_ahead = 截至 { DATE($week) } 当周的报告尚未发布。{ $nearest }
+failure-too_fast = 短时间内命令太多，请十秒后再问。
 failure-no_reports = 还没有已知报告。
 failure-asset_unknown = 记录中没有资产“{ $typed }”。{ $nearest }
 failure-figure_unknown = 截至 { DATE($week) } 当周的报告中没有“{ $typed }”。{ $nearest }

@@ -1,6 +1,7 @@
 import type { CommandHelp } from './cards/about-cards.ts';
-import { type Card, missingDisclaimers } from './cards/card.ts';
+import { type Card, missingDisclaimers, type Next } from './cards/card.ts';
 import { failureCard, unexpectedCard } from './cards/failure-card.ts';
+import type { Suggestion } from './cards/suggestions.ts';
 import {
   type Command,
   type CommandServices,
@@ -13,14 +14,18 @@ import {
 import { AppError, type Failure } from './core/errors.ts';
 import { didYouMean } from './core/nearest.ts';
 import type { Locale } from './i18n/locale.ts';
-import { message } from './i18n/message.ts';
+import { message, words } from './i18n/message.ts';
 import { describeError, type Log } from './log.ts';
 
 /** A command as typed, and who asks in which language. */
 export interface Request {
   readonly line: string;
+  /** Set where a platform hands over named fields: then the line holds the command's name alone. */
+  readonly fields?: RawOptions;
   readonly locale: Locale;
   readonly role: Role;
+  /** Who asks and where, as a platform knows them; absent where there is nobody else. */
+  readonly from?: { readonly person: string; readonly place: string };
 }
 
 export interface Answer {
@@ -29,6 +34,15 @@ export interface Answer {
   readonly locale: Locale;
   /** Set when the card is a refusal. */
   readonly failure?: Failure | { readonly code: 'unexpected' };
+  /** For whoever asked alone, where a platform can. */
+  readonly audience: Command['audience'];
+  /** What may be asked next from under it, in the place of this answer. */
+  readonly next: readonly NextRequest[];
+}
+
+/** `Next` with the language it is answered in: the answer's own, or another one for the same question. */
+export interface NextRequest extends Next {
+  readonly locale: Locale;
 }
 
 export interface App {
@@ -36,27 +50,33 @@ export interface App {
   run(request: Request): Promise<Answer>;
   /** What can be typed, in the order of the menu. */
   readonly names: readonly string[];
+  /** All commands in the order of the menu, for platforms that register them. */
+  commands(): Promise<readonly Command[]>;
+  /** What may be meant by the beginning of an option's word. Nothing for an option that suggests nothing or does not exist. */
+  suggest(command: string, option: string, typed: string): Promise<readonly Suggestion[]>;
 }
 
 /** `menu` gives the commands, `services` what they may touch; what nobody expected goes to `log` with its incident. */
 export function createApp(menu: Menu, services: Omit<CommandServices, 'menu'>, log: Log): App {
   const names = Object.keys(menu);
   const load = async (name: string) => (Object.hasOwn(menu, name) ? menu[name]?.() : undefined);
-  const helps = async () => {
-    const commands = await Promise.all(names.map(load));
-    return new Map(commands.flatMap((command) => (command ? [[command.name, helpOf(command)] as const] : [])));
-  };
+  const commands = async () => (await Promise.all(names.map(load))).filter((command) => command !== undefined);
+  const helps = async () => new Map((await commands()).map((command) => [command.name, helpOf(command)]));
   const everything: CommandServices = { ...services, menu: helps };
 
-  async function answer({ line, locale, role }: Request, depth = 0): Promise<Answer> {
+  async function answer({ line, fields, locale, role }: Request, depth = 0): Promise<Answer> {
     const { name, rest } = splitLine(line);
     const command = await load(name);
     if (!command) throw new AppError({ code: 'unknown_command', typed: name, nearest: nearestOf(name, names) });
     if (ROLES.indexOf(role) < ROLES.indexOf(command.who)) {
       throw new AppError({ code: 'not_allowed', command: name, role: command.who });
     }
-    const result = await command.run({ options: assignOptions(command, rest), locale }, everything);
-    if (!('again' in result)) return { card: owing(result), locale };
+    const options = fields ?? assignOptions(command, rest);
+    const result = await command.run({ options, locale }, everything);
+    if (!('again' in result)) {
+      const asked = lineOf(command, options);
+      return { card: owing(result), locale, audience: command.audience, next: nextOf(result, asked, locale) };
+    }
     if (depth > 0)
       throw new AppError({ code: 'too_many_words', command: name, extra: result.again.slice(0, MOST_REPEATED) });
     return answer({ line: result.again, locale: result.locale, role }, depth + 1).catch((error: unknown) =>
@@ -64,25 +84,39 @@ export function createApp(menu: Menu, services: Omit<CommandServices, 'menu'>, l
     );
   }
 
+  /** What the card leads to, and the same question in the other languages. */
+  function nextOf(card: Card, line: string, locale: Locale): readonly NextRequest[] {
+    const others = services.languages.all.filter(({ tag }) => tag !== locale);
+    return [
+      ...card.next.map((next) => ({ ...next, locale })),
+      ...others.map(({ tag, name }) => ({ label: message('lang-name', { name: words(name) }), line, locale: tag })),
+    ];
+  }
+
   async function refuse(error: unknown, locale: Locale, line: string): Promise<Answer> {
     if (error instanceof AppError) {
       const { failure } = error;
       log.debug('refused', { code: failure.code });
       const command = 'command' in failure ? await load(failure.command) : undefined;
-      return { card: failureCard(failure, command && helpFor(failure, command)), locale, failure };
+      return { card: failureCard(failure, command && helpFor(failure, command)), locale, failure, ...TO_ASKER };
     }
     const incident = crypto.randomUUID().slice(0, 8);
     const { name } = splitLine(line);
     // Only the name of a command that exists may stand in a log.
     log.error('unexpected', { incident, command: names.includes(name) ? name : 'unknown', ...describeError(error) });
-    return { card: unexpectedCard(incident), locale, failure: { code: 'unexpected' } };
+    return { card: unexpectedCard(incident), locale, failure: { code: 'unexpected' }, ...TO_ASKER };
   }
 
   return {
     names,
+    commands,
+    suggest: async (name, option, typed) => (await load(name))?.options[option]?.suggest?.(typed, everything) ?? [],
     run: (request) => answer(request).catch((error: unknown) => refuse(error, request.locale, request.line)),
   };
 }
+
+/** Refusals help whoever asked and nobody else. */
+const TO_ASKER = { audience: 'asker', next: [] } as const;
 
 /** '/flows@bot 2026-01-23', '／ｆｌｏｗｓ', 'flows' and '/check百亿美元' all start with a name; what follows is kept as typed. */
 function splitLine(line: string): { readonly name: string; readonly rest: string } {
@@ -103,6 +137,10 @@ function assignOptions({ name, options }: Command, text: string): RawOptions {
   if (left !== '') throw new AppError({ code: 'too_many_words', command: name, extra: left.slice(0, MOST_REPEATED) });
   return raw;
 }
+
+/** The line that asks the same again: options in their order. */
+const lineOf = ({ name, options }: Command, raw: RawOptions): string =>
+  [`/${name}`, ...Object.keys(options).flatMap((option) => raw[option] ?? [])].join(' ');
 
 /** The last gate before a card leaves: figures anywhere in it carry their disclaimers, or it is our error. */
 function owing(card: Card): Card {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { CommandHelp } from './cards/about-cards.ts';
 import type { Card } from './cards/card.ts';
+import type { Suggestion } from './cards/suggestions.ts';
 import { AppError } from './core/errors.ts';
 import type { Locale } from './i18n/locale.ts';
 import type { PlainKey } from './i18n/message.ts';
@@ -29,13 +30,19 @@ export interface CommandServices {
 /** UTF-16 units of a typed text that a refusal may repeat. */
 export const MOST_REPEATED = 80;
 
+/** What may be meant by the beginning of a word, best first, at most as many as a platform shows. */
+export type Suggest = (typed: string, services: CommandServices) => Promise<readonly Suggestion[]>;
+
 export interface OptionSpec {
   /** Over the word as typed, or undefined when there is none. */
   readonly schema: z.ZodType;
   readonly help: PlainKey;
   /** Takes all that is left of the line, as typed. Only the last option can. */
   readonly rest?: true;
+  /** For platforms that offer words while one types. */
+  readonly suggest?: Suggest;
 }
+
 type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 type OptionValues<Specs extends OptionSpecs> = { readonly [Name in keyof Specs]: z.output<Specs[Name]['schema']> };
 
@@ -58,6 +65,8 @@ export interface Command {
   readonly options: OptionSpecs;
   /** The least role that may run it. */
   readonly who: Role;
+  /** `asker`: where a platform can, the answer is shown to whoever asked alone. */
+  readonly audience: 'place' | 'asker';
   run(raw: Invocation<RawOptions>, services: CommandServices): Promise<Card | Again>;
 }
 
@@ -73,10 +82,12 @@ export function defineCommand<const Specs extends OptionSpecs>(command: {
   readonly summary: PlainKey;
   readonly options: Specs;
   readonly who?: Role;
+  readonly audience?: Command['audience'];
   run(invocation: Invocation<OptionValues<Specs>>, services: CommandServices): Promise<Card | Again>;
 }): Command {
   return {
     who: 'member',
+    audience: 'place',
     ...command,
     run: async ({ options, locale }, services) =>
       command.run({ options: parseOptions(command.name, command.options, options), locale }, services),

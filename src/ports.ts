@@ -15,6 +15,8 @@ export interface Clock {
  * sees what was known then. Weeks that no text was found for are absent from every answer.
  */
 export interface ReportStore {
+  /** Changes whenever any other answer of this store may have changed: what answers are shared by. */
+  vintage(): Promise<string>;
   weeks(asOf: IsoDate): Promise<readonly WeekEnding[]>;
   newest(asOf: IsoDate): Promise<Report | undefined>;
   ofWeek(week: WeekEnding): Promise<Report | undefined>;
@@ -31,4 +33,21 @@ export interface LevelBook {
 
 export interface SourceCatalog {
   describe(): Promise<readonly SourceDescription[]>;
+}
+
+export type PlatformName = 'telegram' | 'discord';
+
+/** `refused`: its token is not accepted, and nothing helps but another one. */
+export type PlatformState = 'connecting' | 'up' | 'down' | 'refused';
+
+/** A platform that is being spoken to. Its own troubles never throw: they are its state and a line of the log. */
+export interface RunningPlatform {
+  readonly name: PlatformName;
+  state(): PlatformState;
+  /** Resolves once the token was refused; never otherwise. */
+  readonly refused: Promise<void>;
+  /** What is posted to it, where it is driven by webhook: always answered, with 401 for what is not the platform's own. */
+  readonly hook?: { readonly path: string; readonly handle: (request: Request) => Promise<Response> };
+  /** Takes nothing more in, and resolves once what was taken is answered. */
+  stop(): Promise<void>;
 }

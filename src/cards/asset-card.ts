@@ -9,6 +9,7 @@ import { type Message, message, subjectValue } from '../i18n/message.ts';
 import { type Card, card, limitsOf, type TextBlock } from './card.ts';
 import { caution, conflictLine, passportLines, seriesAndWeek } from './flows-card.ts';
 import { historyLines } from './history-lines.ts';
+import { assetsNext, flowsNext, sourceNext } from './next.ts';
 import { ageMessage, flowRows, weekMessage } from './passport.ts';
 
 export interface AssetView {
@@ -41,6 +42,7 @@ export function assetCard(view: AssetView): Card {
       ...passportLines(report, now),
     ],
     disclaimers: { figures: 'not_advice', limits: limitsOf(report.figures) },
+    next: [sourceNext(subject.key, report.weekEnding), flowsNext(report.weekEnding), ...assetsNext(subject.key)],
   });
 }
 

@@ -67,6 +67,12 @@ type OwedBy<B extends Block> = B extends FiguresBlock | FactsBlock | TableBlock
 
 type DisclaimersFor<B extends Block> = { readonly [Kind in OwedBy<B>]: Disclaimers[Kind] };
 
+/** What may be asked next from under a card: a command line, answered in its place. */
+export interface Next {
+  readonly label: Message;
+  readonly line: string;
+}
+
 declare const checked: unique symbol;
 
 /** One neutral message: figures and message keys, no words and no digits of any language. Only `card` makes one. */
@@ -74,6 +80,7 @@ export interface Card {
   readonly title: Message;
   readonly blocks: readonly Block[];
   readonly disclaimers: Partial<Disclaimers>;
+  readonly next: readonly Next[];
   readonly [checked]: true;
 }
 
@@ -82,8 +89,9 @@ export function card<const Blocks extends readonly Block[]>(content: {
   readonly title: Message;
   readonly blocks: Blocks;
   readonly disclaimers: DisclaimersFor<Blocks[number]>;
+  readonly next?: readonly Next[];
 }): Card {
-  return content as unknown as Card;
+  return { next: [], ...content } as unknown as Card;
 }
 
 /** Every figure anywhere in a card, also within sentences and table cells. */

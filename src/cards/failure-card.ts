@@ -53,6 +53,7 @@ export function failureMessage(failure: Failure, help: Message = message('neares
         known: list(failure.known.map(words)),
       });
     case 'no_reports':
+    case 'too_fast':
     case 'text_empty':
       return message(`failure-${failure.code}`);
     case 'text_too_long':

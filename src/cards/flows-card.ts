@@ -6,23 +6,26 @@ import type { WeekEnding } from '../core/week.ts';
 import { day, list, type Message, message, subjectValue } from '../i18n/message.ts';
 import { type Card, card, limitsOf, type TextBlock } from './card.ts';
 import { historyLines } from './history-lines.ts';
+import { assetsNext, type Neighbours, sourceNext, weeksNext } from './next.ts';
 import { ageMessage, flowRow, flowRows, passportBlock, weekMessage } from './passport.ts';
 
 export interface WeekView {
   readonly report: Report;
   readonly now: number;
   readonly missing?: WeekEnding;
+  readonly beside: Neighbours;
 }
 
 /** The week's headline: total, US and the rest of the world, assets, run, contradictions. */
-export function flowsCard({ report, now, missing }: WeekView, history: History): Card {
+export function flowsCard(view: WeekView, history: History): Card {
+  const { report, now, beside } = view;
   const total = totalOf(report);
   const us = figuresOf(report, 'region').filter(({ subject }) => subject.key === 'US');
   const assets = byMagnitude(figuresOf(report, 'asset'));
   return card({
     title: message('flows-title', seriesAndWeek(report)),
     blocks: [
-      ...staleLines({ report, now, ...(missing && { missing }) }),
+      ...staleLines(view),
       ...(total ? [] : [caution(message('flows-no-total'))]),
       { kind: 'figures', rows: flowRows([total, ...us, restOfWorld(report)]) },
       { kind: 'figures', rows: [...assets.map(flowRow), ...flowRows([otherAssets(report)])] },
@@ -31,6 +34,7 @@ export function flowsCard({ report, now, missing }: WeekView, history: History):
       ...passportLines(report, now),
     ],
     disclaimers: { figures: 'not_advice', limits: limitsOf(report.figures) },
+    next: [sourceNext('total', report.weekEnding), ...weeksNext('flows', beside), ...assetsNext()],
   });
 }
 
@@ -40,7 +44,7 @@ export const seriesAndWeek = (report: Report) => ({
 });
 
 /** First line when the week that should be out is not known. */
-export function staleLines({ report, now, missing }: WeekView): readonly TextBlock[] {
+export function staleLines({ report, now, missing }: Omit<WeekView, 'beside'>): readonly TextBlock[] {
   if (!missing) return [];
   const line = message('newest-known', {
     week: weekMessage(report.weekEnding),

@@ -3,11 +3,12 @@ import { byMagnitude, figuresOf, totalOf } from '../core/report.ts';
 import { message } from '../i18n/message.ts';
 import { type Card, card, limitsOf } from './card.ts';
 import { caution, conflictLine, passportLines, seriesAndWeek, staleLines, type WeekView } from './flows-card.ts';
+import { flowsNext, weeksNext } from './next.ts';
 import { flowRow, flowRows } from './passport.ts';
 
 /** The week by country, groups as the publisher grouped them, and what is left of the world beside the US. */
 export function regionsCard(view: WeekView): Card {
-  const { report, now } = view;
+  const { report, now, beside } = view;
   const regions = byMagnitude([...figuresOf(report, 'region'), ...figuresOf(report, 'group')]);
   const conflicts = report.conflicts.filter(({ subject }) => subject.scope === 'region' || subject.scope === 'group');
   return card({
@@ -23,5 +24,6 @@ export function regionsCard(view: WeekView): Card {
       ...passportLines(report, now),
     ],
     disclaimers: { figures: 'not_advice', limits: limitsOf(report.figures) },
+    next: [flowsNext(report.weekEnding), ...weeksNext('regions', beside)],
   });
 }

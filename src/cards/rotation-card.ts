@@ -6,13 +6,14 @@ import { outsideTotal } from '../core/subject.ts';
 import { type Message, message, subjectValue } from '../i18n/message.ts';
 import { type Block, type Card, card, type FactsBlock, type FiguresBlock, limitsOf, type TextBlock } from './card.ts';
 import { caution, passportLines, seriesAndWeek, staleLines, type WeekView } from './flows-card.ts';
+import { flowsNext, weeksNext } from './next.ts';
 import { flowRow, flowRows } from './passport.ts';
 
 type RotationBlock = FiguresBlock | FactsBlock | TextBlock;
 
 /** Majors against everything else, who moved against the total, and shares of the gross movement, all as intervals. */
 export function rotationCard(view: WeekView): Card {
-  const { report, now } = view;
+  const { report, now, beside } = view;
   const [total, big, rest] = [totalOf(report), majors(report), beyondMajors(report)];
   const parts: readonly RotationBlock[] =
     total && big && rest
@@ -28,6 +29,7 @@ export function rotationCard(view: WeekView): Card {
       ...passportLines(report, now),
     ],
     disclaimers: { figures: 'not_advice', limits: limitsOf(report.figures) },
+    next: [flowsNext(report.weekEnding), ...weeksNext('rotation', beside)],
   });
 }
 

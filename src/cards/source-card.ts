@@ -7,6 +7,7 @@ import { newYorkDate, weekEnding } from '../core/week.ts';
 import { day, figureValue, list, type Message, message, type Value, words } from '../i18n/message.ts';
 import { type Card, card, limitsOf } from './card.ts';
 import { conflictLine } from './flows-card.ts';
+import { flowsNext } from './next.ts';
 import { ageMessage, flowRow, verificationMessage } from './passport.ts';
 
 /** Everything a figure says of itself, and what the record does not hold, said as such. */
@@ -21,6 +22,7 @@ export function sourceCard(figure: PrintedFigure, report: Report, now: number): 
       { kind: 'facts', messages: [...conflicts.map(conflictLine), ...notes] },
     ],
     disclaimers: { figures: 'not_advice', limits: limitsOf([figure]) },
+    next: [flowsNext(report.weekEnding)],
   });
 }
 

@@ -12,6 +12,7 @@ export type Failure =
   | { readonly code: 'week_unknown'; readonly week: WeekEnding; readonly nearest: readonly WeekEnding[] }
   | { readonly code: 'week_ahead'; readonly week: WeekEnding; readonly newest?: WeekEnding }
   | { readonly code: 'no_reports' }
+  | { readonly code: 'too_fast' }
   | { readonly code: 'asset_unknown'; readonly typed: string; readonly nearest: readonly string[] }
   | {
       readonly code: 'figure_unknown';

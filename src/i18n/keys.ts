@@ -176,6 +176,7 @@ export interface MessageValues {
   readonly 'source-age': never;
   readonly 'source-id': never;
   readonly 'source-conflict': 'note';
+  readonly 'lang-name': 'name';
   readonly 'lang-title': never;
   readonly 'lang-this': 'name';
   readonly 'lang-once': never;
@@ -220,6 +221,12 @@ export interface MessageValues {
   readonly 'option-language': never;
   readonly 'option-line': never;
   readonly 'option-command': never;
+  readonly 'suggestion-subject': 'key' | 'subject';
+  readonly 'next-source': never;
+  readonly 'next-flows': never;
+  readonly 'next-earlier': 'week';
+  readonly 'next-later': 'week';
+  readonly 'next-asset': 'subject';
   readonly 'failure-title': never;
   readonly 'failure-not_allowed': 'command' | 'role';
   readonly 'failure-no_command': never;
@@ -231,6 +238,7 @@ export interface MessageValues {
   readonly 'failure-week_not_friday': 'date' | 'nearest';
   readonly 'failure-week_unknown': 'week' | 'nearest';
   readonly 'failure-week_ahead': 'week' | 'nearest';
+  readonly 'failure-too_fast': never;
   readonly 'failure-no_reports': never;
   readonly 'failure-asset_unknown': 'typed' | 'nearest';
   readonly 'failure-figure_unknown': 'typed' | 'week' | 'nearest';

@@ -30,6 +30,7 @@ export function openBundled(folder: URL = DATA): Bundled {
   );
   return {
     reports: {
+      vintage: async () => 'bundled',
       weeks: async (asOf) => publishedBy(record().reports, asOf).map(({ weekEnding }) => weekEnding),
       newest: async (asOf) => publishedBy(record().reports, asOf).at(-1),
       ofWeek: async (week) => record().byWeek.get(week),

@@ -26,6 +26,8 @@ export interface FoundReport {
   readonly now: number;
   /** Set when no week was asked for and the newest known one is not the one that should be out. */
   readonly missing?: WeekEnding;
+  /** The known weeks just before and after. */
+  readonly beside: { readonly earlier?: WeekEnding; readonly later?: WeekEnding };
 }
 
 /** What was known today by New York's calendar. */
@@ -34,21 +36,23 @@ export const today = (clock: Clock): IsoDate => newYorkDate(clock.now());
 /** The report of a week as typed, or the newest known one. Fails with the nearest weeks that are known. */
 export async function findReport(sources: ReportSources, typed?: string): Promise<FoundReport> {
   const now = sources.clock.now();
-  if (typed !== undefined) {
-    const week = await knownWeek(sources, typed);
-    const report = await sources.reports.ofWeek(week);
-    if (!report) throw new AppError({ code: 'no_reports' });
-    return { report, now };
-  }
-  const report = await sources.reports.newest(newYorkDate(now));
+  const known = await sources.reports.weeks(newYorkDate(now));
+  const week = typed === undefined ? known.at(-1) : knownWeek(known, typed, newYorkDate(now));
+  const report = week && (await sources.reports.ofWeek(week));
   if (!report) throw new AppError({ code: 'no_reports' });
   const due = newestDueWeek(now);
-  return { report, now, ...(due > report.weekEnding && { missing: due }) };
+  const late = typed === undefined && due > report.weekEnding;
+  return { report, now, beside: besides(report.weekEnding, known), ...(late && { missing: due }) };
+}
+
+function besides(week: WeekEnding, known: readonly WeekEnding[]): FoundReport['beside'] {
+  const at = known.indexOf(week);
+  const [earlier, later] = [known[at - 1], known[at + 1]];
+  return { ...(earlier && { earlier }), ...(later && { later }) };
 }
 
 /** The Friday that a person typed, if its report is known. */
-async function knownWeek({ reports, clock }: ReportSources, typed: string): Promise<WeekEnding> {
-  const known = await reports.weeks(today(clock));
+function knownWeek(known: readonly WeekEnding[], typed: string, now: IsoDate): WeekEnding {
   const date = readDate(typed);
   if (!date) throw new AppError({ code: 'week_malformed', typed, nearest: similar(typed, known) });
   if (weekday(date) !== 5) {
@@ -62,7 +66,7 @@ async function knownWeek({ reports, clock }: ReportSources, typed: string): Prom
   }
   const week = weekEnding(date);
   if (known.includes(week)) return week;
-  if (publicationMonday(week) > today(clock)) {
+  if (publicationMonday(week) > now) {
     const newest = known.at(-1);
     throw new AppError({ code: 'week_ahead', week, ...(newest && { newest }) });
   }

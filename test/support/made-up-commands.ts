@@ -33,6 +33,6 @@ export const owing = (disclaimers: object) =>
     run: async () => {
       const figure = madeUpFigure(TOTAL, -111 * M);
       const blocks = [{ kind: 'figures', rows: [{ label: subjectValue(TOTAL), figure }] }];
-      return { title: message('help-title'), blocks, disclaimers } as unknown as Card;
+      return { title: message('help-title'), blocks, disclaimers, next: [] } as unknown as Card;
     },
   });

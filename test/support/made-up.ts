@@ -63,6 +63,7 @@ export function madeUpStore(reports: readonly Report[]): ReportStore {
   const upTo = (asOf: string) => reports.filter(({ publishedOn }) => publishedOn <= asOf);
   const same = (a: Subject, b: Subject) => a.scope === b.scope && a.key === b.key;
   return {
+    vintage: async () => 'made up',
     weeks: async (asOf) => upTo(asOf).map((report) => report.weekEnding),
     newest: async (asOf) => upTo(asOf).at(-1),
     ofWeek: async (week) => reports.find((report) => report.weekEnding === week),

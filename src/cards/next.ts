@@ -1,0 +1,36 @@
+import { assetSubject } from '../core/subject.ts';
+import type { WeekEnding } from '../core/week.ts';
+import { day, message, subjectValue } from '../i18n/message.ts';
+import type { Next } from './card.ts';
+
+/** The known weeks beside the one that is shown. */
+export interface Neighbours {
+  readonly earlier?: WeekEnding;
+  readonly later?: WeekEnding;
+}
+
+/** The weeks before and after, for a command that takes a week. */
+export function weeksNext(command: string, { earlier, later }: Neighbours): readonly Next[] {
+  return [
+    ...(earlier ? [{ label: message('next-earlier', { week: day(earlier) }), line: `/${command} ${earlier}` }] : []),
+    ...(later ? [{ label: message('next-later', { week: day(later) }), line: `/${command} ${later}` }] : []),
+  ];
+}
+
+/** The passport of a figure, by what it is for. */
+export const sourceNext = (key: string, week: WeekEnding): Next => ({
+  label: message('next-source'),
+  line: `/source ${key} ${week}`,
+});
+
+const ASSETS = ['BTC', 'ETH', 'SOL', 'XRP'];
+
+/** The assets with a command of their own, without the one that is shown. */
+export const assetsNext = (shown?: string): readonly Next[] =>
+  ASSETS.filter((key) => key !== shown).map((key) => ({
+    label: message('next-asset', { subject: subjectValue(assetSubject(key)) }),
+    line: `/${key.toLowerCase()}`,
+  }));
+
+/** The whole week around what is shown. */
+export const flowsNext = (week: WeekEnding): Next => ({ label: message('next-flows'), line: `/flows ${week}` });

@@ -1,0 +1,31 @@
+import NodeCache from 'node-cache';
+import type { Answer, App } from './app.ts';
+import type { ReportStore } from './ports.ts';
+
+const SHARED_SECONDS = 60;
+const MOST_ANSWERS = 2_000;
+
+/**
+ * The same question in the same language and role is answered once a minute for everybody, as long as the data stay the
+ * same; whoever asks while an answer is being made waits for that one. Answers are shared whole, so a platform can keep what
+ * it drew of one. An incident is not kept.
+ */
+export function shareAnswers(app: App, reports: Pick<ReportStore, 'vintage'>): App {
+  const cache = new NodeCache({ stdTTL: SHARED_SECONDS, useClones: false, maxKeys: MOST_ANSWERS });
+  return {
+    ...app,
+    async run(request) {
+      const { line, fields, locale, role } = request;
+      const key = JSON.stringify([await reports.vintage(), locale, role, line, fields]);
+      const known = cache.get<Promise<Answer>>(key);
+      if (known) return known;
+      const making = app.run(request);
+      // node-cache refuses what is one too many; an hour's worth of questions is forgotten instead.
+      if (cache.getStats().keys >= MOST_ANSWERS) cache.flushAll();
+      cache.set(key, making);
+      const answer = await making;
+      if (answer.failure?.code === 'unexpected') cache.del(key);
+      return answer;
+    },
+  };
+}
