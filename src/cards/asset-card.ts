@@ -7,9 +7,10 @@ import { MAJORS, outsideTotal, type Subject } from '../core/subject.ts';
 import { newestDueWeek } from '../core/week.ts';
 import { type Message, message, subjectValue } from '../i18n/message.ts';
 import { type Card, card, limitsOf, type TextBlock } from './card.ts';
-import { caution, conflictLine, passportLines, seriesAndWeek } from './flows-card.ts';
+import { conflictLine, passportLines, seriesAndWeek } from './flows-card.ts';
 import { historyLines } from './history-lines.ts';
 import { ageMessage, flowRows, weekMessage } from './passport.ts';
+import { caution } from './text-blocks.ts';
 
 export interface AssetView {
   readonly subject: Subject;
@@ -57,6 +58,7 @@ function noticesOf({ subject, report, silentWeeks, now }: AssetView): readonly T
 }
 
 function shareLines(figure: PrintedFigure, report: Report): readonly Message[] {
+  if (outsideTotal(figure.subject)) return [];
   const named = figuresOf(report, 'asset').filter(({ subject }) => !outsideTotal(subject));
   const direction = directionOf(figure.interval);
   const complete = MAJORS.every((key) => named.some(({ subject }) => subject.key === key));

@@ -47,7 +47,12 @@ export async function runInteractive(console: Console): Promise<void> {
     removeHistoryDuplicates: true,
     completer: completerOf(app),
   });
-  prompt.on('SIGINT', () => prompt.close());
+  prompt.on('SIGINT', () => {
+    if (prompt.line === '') return prompt.close();
+    // As in a shell: the first Ctrl+C gives up the line, the next one leaves.
+    prompt.write(null, { ctrl: true, name: 'e' });
+    prompt.write(null, { ctrl: true, name: 'u' });
+  });
   prompt.prompt();
   for await (const line of prompt) {
     const text = line.trim() === '' ? say.text(message('console-nothing')) : await answer(console, line);
