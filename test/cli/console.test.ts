@@ -131,6 +131,19 @@ describe('the console with somebody at it', () => {
     expect(await ended).toBe(0);
   });
 
+  it('takes a text of several lines pasted behind /check as one text', async () => {
+    const { ended, screen, press } = sitDown();
+    await screen.until((text) => text.includes('›'));
+    press(
+      '/check CoinShares, week to 23 January 2026:\rBitcoin saw outflows of $1.09 billion.\rGood luck.\r/privacy\r',
+    );
+    await screen.until((text) => text.includes(PRIVACY));
+    expect(screen.text).toContain('✓ BTC: −$1.09B matches the report’s −$1.09B.');
+    expect(screen.text).not.toContain('There is no command');
+    press(CTRL_D);
+    expect(await ended).toBe(0);
+  });
+
   it('gives up a line half typed with the first Ctrl+C, and ends with the next', async () => {
     const { ended, screen, press } = sitDown();
     await screen.until((text) => text.includes('›'));
