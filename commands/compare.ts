@@ -1,5 +1,6 @@
 import { compareCard } from '../src/cards/compare-card.ts';
 import { defineCommand } from '../src/command.ts';
+import { AppError } from '../src/core/errors.ts';
 import { findReport } from '../src/usecases/find-report.ts';
 import { suggestsWeeks, wordSchema } from './options.ts';
 
@@ -13,6 +14,7 @@ export const compare = defineCommand({
   async run({ options }, services) {
     const one = await findReport(services, options.first);
     const other = await findReport(services, options.second);
+    if (one.report.weekEnding === other.report.weekEnding) throw new AppError({ code: 'weeks_same' });
     return compareCard(one.report, other.report, other.now);
   },
 });

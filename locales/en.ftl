@@ -5,12 +5,13 @@
 
 range = { $low } to { $high }
 share-range = { $low }–{ $high }%
-share-point = { $low }%
+share-point = about { $low }%
 price = ${ $digits }
 approximate = about { $amount }
 derived = { $amount } (derived)
 list-separator = {", "}
 text = { $text }
+labelled = { $label }: { $value }
 
 direction-in = net inflow
 direction-out = net outflow
@@ -62,9 +63,15 @@ published-stated = published { DATE($on) }
 published-derived = published { DATE($on) } (derived: the Monday after)
 fetched-at = fetched { DATE($on) }
 fetched-unknown = bundled record
+source-via-value = { $pages } (which of them print this figure is not recorded)
+passport-span = { $verification } · { $publisher } · published { DATE($from) } to { DATE($to) } (derived: each week’s Monday after) · { $fetched } · newest: { $age }
 passport = { $verification } · { $publisher } · { $published } · { $fetched } · { $age }
 
-newest-known = Newest known: { $week }, { $age }. The report on the week to { DATE($due) } is not in this record.
+newest-known =
+    Newest known: { $week }, { $age }. { $count ->
+        [one] The report on the week to { DATE($due) } is not in this record.
+       *[other] The { $count } reports since then, up to the week to { DATE($due) }, are not in this record.
+    }
 newest-named = Newest known week that names { $subject }: { $week }, { $age }.
 later-weeks-silent =
     { $count ->
@@ -82,6 +89,7 @@ flows-title = Fund flows · { $series } · { $week }
 flows-no-total = The record holds no total for this week. That is not zero.
 flows-no-assets = The record names no asset for this week.
 flows-conflict = Printed otherwise elsewhere, and not used: { $subject } { $amounts }. Used: { $believed }.
+flows-not-used = Printed, and not used: { $subject } { $amounts }.
 flows-conflict-unresolved = Texts contradict each other on { $subject }: { $amounts }. None is used.
 
 streak-line =
@@ -115,12 +123,14 @@ asset-title = { $subject } · fund flows · { $series } · { $week }
 asset-beside = Beside it, the same week:
 asset-share-in = { $share } of the gross inflow of all assets named that week.
 asset-share-out = { $share } of the gross outflow of all assets named that week.
-asset-price-unknown = Price and volume of these days: not known offline.
+asset-price-unknown = Price and volume of these days: not in this version.
 
 ## Regions
 
 regions-title = Fund flows by region · { $series } · { $week }
 regions-none = The record names no region for this week.
+regions-none-used = The record uses no region’s figure for this week.
+regions-outside-us = All outside the US
 regions-partial = Regions the record does not name are unknown, not zero.
 
 ## Rotation
@@ -133,7 +143,7 @@ rotation-total-unclear = The direction of the total is not clear within its roun
 rotation-shares-in = Share of the gross inflow of all assets named:
 rotation-shares-out = Share of the gross outflow of all assets named:
 rotation-share-line = { $subject }: { $share }
-rotation-volatility-unknown = Realised volatility beside each: no candles known offline.
+rotation-volatility-unknown = Realised volatility beside each: no candles in this version.
 rotation-fixed = Flows do not show whether money is new or moved from one product to another.
 
 ## History
@@ -161,7 +171,6 @@ compare-change = Change
 compare-missing = not named
 compare-unknown = unknown
 compare-note = Change is the later week minus the earlier, as an interval of both roundings.
-compare-same = Both are the same week. Give two different ones.
 
 ## Levels
 
@@ -170,11 +179,11 @@ levels-empty = No price level is known yet.
 levels-none = No level is known for { $asset }.
 levels-quote = “{ $words }”
 levels-by = { $author } · { $document } · { DATE($on) }
-levels-meaning-bearish_signal_void = If met, in the author's view: the bearish signal is void. Level: { $asset } at { $price }.
-levels-meaning-bullish_signal_void = If met, in the author's view: the bullish signal is void. Level: { $asset } at { $price }.
+levels-meaning-bearish_signal_void = If met, in the author’s view: the bearish signal is void. Level: { $asset } at { $price }.
+levels-meaning-bullish_signal_void = If met, in the author’s view: the bullish signal is void. Level: { $asset } at { $price }.
 levels-voided = The author names what voids it: { $words }
 levels-voided-unknown = The author does not say what voids it.
-levels-reading = Our reading, not the author's:
+levels-reading = Our reading, not the author’s:
 levels-reading-rule = { $direction } on { $venue } { $pair }, { $timeframe } candles (UTC), { $closes ->
         [one] one close
        *[other] { $closes } closes
@@ -187,7 +196,7 @@ levels-direction-reclaim_above = close back above { $price }
 levels-direction-hold_above = keep closing above { $price }
 levels-direction-lose_below = close below { $price }
 levels-direction-reject_below = fail to close above { $price }
-levels-price-unknown = Price now: unknown while offline, so the state of this level is unknown too.
+levels-price-unknown = Price now: this version has no prices, so the state of this level is unknown.
 timeframe-1h = 1-hour
 timeframe-4h = 4-hour
 timeframe-1d = daily
@@ -202,13 +211,15 @@ check-against-newest = The text names no week. Compared with the newest known re
 check-against-unknown-week = The text speaks of the week to { DATE($week) }, which is not in the record. Compared with the nearest known: { $publisher }, { $known }.
 check-no-report = No report is known, so nothing can be compared.
 check-headline-mismatch = ✗ The headline does not match the report: the headline says { $said }, the report { $known }.
-check-headline-nowhere = No known week has a total near the headline's amount.
+check-headline-nowhere = No known week has a total near the headline’s amount.
 check-matches = ✓ { $subject }: { $said } matches the report’s { $known }.
 check-rounded = ✓ { $subject }: { $said } agrees with the report’s { $known } within rounding.
 check-tenfold = ✗ { $subject }: the text says { $said }, the report { $known }: a power of ten apart (亿 read as billion?).
 check-opposite = ✗ { $subject }: the text says { $said }, the report { $known }: the opposite direction.
 check-another-week = ✗ { $subject }: { $said } is not of this week, where the report says { $known }; it is the figure of the week to { DATE($other) }.
 check-another-week-only = ✗ { $subject }: { $said } is not in this week’s report; it is the figure of the week to { DATE($other) }.
+check-fits-week = ? { $subject }: { $said } is the figure of the week to { DATE($other) }; whether the text means that week is open.
+check-open = ? { $subject }: { $said } cannot be judged: the text’s own week is not known here.
 check-differs = ✗ { $subject }: the text says { $said }, the report { $known }.
 check-unknown = ? { $subject }: { $said } is not known: the report of this week does not name it.
 check-other-series = ? { $subject }: { $said } is of another series ({ $series }), not of the weekly report.
@@ -224,7 +235,7 @@ check-more =
         [one] 1 more line is not shown.
        *[other] { $count } more lines are not shown.
     }
-check-no-subject = Amount
+check-no-subject = Total
 
 ## Sources
 
@@ -250,6 +261,7 @@ source-approx = Marked approximate
 source-approx-yes = yes
 source-approx-no = no
 source-approx-unknown = not in the bundled record
+source-from = Computed from
 source-period = Period
 source-period-value = { DATE($start) } to { DATE($end) }
 source-scope = Counts
@@ -259,7 +271,7 @@ source-published-stated = { DATE($on) }
 source-published-derived = { DATE($on) }, derived: the Monday after; a Tuesday is possible after a holiday
 source-fetched = Fetched
 source-fetched-unknown = not in the bundled record
-source-via = Restated by
+source-via = Texts on the week
 source-verification = Verification
 source-vintage = Vintage
 source-vintage-value = { $vintage } ({ $origin ->
@@ -297,7 +309,7 @@ command-eth = Ether: the week’s flow, its run and share
 command-sol = Solana: the week’s flow, its run and share
 command-xrp = XRP: the week’s flow, its run and share
 command-asset = Any asset: the newest week that names it
-command-regions = The week’s flows by country
+command-regions = The week’s flows by country or region
 command-rotation = Majors against the rest, who moved against the tide
 command-history = Past weeks of the total or an asset, with gaps shown
 command-compare = Two weeks side by side
@@ -317,7 +329,7 @@ option-asset-or-total = A ticker or a name; without it the total.
 option-weeks = How many known weeks, a whole number from 1 to 120.
 option-level-asset = A ticker or a name; without it all.
 option-text = The text to check, pasted as it is.
-option-figure = total, a ticker, a country code, or a figure’s id.
+option-figure = total, a ticker, the code of a country or region, or a figure’s id.
 option-language = A language tag, as en or zh-CN.
 option-line = A command to answer in that language.
 option-command = A command’s name.
@@ -345,11 +357,13 @@ failure-week_not_friday = { DATE($date) } is not a Friday, and a week is named b
 failure-week_unknown = The week to { DATE($week) } is not in the record. That is not zero, it is unknown. { $nearest }
 failure-week_ahead = The week to { DATE($week) } has no published report yet. { $nearest }
 failure-too_fast = That was many commands at once. Wait ten seconds and ask again.
+failure-weeks_same = Both are the same week. Give two different ones.
 failure-no_reports = No report is known yet.
 failure-asset_unknown = No asset “{ $typed }” is in the record. { $nearest }
 failure-figure_unknown = No figure “{ $typed }” is in the report on the week to { DATE($week) }. { $nearest }
 failure-language_unknown = “{ $typed }” is not a language of this bot. Known: { $known }.
-failure-text_empty = There is no text to read. Paste one after /check, or give a file that is not empty.
+failure-text_empty = There is no text in that. Paste one after /check.
+failure-file_empty = The text is empty. Give a file that is not.
 failure-text_too_long = The text is longer than { $limit } characters. Give a shorter part of it.
 failure-text_unreadable-missing = { $file } does not exist. Check the path.
 failure-text_unreadable-folder = { $file } is a folder. Give a file.
@@ -360,10 +374,10 @@ failure-data_damaged = The data file { $file } is damaged at { $where }, so noth
 failure-not_yet = { $what } is not part of this version, so it is refused rather than ignored. Leave it out.
 failure-bad_usage = “{ $typed }” is not understood here. See tidemark --help.
 failure-bad_environment-empty = { $variable } is set but empty. Give it a value or remove it.
-failure-bad_environment-not_a_moment = { $variable } is not a moment. Write it as 2026-01-26T12:00:00Z.
-failure-bad_environment-not_a_language = { $variable } is not a language of this bot. Known: { $known }.
-failure-bad_environment-not_a_level = { $variable } is not a log level. Use error, warn, info or debug.
-failure-bad_environment-not_a_switch = { $variable } is a switch. Use 1 or 0.
+failure-bad_environment-not_a_moment = { $variable } does not hold a moment. Write it as 2026-01-26T12:00:00Z.
+failure-bad_environment-not_a_language = { $variable } does not hold a language of this bot. Known: { $known }.
+failure-bad_environment-not_a_level = { $variable } does not hold a log level. Use error, warn, info or debug.
+failure-bad_environment-not_a_switch = { $variable } does not hold a switch. Use 1 or 0.
 failure-unexpected = Something broke that should not. It is in the log under { $incident }; please tell whoever runs this bot.
 nearest = Did you mean { $options }?
 nearest-weeks = Nearest known: { $options }.
@@ -371,7 +385,7 @@ nearest-none = See /help.
 
 ## Terminal
 
-console-welcome = Tidemark { $version } · no platform token is set, so it speaks here. /help lists commands, Ctrl+D ends.
+console-welcome = Tidemark { $version } · no platform token is set, so it answers here. Type /flows or /help; Ctrl+D ends.
 console-piped = No platform token is set: each line of the input is answered on stdout.
 console-nothing = Type a command, as /flows.
 cli-usage =

@@ -17,7 +17,7 @@ export interface Language {
 
 const sentences = (file: string) => () => readFileSync(new URL(file, import.meta.url), 'utf8');
 
-/** The first is what everything falls back to. */
+/** The first is what a question in an unknown language is answered in. Every language must hold every sentence. */
 export const LANGUAGES = [
   { tag: 'en', name: 'English', intl: 'en-US', currency: 'symbol', dates: 'en-GB', sentences: sentences('./en.ftl') },
   {

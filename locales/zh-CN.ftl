@@ -4,12 +4,13 @@
 
 range = { $low } 至 { $high }
 share-range = { $low }–{ $high }%
-share-point = { $low }%
-price = { $digits } 美元
+share-point = 约 { $low }%
+price = { $digits }美元
 approximate = 约 { $amount }
 derived = { $amount }（推算）
 list-separator = {"、"}
 text = { $text }
+labelled = { $label }：{ $value }
 
 direction-in = 净流入
 direction-out = 净流出
@@ -53,10 +54,12 @@ published-stated = 发布 { DATE($on) }
 published-derived = 发布 { DATE($on) }（推定：其后的周一）
 fetched-at = { DATE($on) } 取得
 fetched-unknown = 内置记录
+source-via-value = { $pages }（其中哪些写有这个数字，没有记录）
+passport-span = { $verification } · { $publisher } · 发布 { DATE($from) } 至 { DATE($to) }（推定：各周其后的周一） · { $fetched } · 最新：{ $age }
 passport = { $verification } · { $publisher } · { $published } · { $fetched } · { $age }
 
-newest-known = 已知最新：{ $week }，{ $age }。截至 { DATE($due) } 当周的报告不在记录中。
-newest-named = 列出 { $subject } 的最新一周：{ $week }，{ $age }。
+newest-known = 已知最新：{ $week }（{ $age }）。其后到截至 { DATE($due) } 当周的 { $count } 份报告不在记录中。
+newest-named = 列出{ $subject }的最新一周：{ $week }（{ $age }）。
 later-weeks-silent = 其后 { $count } 个已知周未列出。
 
 disclaimer-figures = 仅供参考，不构成投资建议。
@@ -69,6 +72,7 @@ flows-title = 资金流 · { $series } · { $week }
 flows-no-total = 记录中没有这一周的合计。这不等于零。
 flows-no-assets = 记录中这一周没有列出资产。
 flows-conflict = 另有文本写作：{ $subject } { $amounts }，未采用。采用：{ $believed }。
+flows-not-used = 有文本写作{ $subject } { $amounts }，未采用。
 flows-conflict-unresolved = 各文本对 { $subject } 说法不一：{ $amounts }。均未采用。
 
 streak-line =
@@ -91,12 +95,14 @@ asset-title = { $subject } · 资金流 · { $series } · { $week }
 asset-beside = 同一周，并列：
 asset-share-in = 占当周所列资产流入总额的 { $share }。
 asset-share-out = 占当周所列资产流出总额的 { $share }。
-asset-price-unknown = 这几天的价格与成交量：离线时未知。
+asset-price-unknown = 这几天的价格与成交量：本版本没有。
 
 ## Regions
 
 regions-title = 各地区资金流 · { $series } · { $week }
 regions-none = 记录中这一周没有列出地区。
+regions-none-used = 记录中这一周没有采用任何地区的数字。
+regions-outside-us = 美国以外合计
 regions-partial = 未列出的地区是未知，不是零。
 
 ## Rotation
@@ -109,7 +115,7 @@ rotation-total-unclear = 合计在取整误差内方向不明。
 rotation-shares-in = 占所列资产流入总额：
 rotation-shares-out = 占所列资产流出总额：
 rotation-share-line = { $subject }：{ $share }
-rotation-volatility-unknown = 各资产的已实现波动率：离线时没有 K 线，未知。
+rotation-volatility-unknown = 各资产的已实现波动率：本版本没有 K 线。
 rotation-fixed = 资金流无法说明资金是新增，还是由其他产品转来。
 
 ## History
@@ -119,7 +125,7 @@ history-week = 截至
 history-flow = 净流
 history-direction = 方向
 history-gap = { $weeks } 周在记录中没有数字
-history-basis = 在 { $span } 周的跨度内显示 { $known } 个已知周；缺口保留为缺口。
+history-basis = 在 { $span } 周的跨度内显示 { $known } 个已知周；空缺如实保留。
 
 ## Compare
 
@@ -129,13 +135,12 @@ compare-change = 变化
 compare-missing = 未列出
 compare-unknown = 未知
 compare-note = 变化为后一周减前一周，是两者取整误差合成的区间。
-compare-same = 两个是同一周，请给出不同的两周。
 
 ## Levels
 
 levels-title = 关键价位
 levels-empty = 目前没有已知的关键价位。
-levels-none = 没有已知的 { $asset } 价位。
+levels-none = 没有已知的{ $asset }价位。
 levels-quote = “{ $words }”
 levels-by = { $author } · { $document } · { DATE($on) }
 levels-meaning-bearish_signal_void = 按作者的说法，若达成：看跌信号被否定。价位：{ $asset } { $price }。
@@ -148,11 +153,11 @@ levels-reading-rearm = 价格离开该价位 { $percent }% 后才重新计算。
 levels-reading-expiry = 我们的解读到 { DATE($on) } 为止。
 levels-reading-no-expiry = 我们的解读没有截止日期。
 levels-expired = 已于 { DATE($on) } 到期：仅作历史，不再判断。
-levels-direction-reclaim_above = 收盘重返 { $price } 之上
-levels-direction-hold_above = 收盘守在 { $price } 之上
-levels-direction-lose_below = 收盘跌破 { $price }
+levels-direction-reclaim_above = 收盘重返 { $price }之上
+levels-direction-hold_above = 收盘守在 { $price }之上
+levels-direction-lose_below = 收盘跌破{ $price }
 levels-direction-reject_below = 收盘未能站上 { $price }
-levels-price-unknown = 现价：离线时未知，所以该价位的状态也未知。
+levels-price-unknown = 现价：本版本没有行情，所以该价位的状态未知。
 timeframe-1h = 1 小时
 timeframe-4h = 4 小时
 timeframe-1d = 日
@@ -168,20 +173,22 @@ check-against-unknown-week = 文中所指的截至 { DATE($week) } 当周不在�
 check-no-report = 没有已知报告，无从对照。
 check-headline-mismatch = ✗ 标题与报告不符：标题写 { $said }，报告为 { $known }。
 check-headline-nowhere = 已知各周的合计都与标题的金额相差甚远。
-check-matches = ✓ { $subject }：{ $said }，与报告的 { $known } 相符。
-check-rounded = ✓ { $subject }：{ $said }，与报告的 { $known } 在取整误差内一致。
+check-matches = ✓ { $subject }：{ $said }，与报告的 { $known }相符。
+check-rounded = ✓ { $subject }：{ $said }，与报告的 { $known }在取整误差内一致。
 check-tenfold = ✗ { $subject }：文中写 { $said }，报告为 { $known }：相差十的整数次方（亿与 billion 混淆？）。
 check-opposite = ✗ { $subject }：文中写 { $said }，报告为 { $known }：方向相反。
-check-another-week = ✗ { $subject }：{ $said } 不是这一周的（这一周报告为 { $known }），而是截至 { DATE($other) } 当周的。
-check-another-week-only = ✗ { $subject }：{ $said } 不在这一周的报告中，而是截至 { DATE($other) } 当周的。
+check-another-week = ✗ { $subject }：{ $said }不是这一周的（这一周报告为 { $known }），而是截至 { DATE($other) } 当周的。
+check-another-week-only = ✗ { $subject }：{ $said }不在这一周的报告中，而是截至 { DATE($other) } 当周的。
+check-fits-week = ? { $subject }：{ $said }是截至 { DATE($other) } 当周的数字；文中是否指这一周，无法确定。
+check-open = ? { $subject }：{ $said }无法判断：文中所指的那一周不在记录中。
 check-differs = ✗ { $subject }：文中写 { $said }，报告为 { $known }。
-check-unknown = ? { $subject }：{ $said } 未知：这一周的报告没有列出。
-check-other-series = ? { $subject }：{ $said } 属于另一口径（{ $series }），不是周报的数据。
-check-no-direction = ? { $subject }：{ $said } 没有写明方向，不作判断。
+check-unknown = ? { $subject }：{ $said }未知：这一周的报告没有列出。
+check-other-series = ? { $subject }：{ $said }属于另一口径（{ $series }），不是周报的数据。
+check-no-direction = ? { $subject }：{ $said }没有写明方向，不作判断。
 check-share = ✗ “{ $printed }”与文中自己的数字不符，按其数字为 { $share }。
 check-not-flows = 另有 { $count } 个数字（价格、占比、持仓、合并数等）不作核对。
 check-more = 另有 { $count } 行未显示。
-check-no-subject = 金额
+check-no-subject = 合计
 
 ## Sources
 
@@ -203,6 +210,7 @@ source-approx = 标为约数
 source-approx-yes = 是
 source-approx-no = 否
 source-approx-unknown = 内置记录中没有
+source-from = 计算自
 source-period = 期间
 source-period-value = { DATE($start) } 至 { DATE($end) }
 source-scope = 口径
@@ -212,7 +220,7 @@ source-published-stated = { DATE($on) }
 source-published-derived = { DATE($on) }，推定：其后的周一；逢假日可能为周二
 source-fetched = 取得时间
 source-fetched-unknown = 内置记录中没有
-source-via = 转述
+source-via = 当周转述
 source-verification = 核对状态
 source-vintage = 版本
 source-vintage-value = { $vintage }（{ $origin ->
@@ -244,13 +252,13 @@ privacy-sends = 它不向外连接。
 privacy-check = 交给 /check 的文本只在内存中读取，回答后即丢弃。
 privacy-log = 错误写入运营者的日志，只带事件编号，不含你输入的内容。
 
-command-flows = 本周资金流：合计、地区、资产
+command-flows = 当周资金流：合计、地区、资产
 command-btc = 比特币：当周资金流、连续周数与占比
 command-eth = 以太坊：当周资金流、连续周数与占比
 command-sol = Solana：当周资金流、连续周数与占比
 command-xrp = XRP：当周资金流、连续周数与占比
 command-asset = 任一资产：列出它的最新一周
-command-regions = 当周各国资金流
+command-regions = 当周各国家和地区的资金流
 command-rotation = 主流与其余，谁逆势而行
 command-history = 合计或某资产的过往各周，缺口可见
 command-compare = 两周并列
@@ -270,7 +278,7 @@ option-asset-or-total = 代码或名称；不写则为合计。
 option-weeks = 显示多少个已知周，1 到 120 的整数。
 option-level-asset = 代码或名称；不写则为全部。
 option-text = 要核对的文本，原样粘贴。
-option-figure = total、资产代码、国家代码，或数字的编号。
+option-figure = total、资产代码、国家或地区代码，或数字的编号。
 option-language = 语言标签，如 en 或 zh-CN。
 option-line = 要用该语言回答的命令。
 option-command = 命令名。
@@ -286,7 +294,7 @@ next-asset = { $subject }
 
 ## When it goes wrong
 
-failure-title = 没有成功
+failure-title = 未能完成
 failure-not_allowed = { $command } 只限 { $role } 使用，请联系机器人的运营者。
 failure-no_command = 没有写命令。/help 列出全部命令。
 failure-unknown_command = 没有“{ $typed }”这个命令。{ $nearest }
@@ -298,11 +306,13 @@ failure-week_not_friday = { DATE($date) } 不是周五，而周以其周五命�
 failure-week_unknown = 截至 { DATE($week) } 当周不在记录中。这是未知，不是零。{ $nearest }
 failure-week_ahead = 截至 { DATE($week) } 当周的报告尚未发布。{ $nearest }
 failure-too_fast = 短时间内命令太多，请十秒后再问。
+failure-weeks_same = 两个是同一周，请给出不同的两周。
 failure-no_reports = 还没有已知报告。
 failure-asset_unknown = 记录中没有资产“{ $typed }”。{ $nearest }
 failure-figure_unknown = 截至 { DATE($week) } 当周的报告中没有“{ $typed }”。{ $nearest }
 failure-language_unknown = “{ $typed }”不是本机器人的语言。已有：{ $known }。
-failure-text_empty = 没有可读的文本。请在 /check 后粘贴，或给出非空的文件。
+failure-text_empty = 没有文本。请在 /check 后粘贴。
+failure-file_empty = 文本是空的，请给出非空的文件。
 failure-text_too_long = 文本超过 { $limit } 个字符，请给出较短的一段。
 failure-text_unreadable-missing = { $file } 不存在，请检查路径。
 failure-text_unreadable-folder = { $file } 是文件夹，请给出文件。
@@ -375,5 +385,5 @@ read-warning-date_mismatch = 文中日期在“{ $text }”处互相矛盾。
 read-claim-level = 价位：“{ $text }”
 read-claim-holding = 持仓：“{ $text }”
 read-claim-attribution = 归因：“{ $text }”
-read-claim-superlative = 最值：“{ $text }”
+read-claim-superlative = 之最：“{ $text }”
 read-claim-share = 占比：“{ $text }”

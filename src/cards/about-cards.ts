@@ -1,5 +1,6 @@
 import { type Message, type MessageKey, message, words } from '../i18n/message.ts';
-import { type Card, card, type TextBlock } from './card.ts';
+import { type Card, card } from './card.ts';
+import { plain } from './text-blocks.ts';
 
 /** Which language this answer is in, and which others there are. */
 export function languageCard(
@@ -62,5 +63,3 @@ const PRIVACY = [
 export function privacyCard(): Card {
   return card({ title: message('privacy-title'), blocks: PRIVACY.map((key) => plain(message(key))), disclaimers: {} });
 }
-
-const plain = (line: Message): TextBlock => ({ kind: 'text', tone: 'plain', message: line });

@@ -7,10 +7,11 @@ import { MAJORS, outsideTotal, type Subject } from '../core/subject.ts';
 import { newestDueWeek } from '../core/week.ts';
 import { type Message, message, subjectValue } from '../i18n/message.ts';
 import { type Card, card, limitsOf, type TextBlock } from './card.ts';
-import { caution, conflictLine, passportLines, seriesAndWeek } from './flows-card.ts';
+import { conflictLine, passportLines, seriesAndWeek } from './flows-card.ts';
 import { historyLines } from './history-lines.ts';
 import { assetsNext, flowsNext, sourceNext } from './next.ts';
 import { ageMessage, flowRows, weekMessage } from './passport.ts';
+import { caution } from './text-blocks.ts';
 
 export interface AssetView {
   readonly subject: Subject;
@@ -59,6 +60,7 @@ function noticesOf({ subject, report, silentWeeks, now }: AssetView): readonly T
 }
 
 function shareLines(figure: PrintedFigure, report: Report): readonly Message[] {
+  if (outsideTotal(figure.subject)) return [];
   const named = figuresOf(report, 'asset').filter(({ subject }) => !outsideTotal(subject));
   const direction = directionOf(figure.interval);
   const complete = MAJORS.every((key) => named.some(({ subject }) => subject.key === key));

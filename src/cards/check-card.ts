@@ -3,9 +3,10 @@ import type { Verdict } from '../core/judgement.ts';
 import type { Report } from '../core/report.ts';
 import type { WeekEnding } from '../core/week.ts';
 import { day, figureValue, type Message, message, subjectValue, type Value, words } from '../i18n/message.ts';
-import { type Card, card, limitsOf, type TextBlock } from './card.ts';
+import { type Card, card, limitsOf } from './card.ts';
 import { passportLines } from './flows-card.ts';
 import { ageMessage, weekMessage } from './passport.ts';
+import { plain } from './text-blocks.ts';
 
 export interface CheckView {
   readonly against?: {
@@ -28,6 +29,8 @@ const ORDER: readonly Verdict['kind'][] = [
   'opposite',
   'another_week',
   'differs',
+  'fits_week',
+  'open',
   'other_series',
   'no_direction',
   'unknown',
@@ -57,8 +60,6 @@ export function checkCard({ against, verdicts, shares, setAside, now }: CheckVie
     disclaimers: { figures: 'not_advice', limits: limitsOf(against?.report.figures ?? []) },
   });
 }
-
-const plain = (line: Message): TextBlock => ({ kind: 'text', tone: 'plain', message: line });
 
 function againstLine({ report, why, spokenOf }: NonNullable<CheckView['against']>, now: number): Message {
   const [publisher, week] = [words(report.publisher), weekMessage(report.weekEnding)];
@@ -94,6 +95,10 @@ function verdictLines(verdict: Verdict): readonly Message[] {
     }
     case 'other_series':
       return [message('check-other-series', { subject, said, series: message(`series-${verdict.series}`) })];
+    case 'fits_week':
+      return [message('check-fits-week', { subject, said, other: day(verdict.other) })];
+    case 'open':
+      return [message('check-open', { subject, said })];
     case 'unknown':
     case 'no_direction':
       return [message(verdict.kind === 'unknown' ? 'check-unknown' : 'check-no-direction', { subject, said })];

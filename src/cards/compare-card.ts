@@ -3,18 +3,15 @@ import { byMagnitude, figureOf, type Report } from '../core/report.ts';
 import { type Subject, sameSubject } from '../core/subject.ts';
 import { day, figureValue, message, subjectValue, type Value } from '../i18n/message.ts';
 import { type Card, card, limitsOf, type TableRow } from './card.ts';
-import { caution } from './flows-card.ts';
 import { passportBlock } from './passport.ts';
 
 /** Two weeks beside each other, earlier first whatever the order asked; what one week does not name stays open. */
 export function compareCard(one: Report, other: Report, now: number): Card {
   const [earlier, later] = one.weekEnding <= other.weekEnding ? [one, other] : [other, one];
   const [before, after] = [earlier.figures[0], later.figures[0]];
-  const same = earlier.weekEnding === later.weekEnding;
   return card({
     title: message('compare-title', { series: message(`series-${later.series}`) }),
     blocks: [
-      ...(same ? [caution(message('compare-same'))] : []),
       {
         kind: 'table',
         columns: [
@@ -27,7 +24,7 @@ export function compareCard(one: Report, other: Report, now: number): Card {
       },
       { kind: 'text', tone: 'plain', message: message('compare-note') },
       ...(before ? [passportBlock(before, now)] : []),
-      ...(after && !same ? [passportBlock(after, now)] : []),
+      ...(after ? [passportBlock(after, now)] : []),
     ],
     disclaimers: { figures: 'not_advice', limits: limitsOf([...earlier.figures, ...later.figures]) },
   });

@@ -54,7 +54,9 @@ export function failureMessage(failure: Failure, help: Message = message('neares
       });
     case 'no_reports':
     case 'too_fast':
+    case 'weeks_same':
     case 'text_empty':
+    case 'file_empty':
       return message(`failure-${failure.code}`);
     case 'text_too_long':
       return message('failure-text_too_long', { limit: failure.limit });

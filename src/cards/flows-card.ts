@@ -2,12 +2,13 @@ import { otherAssets, restOfWorld } from '../core/derived.ts';
 import type { History } from '../core/history.ts';
 import { byMagnitude, type Conflict, figuresOf, type Report, totalOf } from '../core/report.ts';
 import { TOTAL } from '../core/subject.ts';
-import type { WeekEnding } from '../core/week.ts';
+import { type WeekEnding, weeksBetween } from '../core/week.ts';
 import { day, list, type Message, message, subjectValue } from '../i18n/message.ts';
 import { type Card, card, limitsOf, type TextBlock } from './card.ts';
 import { historyLines } from './history-lines.ts';
 import { assetsNext, type Neighbours, sourceNext, weeksNext } from './next.ts';
 import { ageMessage, flowRow, flowRows, passportBlock, weekMessage } from './passport.ts';
+import { caution } from './text-blocks.ts';
 
 export interface WeekView {
   readonly report: Report;
@@ -30,7 +31,10 @@ export function flowsCard(view: WeekView, history: History): Card {
       { kind: 'figures', rows: flowRows([total, ...us, restOfWorld(report)]) },
       { kind: 'figures', rows: [...assets.map(flowRow), ...flowRows([otherAssets(report)])] },
       ...(assets.length === 0 ? [caution(message('flows-no-assets'))] : []),
-      { kind: 'facts', messages: [...historyLines(TOTAL, history), ...report.conflicts.map(conflictLine)] },
+      {
+        kind: 'facts',
+        messages: [...(total ? historyLines(TOTAL, history) : []), ...report.conflicts.map(conflictLine)],
+      },
       ...passportLines(report, now),
     ],
     disclaimers: { figures: 'not_advice', limits: limitsOf(report.figures) },
@@ -50,6 +54,7 @@ export function staleLines({ report, now, missing }: Omit<WeekView, 'beside'>): 
     week: weekMessage(report.weekEnding),
     age: ageMessage(report.weekEnding, now),
     due: day(missing),
+    count: weeksBetween(report.weekEnding, missing),
   });
   return [{ kind: 'text', tone: 'lead', message: line }];
 }
@@ -60,13 +65,10 @@ export function passportLines(report: Report, now: number): readonly TextBlock[]
   return first ? [passportBlock(first, now)] : [];
 }
 
-export const caution = (line: Message): TextBlock => ({ kind: 'text', tone: 'caution', message: line });
-
 /** What other texts print for a figure, and what is believed: a conflict is never hidden. */
 export function conflictLine({ subject, printed, believed }: Conflict): Message {
   const others = believed ? printed.filter(({ usd }) => usd !== believed.usd) : printed;
   const shared = { subject: subjectValue(subject), amounts: list(others.map((amount) => ({ is: 'amount', amount }))) };
-  return believed
-    ? message('flows-conflict', { ...shared, believed: { is: 'amount', amount: believed } })
-    : message('flows-conflict-unresolved', shared);
+  if (believed) return message('flows-conflict', { ...shared, believed: { is: 'amount', amount: believed } });
+  return message(others.length > 1 ? 'flows-conflict-unresolved' : 'flows-not-used', shared);
 }

@@ -2,9 +2,9 @@ import { gapBefore, type History } from '../core/history.ts';
 import type { Subject } from '../core/subject.ts';
 import { weeksBetween } from '../core/week.ts';
 import { day, figureValue, message, subjectValue } from '../i18n/message.ts';
-import { type Card, card, limitsOf, type TableRow } from './card.ts';
+import { type Card, card, limitsOf, type TableRow, type TextBlock } from './card.ts';
 import { historyLines } from './history-lines.ts';
-import { directionMessage, passportBlock } from './passport.ts';
+import { directionMessage, passportBlock, passportSpanBlock } from './passport.ts';
 
 export interface HistoryView {
   readonly subject: Subject;
@@ -34,10 +34,16 @@ export function historyCard({ subject, history, count, now }: HistoryView): Card
         kind: 'facts',
         messages: [message('history-basis', { known: shown.length, span }), ...historyLines(subject, history)],
       },
-      ...(last ? [passportBlock(last.figure, now)] : []),
+      ...passports(shown, now),
     ],
     disclaimers: { figures: 'not_advice', limits: limitsOf(shown.map(({ figure }) => figure)) },
   });
+}
+
+function passports(shown: History, now: number): readonly TextBlock[] {
+  const [first, ...others] = shown.map(({ figure }) => figure);
+  if (!first) return [];
+  return [others.length > 0 ? passportSpanBlock([first, ...others], now) : passportBlock(first, now)];
 }
 
 function rowsAt(history: History, at: number): readonly TableRow[] {

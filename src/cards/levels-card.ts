@@ -2,19 +2,17 @@ import { isExpired, type Level } from '../core/level.ts';
 import type { IsoDate } from '../core/week.ts';
 import { day, message, words } from '../i18n/message.ts';
 import { type Card, card, type QuoteBlock, type TermsBlock, type TextBlock } from './card.ts';
-import { caution } from './flows-card.ts';
+import { caution, plain } from './text-blocks.ts';
 
 type LevelBlock = QuoteBlock | TextBlock | TermsBlock;
 
 /** Each level as somebody's claim and our reading of it, kept apart. `asset` is what was asked for, as typed. */
 export function levelsCard(levels: readonly Level[], today: IsoDate, asset?: string): Card {
+  const title = message('levels-title');
   const nothing = asset ? message('levels-none', { asset: words(asset) }) : message('levels-empty');
-  const none = levels.length === 0 ? [caution(nothing)] : [];
-  return card({
-    title: message('levels-title'),
-    blocks: [...none, ...levels.flatMap((level) => levelBlocks(level, today))],
-    disclaimers: { opinion: 'authors_view' },
-  });
+  if (levels.length === 0) return card({ title, blocks: [caution(nothing)], disclaimers: {} });
+  const blocks = levels.flatMap((level) => levelBlocks(level, today));
+  return card({ title, blocks, disclaimers: { opinion: 'authors_view' } });
 }
 
 function levelBlocks(level: Level, today: IsoDate): readonly LevelBlock[] {
@@ -55,5 +53,3 @@ function readingBlocks(level: Level, today: IsoDate): readonly LevelBlock[] {
     caution(state),
   ];
 }
-
-const plain = (line: TextBlock['message']): TextBlock => ({ kind: 'text', tone: 'plain', message: line });

@@ -1,7 +1,7 @@
 import { unreachable } from '../core/errors.ts';
-import type { Figure, Passport } from '../core/figure.ts';
+import type { Figure, Passport, PrintedFigure } from '../core/figure.ts';
 import { directionOf, type Interval } from '../core/interval.ts';
-import type { Verification } from '../core/verification.ts';
+import { type Verification, weakest } from '../core/verification.ts';
 import { newYorkDate, type WeekEnding, weekEnding, weeksOld } from '../core/week.ts';
 import { day, type Message, message, subjectValue, words } from '../i18n/message.ts';
 import type { FigureRow, TextBlock } from './card.ts';
@@ -22,6 +22,21 @@ export function passportBlock(figure: Figure, now: number): TextBlock {
     published: message(`published-${figure.publishedOnIs}`, { on: day(figure.publishedOn) }),
     fetched: fetchedMessage(figure),
     age: ageMessage(weekEnding(figure.period.end), now),
+  });
+  return { kind: 'text', tone: 'passport', message: line };
+}
+
+/** The same for figures of several weeks, oldest first: as sure as the weakest, as old as the newest. */
+export function passportSpanBlock(figures: readonly [PrintedFigure, ...PrintedFigure[]], now: number): TextBlock {
+  const [first, ...others] = figures;
+  const newest = others.at(-1) ?? first;
+  const line = message('passport-span', {
+    verification: verificationMessage(weakest([first.verification, ...others.map(({ verification }) => verification)])),
+    publisher: words(first.publisher),
+    from: day(first.publishedOn),
+    to: day(newest.publishedOn),
+    fetched: fetchedMessage(first),
+    age: ageMessage(weekEnding(newest.period.end), now),
   });
   return { kind: 'text', tone: 'passport', message: line };
 }

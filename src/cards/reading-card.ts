@@ -4,6 +4,7 @@ import type { IsoDate, WeekEnding } from '../core/week.ts';
 import { day, type Message, type MessageKey, message, subjectValue, words } from '../i18n/message.ts';
 import { type Card, card, type FactsBlock, type TableBlock, type TextBlock } from './card.ts';
 import { weekMessage } from './passport.ts';
+import { plain } from './text-blocks.ts';
 
 type Suffix<Key extends string, Prefix extends string> = Key extends `${Prefix}${infer Rest}` ? Rest : never;
 
@@ -55,8 +56,6 @@ export function readingCard(view: ReadingView): Card {
     disclaimers: { figures: 'not_advice', limits: 'direction_not_digits' },
   });
 }
-
-const plain = (line: Message): TextBlock => ({ kind: 'text', tone: 'plain', message: line });
 
 function reportBlocks({ publisher, weekEnding, publishedOn, lines }: NonNullable<ReadingView['report']>) {
   const published = publishedOn

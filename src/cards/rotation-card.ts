@@ -4,10 +4,11 @@ import { type Direction, directionOf } from '../core/interval.ts';
 import { byMagnitude, figuresOf, type Report, totalOf } from '../core/report.ts';
 import { outsideTotal } from '../core/subject.ts';
 import { type Message, message, subjectValue } from '../i18n/message.ts';
-import { type Block, type Card, card, type FactsBlock, type FiguresBlock, limitsOf, type TextBlock } from './card.ts';
-import { caution, passportLines, seriesAndWeek, staleLines, type WeekView } from './flows-card.ts';
+import { type Card, card, type FactsBlock, type FiguresBlock, limitsOf, type TextBlock } from './card.ts';
+import { passportLines, seriesAndWeek, staleLines, type WeekView } from './flows-card.ts';
 import { flowsNext, weeksNext } from './next.ts';
 import { flowRow, flowRows } from './passport.ts';
+import { caution, plain } from './text-blocks.ts';
 
 type RotationBlock = FiguresBlock | FactsBlock | TextBlock;
 
@@ -32,8 +33,6 @@ export function rotationCard(view: WeekView): Card {
     next: [flowsNext(report.weekEnding), ...weeksNext('rotation', beside)],
   });
 }
-
-const plain = (line: Message) => ({ kind: 'text', tone: 'plain', message: line }) as const satisfies Block;
 
 function movements(report: Report, total: PrintedFigure): readonly RotationBlock[] {
   const direction = directionOf(total.interval);

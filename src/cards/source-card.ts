@@ -1,4 +1,4 @@
-import type { PrintedFigure } from '../core/figure.ts';
+import type { DerivedFigure, Figure, PrintedFigure } from '../core/figure.ts';
 import { type Usd, usd } from '../core/money.ts';
 import { type Step, stepOfTrailingZeros } from '../core/printed.ts';
 import type { Report } from '../core/report.ts';
@@ -11,7 +11,7 @@ import { flowsNext } from './next.ts';
 import { ageMessage, flowRow, verificationMessage } from './passport.ts';
 
 /** Everything a figure says of itself, and what the record does not hold, said as such. */
-export function sourceCard(figure: PrintedFigure, report: Report, now: number): Card {
+export function sourceCard(figure: Figure, report: Report, now: number): Card {
   const conflicts = report.conflicts.filter(({ subject }) => sameSubject(subject, figure.subject));
   const notes = conflicts.map(({ why }) => message('source-conflict', { note: words(why) }));
   return card({
@@ -26,18 +26,17 @@ export function sourceCard(figure: PrintedFigure, report: Report, now: number): 
   });
 }
 
-function passportTerms(figure: PrintedFigure, now: number): readonly (readonly [Message, Value])[] {
+type Term = readonly [Message, Value];
+
+function passportTerms(figure: Figure, now: number): readonly Term[] {
   const { interval, period } = figure;
-  const approx = figure.approx === undefined ? 'unknown' : figure.approx ? 'yes' : 'no';
   const origin = { vintage: figure.vintage, origin: words(figure.origin) };
   const fetched =
     figure.fetchedAt === undefined ? message('source-fetched-unknown') : day(newYorkDate(figure.fetchedAt));
   return [
     [message('source-value'), figureValue(figure)],
     [message('source-interval'), message('range', { low: exactly(interval.low), high: exactly(interval.high) })],
-    [message('source-precision'), message('source-precision-step', { step: unsigned(figure.step) })],
-    [message('source-as-printed'), figure.asPrinted ? words(figure.asPrinted) : message('source-as-printed-unknown')],
-    [message('source-approx'), message(`source-approx-${approx}`)],
+    ...(figure.derived ? [computedTerm(figure)] : printTerms(figure)),
     [message('source-period'), message('source-period-value', { start: day(period.start), end: day(period.end) })],
     [message('source-age'), ageMessage(weekEnding(period.end), now)],
     [message('source-scope'), message(`series-${figure.series}`)],
@@ -51,6 +50,17 @@ function passportTerms(figure: PrintedFigure, now: number): readonly (readonly [
   ];
 }
 
+const computedTerm = ({ from }: DerivedFigure): Term => [message('source-from'), list(from.map(words))];
+
+function printTerms(figure: PrintedFigure): readonly Term[] {
+  const approx = figure.approx === undefined ? 'unknown' : figure.approx ? 'yes' : 'no';
+  return [
+    [message('source-precision'), message('source-precision-step', { step: unsigned(figure.step) })],
+    [message('source-as-printed'), figure.asPrinted ? words(figure.asPrinted) : message('source-as-printed-unknown')],
+    [message('source-approx'), message(`source-approx-${approx}`)],
+  ];
+}
+
 const exactly = (dollars: Usd): Value => ({
   is: 'amount',
   amount: { usd: dollars, step: stepOfTrailingZeros(dollars) },
@@ -60,5 +70,9 @@ const unsigned = (step: Step): Value => ({ is: 'unsigned', amount: { usd: usd(st
 /** Names of the sites that restated it; their links are not ours to pass on. */
 function viaValue(pages: readonly string[]): Value {
   const hosts = pages.map((page) => /^(?:https?:\/\/)?(?:www\.)?([^/?#]+)/u.exec(page)?.[1] ?? page);
-  return hosts.length > 0 ? list([...new Set(hosts)].map(words)) : message('source-fetched-unknown');
+  if (hosts.length === 0) return message('source-fetched-unknown');
+  const counted = [...Map.groupBy(hosts, (host) => host)].map(([host, own]) =>
+    own.length > 1 ? `${host} ×${own.length}` : host,
+  );
+  return message('source-via-value', { pages: list(counted.map(words)) });
 }

@@ -1,6 +1,7 @@
 import type { SourceDescription } from '../core/source-description.ts';
-import { day, type Message, message, words } from '../i18n/message.ts';
+import { day, message, words } from '../i18n/message.ts';
 import { type Card, card, type TextBlock } from './card.ts';
+import { plain } from './text-blocks.ts';
 
 /** Where the figures come from, how they are counted, and what is not known of them. */
 export function sourcesCard(sources: readonly SourceDescription[], levels: number): Card {
@@ -23,5 +24,3 @@ function sourceLines(source: SourceDescription): readonly TextBlock[] {
     plain(message('sources-record-lacks')),
   ];
 }
-
-const plain = (line: Message): TextBlock => ({ kind: 'text', tone: 'plain', message: line });

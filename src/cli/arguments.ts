@@ -25,7 +25,8 @@ export function readArguments<Texts extends string, Switches extends string>(
     >;
   } catch (cause) {
     const typed = args.find((word) => word.startsWith('-') && word !== '-' && !isKnown(word, [...texts, ...switches]));
-    throw new AppError({ code: 'bad_usage', typed: typed ?? args.at(-1) ?? '' }, { cause });
+    // What stands behind = may be a secret in the wrong place.
+    throw new AppError({ code: 'bad_usage', typed: (typed ?? args.at(-1) ?? '').replace(/=.*$/su, '=…') }, { cause });
   }
 }
 

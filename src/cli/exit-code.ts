@@ -14,6 +14,8 @@ const WRONG_USE: readonly string[] = [
   'language_unknown',
   'text_unreadable',
   'week_malformed',
+  'week_not_friday',
+  'weeks_same',
 ];
 
 /** What a person typed wrongly is wrong use; what we could not do for them has failed. */

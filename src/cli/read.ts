@@ -55,7 +55,7 @@ function dateOf(typed: string): IsoDate {
 async function textOf(file: string, { stdin }: Terminal): Promise<string> {
   if (/^https?:\/\//iu.test(file)) throw new AppError({ code: 'not_yet', what: 'read URL' });
   const text = decode(file, await bytesOf(file, file === '-' ? stdin() : createReadStream(file)));
-  if (text.trim() === '') throw new AppError({ code: 'text_empty' });
+  if (text.trim() === '') throw new AppError({ code: 'file_empty' });
   if (text.length > DOCUMENT_LIMIT) throw new AppError({ code: 'text_too_long', limit: DOCUMENT_LIMIT });
   return text;
 }
@@ -89,7 +89,7 @@ async function bytesOf(file: string, input: AsyncIterable<Uint8Array>): Promise<
 /** UTF-8 or nothing: a guessed encoding would move every place that evidence points at. */
 function decode(file: string, bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (cause) {
     throw new AppError({ code: 'text_unreadable', file, why: 'encoding' }, { cause });
   }

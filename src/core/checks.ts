@@ -3,7 +3,7 @@ import { directionOf, intervalOf, magnitude } from './interval.ts';
 import { type Usd, usd } from './money.ts';
 import { type Report, totalOf } from './report.ts';
 import { outsideTotal } from './subject.ts';
-import { apartByPowerOfTen, type Witness } from './verification.ts';
+import { apartByPowerOfTen, disputes, type Witness } from './verification.ts';
 
 /** Why a figure waits for a person and is not posted. */
 export type Hold =
@@ -40,7 +40,7 @@ function contradictions(figure: PrintedFigure, witnesses: readonly Witness[]): r
       if (apartByPowerOfTen(figure.interval, theirs)) return [{ reason: 'power_of_ten', figure, witness }];
       const ways = new Set([directionOf(figure.interval), directionOf(theirs)]);
       const large = Math.min(magnitude(figure.interval).low, magnitude(theirs).low) > SIGN_THRESHOLD;
-      const opposite = ways.has('in') && ways.has('out') && large && !figure.approx && !witness.approx;
+      const opposite = ways.has('in') && ways.has('out') && large && disputes(figure, witness);
       return opposite ? [{ reason: 'opposite_sign', figure, witness }] : [];
     });
 }

@@ -39,17 +39,27 @@ export function beyondMajors(report: Report): DerivedFigure | undefined {
   const [total, big] = [totalOf(report), majors(report)];
   if (!total || !big) return undefined;
   return derive(
-    'other_assets',
+    'beyond_majors',
     { scope: 'group', key: 'BEYOND_MAJORS' },
     subtractIntervals(total.interval, big.interval),
     [total, big],
   );
 }
 
+/** Everything that can be computed from one report alone. */
+export const derivedFigures = (report: Report): readonly DerivedFigure[] =>
+  [restOfWorld(report), otherAssets(report), majors(report), beyondMajors(report)].filter(
+    (figure) => figure !== undefined,
+  );
+
 /** later − earlier of the same subject, over two weeks. */
 export function change(earlier: PrintedFigure, later: PrintedFigure): DerivedFigure {
   const figure = derive('change', later.subject, subtractIntervals(later.interval, earlier.interval), [later, earlier]);
-  return { ...figure, period: { start: earlier.period.start, end: later.period.end } };
+  return {
+    ...figure,
+    id: `${figure.id}/since/${earlier.period.end}`,
+    period: { start: earlier.period.start, end: later.period.end },
+  };
 }
 
 /**

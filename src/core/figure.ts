@@ -36,7 +36,7 @@ export interface PrintedFigure extends Passport, PrintedAmount {
   readonly approx?: boolean;
 }
 
-export type Derivation = 'rest_of_world' | 'other_assets' | 'majors' | 'change';
+export type Derivation = 'rest_of_world' | 'other_assets' | 'majors' | 'beyond_majors' | 'change';
 
 /** Computed from printed ones: an interval, never a point. */
 export interface DerivedFigure extends Passport {

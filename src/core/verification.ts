@@ -1,4 +1,4 @@
-import { distance, type Interval, intervalOf, meet } from './interval.ts';
+import { distance, type Interval, intervalOf, magnitude, meet } from './interval.ts';
 import type { PrintedAmount } from './printed.ts';
 import type { Series } from './series.ts';
 import type { IsoDate } from './week.ts';
@@ -63,18 +63,31 @@ const STRENGTH = { withdrawn: 0, differs: 1, single_source: 2, repeated: 3, rest
 
 /** What can be said of a figure computed from others: no more than of its weakest member. */
 export function weakest(states: readonly [Verification, ...Verification[]]): Verification {
-  return states.reduce((worst, next) => (STRENGTH[next.state] < STRENGTH[worst.state] ? next : worst));
+  return states.reduce((worst, next) => (isWeaker(next, worst) ? next : worst));
+}
+
+function isWeaker(a: Verification, b: Verification): boolean {
+  if (a.state === 'repeated' && b.state === 'repeated') return a.texts < b.texts;
+  return STRENGTH[a.state] < STRENGTH[b.state];
 }
 
 /** Nobody independent stands behind it: read the direction, not the digits. */
 export const isUnchecked = ({ state }: Verification): boolean => state !== 'agrees';
 
-/** Ten, a hundred, a thousand times apart: how 亿 read as billion shows. Signs are dropped. */
+/**
+ * Ten, a hundred … a million times apart within their roundings: how 亿 read as billion shows. Signs are dropped. The
+ * middles may be a tenth apart at most, so that one printed digit does not fit everything.
+ */
 export function apartByPowerOfTen(a: Interval, b: Interval): boolean {
-  const [x, y] = [middle(a), middle(b)].sort((left, right) => left - right) as [number, number];
-  if (x === 0) return false;
-  const power = Math.round(Math.log10(y / x));
-  return power >= 1 && power <= 6 && Math.abs(y / x / 10 ** power - 1) < 0.02;
+  const [x, y] = [magnitude(a), magnitude(b)];
+  const [small, large] = x.high <= y.high ? [x, y] : [y, x];
+  if (small.low === 0) return false;
+  return [1, 2, 3, 4, 5, 6]
+    .map((power) => 10 ** power)
+    .some(
+      (factor) =>
+        small.low * factor <= large.high &&
+        large.low <= small.high * factor &&
+        Math.abs((large.low + large.high) / ((small.low + small.high) * factor) - 1) < 0.1,
+    );
 }
-
-const middle = ({ low, high }: Interval): number => Math.abs(low + high) / 2;

@@ -43,4 +43,4 @@ export function findCausalWording(text: string, locale: string): readonly Causal
     .sort((a, b) => a.start - b.start);
 }
 
-const isGuarded = (language: string): language is GuardedLanguage => Object.hasOwn(CAUSAL, language);
+export const isGuarded = (language: string): language is GuardedLanguage => Object.hasOwn(CAUSAL, language);

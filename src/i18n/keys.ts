@@ -10,6 +10,7 @@ export interface MessageValues {
   readonly 'derived': 'amount';
   readonly 'list-separator': never;
   readonly 'text': 'text';
+  readonly 'labelled': 'label' | 'value';
   readonly 'direction-in': never;
   readonly 'direction-out': never;
   readonly 'direction-unclear': never;
@@ -45,8 +46,10 @@ export interface MessageValues {
   readonly 'published-derived': 'on';
   readonly 'fetched-at': 'on';
   readonly 'fetched-unknown': never;
+  readonly 'source-via-value': 'pages';
+  readonly 'passport-span': 'verification' | 'publisher' | 'from' | 'to' | 'fetched' | 'age';
   readonly 'passport': 'verification' | 'publisher' | 'published' | 'fetched' | 'age';
-  readonly 'newest-known': 'week' | 'age' | 'due';
+  readonly 'newest-known': 'week' | 'age' | 'count' | 'due';
   readonly 'newest-named': 'subject' | 'week' | 'age';
   readonly 'later-weeks-silent': 'count';
   readonly 'disclaimer-figures': never;
@@ -56,6 +59,7 @@ export interface MessageValues {
   readonly 'flows-no-total': never;
   readonly 'flows-no-assets': never;
   readonly 'flows-conflict': 'subject' | 'amounts' | 'believed';
+  readonly 'flows-not-used': 'subject' | 'amounts';
   readonly 'flows-conflict-unresolved': 'subject' | 'amounts';
   readonly 'streak-line': 'subject' | 'weeks' | 'direction' | 'first' | 'basis';
   readonly 'streak-basis-turn': never;
@@ -73,6 +77,8 @@ export interface MessageValues {
   readonly 'asset-price-unknown': never;
   readonly 'regions-title': 'series' | 'week';
   readonly 'regions-none': never;
+  readonly 'regions-none-used': never;
+  readonly 'regions-outside-us': never;
   readonly 'regions-partial': never;
   readonly 'rotation-title': 'series' | 'week';
   readonly 'rotation-impossible': never;
@@ -96,7 +102,6 @@ export interface MessageValues {
   readonly 'compare-missing': never;
   readonly 'compare-unknown': never;
   readonly 'compare-note': never;
-  readonly 'compare-same': never;
   readonly 'levels-title': never;
   readonly 'levels-empty': never;
   readonly 'levels-none': 'asset';
@@ -135,6 +140,8 @@ export interface MessageValues {
   readonly 'check-opposite': 'subject' | 'said' | 'known';
   readonly 'check-another-week': 'subject' | 'said' | 'known' | 'other';
   readonly 'check-another-week-only': 'subject' | 'said' | 'other';
+  readonly 'check-fits-week': 'subject' | 'said' | 'other';
+  readonly 'check-open': 'subject' | 'said';
   readonly 'check-differs': 'subject' | 'said' | 'known';
   readonly 'check-unknown': 'subject' | 'said';
   readonly 'check-other-series': 'subject' | 'said' | 'series';
@@ -160,6 +167,7 @@ export interface MessageValues {
   readonly 'source-approx-yes': never;
   readonly 'source-approx-no': never;
   readonly 'source-approx-unknown': never;
+  readonly 'source-from': never;
   readonly 'source-period': never;
   readonly 'source-period-value': 'start' | 'end';
   readonly 'source-scope': never;
@@ -239,11 +247,13 @@ export interface MessageValues {
   readonly 'failure-week_unknown': 'week' | 'nearest';
   readonly 'failure-week_ahead': 'week' | 'nearest';
   readonly 'failure-too_fast': never;
+  readonly 'failure-weeks_same': never;
   readonly 'failure-no_reports': never;
   readonly 'failure-asset_unknown': 'typed' | 'nearest';
   readonly 'failure-figure_unknown': 'typed' | 'week' | 'nearest';
   readonly 'failure-language_unknown': 'typed' | 'known';
   readonly 'failure-text_empty': never;
+  readonly 'failure-file_empty': never;
   readonly 'failure-text_too_long': 'limit';
   readonly 'failure-text_unreadable-missing': 'file';
   readonly 'failure-text_unreadable-folder': 'file';

@@ -16,6 +16,14 @@ export interface Renderer {
   text(value: Value): string;
 }
 
+/** A sentence that a language lacks or cannot show. Its name says which: a log keeps names, never messages. */
+class LanguageGap extends Error {
+  constructor(tag: string, key: string, options?: ErrorOptions) {
+    super('a sentence is missing', options);
+    this.name = `LanguageGap ${tag} ${key}`;
+  }
+}
+
 const made = new Map<Locale, Renderer>();
 
 /** Made once a language: reading the sentences and asking Intl for its units is most of what a first answer costs. */
@@ -51,11 +59,11 @@ function createRenderer(language: Language, locale: Locale): Renderer {
   if (broken[0]) throw broken[0];
   const sentence = ({ key, values }: Message): string => {
     const pattern = bundle.getMessage(key)?.value;
-    if (!pattern) throw new RangeError(`${language.tag} has no message ${key}`);
+    if (!pattern) throw new LanguageGap(language.tag, key);
     const problems: Error[] = [];
     const args = Object.entries(values).map(([name, value]) => [name, toFluent(value)] as const);
     const text = bundle.formatPattern(pattern, Object.fromEntries(args), problems);
-    if (problems[0]) throw new RangeError(`${language.tag} cannot show ${key}`, { cause: problems[0] });
+    if (problems[0]) throw new LanguageGap(language.tag, key, { cause: problems[0] });
     return text;
   };
   const show = createShow(language, sentence, (id) => bundle.hasMessage(id));

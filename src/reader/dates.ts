@@ -53,11 +53,36 @@ export function datesOf(text: string, firstFigure: number, published?: IsoDate):
   };
 }
 
+const WEEK_WORDS = '(?:截至|截止|week (?:ending|ended|to)|ending)(?:\\s(?:on|friday,?))*\\s?';
+const YEARLESS = new RegExp(
+  `${WEEK_WORDS}(?:(?<m1>\\d{1,2})\\s?月\\s?(?<d1>\\d{1,2})\\s?[日号號]|(?<m2>${MONTH})\\s(?<d2>\\d{1,2})(?![\\d,]|\\s20)|(?<d3>\\d{1,2})\\s(?<m3>${MONTH})(?!,?\\s20))`,
+  'iu',
+);
+/** Years that a date without one is looked for in. */
+const YEARS_BACK = 7;
+
+/** The week that a text names by its Friday, also without the year: then the newest one that had ended by `today`. */
+export function namedWeek(text: string, today: IsoDate): WeekEnding | null {
+  const full = findDates(text.slice(0, HEAD)).find(({ ofWeek, date }) => ofWeek && weekday(date) === 5);
+  if (full) return weekEnding(full.date);
+  const { m1, d1, m2, d2, m3, d3 } = YEARLESS.exec(text.slice(0, HEAD))?.groups ?? {};
+  const month = m1 ?? monthNumber(m2 ?? m3);
+  const day = d1 ?? d2 ?? d3;
+  if (!day) return null;
+  for (let year = Number(today.slice(0, 4)), back = 0; back < YEARS_BACK; back += 1) {
+    const date = isoDateSchema.safeParse(`${year - back}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+    if (date.success && date.data <= today && weekday(date.data) === 5) return weekEnding(date.data);
+  }
+  return null;
+}
+
+const monthNumber = (name: string | undefined): string =>
+  String(MONTHS.indexOf(name?.slice(0, 3).toLowerCase() ?? '') + 1);
+
 function findDates(text: string): readonly DatedPlace[] {
   return [...text.matchAll(DATE)].flatMap((match) => {
     const { y1, m1, d1, y2, m2, d2, y3, m3, d3 } = match.groups ?? {};
-    const name = (m2 ?? m3)?.slice(0, 3).toLowerCase();
-    const month = m1 ?? String(MONTHS.indexOf(name ?? '') + 1);
+    const month = m1 ?? monthNumber(m2 ?? m3);
     const day = d1 ?? d2 ?? d3 ?? '';
     const date = isoDateSchema.safeParse(`${y1 ?? y2 ?? y3}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
     const before = text.slice(Math.max(0, match.index - 28), match.index);

@@ -1,8 +1,9 @@
 import { exceedsTotal, headlineMismatch } from '../core/checks.ts';
 import { outsideTotal, subjectOf } from '../core/subject.ts';
-import type { IsoDate } from '../core/week.ts';
+import type { IsoDate, WeekEnding } from '../core/week.ts';
 import { findClaims } from './claims.ts';
-import { datesOf } from './dates.ts';
+import { datesOf, namedWeek } from './dates.ts';
+import { foldText } from './folded-text.ts';
 import { PUBLISHERS } from './lexicon/languages.ts';
 import { foldLines, type Lines } from './lines.ts';
 import { phrases } from './phrases.ts';
@@ -89,3 +90,6 @@ function oversized({ lines }: Lines): readonly ReadWarning[] {
       total: { usd: total.usd, step: total.step },
     }));
 }
+
+/** The week that any text names, report or not; null when it names none. `today` settles dates without a year. */
+export const spokenWeek = (text: string, today: IsoDate): WeekEnding | null => namedWeek(foldText(text).text, today);

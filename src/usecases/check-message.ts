@@ -1,9 +1,9 @@
 import { AppError } from '../core/errors.ts';
-import { judgeFigure, judgeHeadline, type Said, type Verdict } from '../core/judgement.ts';
+import { judgeFigure, judgeHeadline, type Said, type Verdict, withoutOwnWeek } from '../core/judgement.ts';
 import { figureOf, type Report, totalOf } from '../core/report.ts';
 import { type Subject, sameSubject, subjectOf, TOTAL } from '../core/subject.ts';
-import type { WeekEnding } from '../core/week.ts';
-import { readReport } from '../reader/read-report.ts';
+import { newestDueWeek, type WeekEnding } from '../core/week.ts';
+import { readReport, spokenWeek } from '../reader/read-report.ts';
 import type { Reading } from '../reader/reading.ts';
 import { readStatements, type Statement } from '../reader/statements.ts';
 import { type ReportSources, today } from './find-report.ts';
@@ -35,10 +35,11 @@ export async function checkMessage(sources: ReportSources, text: string): Promis
   const reading = readReport(text);
   const statements = readStatements(text);
   const headlines = new Set(statements.filter(isHeadline).map(({ start }) => start));
-  const against = await reportFor(sources, reading.report?.weekEnding ?? undefined);
+  const week = reading.report?.weekEnding ?? spokenWeek(text, today(sources.clock)) ?? undefined;
+  const against = await reportFor(sources, week);
   return {
     ...(against && { against }),
-    verdicts: against ? await verdictsOf(sources, against.report, reading, statements) : [],
+    verdicts: against ? await verdictsOf(sources, against, reading, statements) : [],
     shares: reading.warnings.filter((warning) => warning.code === 'share_contradicted'),
     setAside: reading.refused.filter(({ reason, start }) => !JUDGED_ANYWAY.includes(reason) && !headlines.has(start))
       .length,
@@ -67,7 +68,7 @@ const apart = (a: WeekEnding, b: WeekEnding): number => Math.abs(Date.parse(a) -
 
 async function verdictsOf(
   { reports, clock }: ReportSources,
-  report: Report,
+  { report, why }: Against,
   reading: Reading,
   statements: readonly Statement[],
 ): Promise<readonly Verdict[]> {
@@ -76,12 +77,23 @@ async function verdictsOf(
   const figures = distinct(figuresOf(reading, statements));
   const [total, totals] = [totalOf(report), await historyOf(TOTAL)];
   const histories = await Promise.all(figures.map(({ subject }) => historyOf(subject ?? TOTAL)));
-  return [
+  const verdicts = [
     ...headlines.map((said): Verdict => (total ? judgeHeadline(said, total, totals) : { kind: 'unknown', said })),
     ...figures.map((said, at) => judgeFigure(said, figureOf(report, said.subject ?? TOTAL), histories[at] ?? [])),
     ...statements.flatMap(unjudged),
   ];
+  const own = why === 'named' || (why === 'newest' && newestDueWeek(clock.now()) <= report.weekEnding);
+  return distinctVerdicts(own ? verdicts : verdicts.map((verdict) => withoutOwnWeek(verdict, why === 'nearest')));
 }
+
+/** A headline and the body's total say the same once. */
+const distinctVerdicts = (verdicts: readonly Verdict[]): readonly Verdict[] =>
+  verdicts.filter(
+    (each, at) => verdicts.findIndex((first) => first.kind === each.kind && sameSaid(first, each)) === at,
+  );
+
+const sameSaid = ({ said: a }: Verdict, { said: b }: Verdict): boolean =>
+  same({ ...a, subject: a.subject ?? TOTAL }, { ...b, subject: b.subject ?? TOTAL });
 
 /** A headline's amount for everything: what a reader takes for the total, whether it says so or not. */
 const isHeadline = ({ inHeadline, refused, subject, direction }: Statement): boolean =>

@@ -1,43 +1,49 @@
+import { derivedFigures } from '../core/derived.ts';
 import { AppError } from '../core/errors.ts';
-import type { PrintedFigure } from '../core/figure.ts';
+import type { Figure } from '../core/figure.ts';
 import { didYouMean } from '../core/nearest.ts';
 import type { Report } from '../core/report.ts';
-import { findAsset, isTotal, tickerOf } from './find-asset.ts';
-import { findReport, type ReportSources } from './find-report.ts';
+import { assetSubject, sameSubject } from '../core/subject.ts';
+import { isTotal, tickerOf } from './find-asset.ts';
+import { findReport, type ReportSources, today } from './find-report.ts';
 
 export interface FoundFigure {
-  readonly figure: PrintedFigure;
+  readonly figure: Figure;
   readonly report: Report;
   readonly now: number;
 }
 
 /**
- * A figure by its id, or by what it is for ('total', 'SOL', 'US', 'EUROPE') and a week.
+ * A figure by its id, or by what it is for ('total', 'SOL', 'US', 'EUROPE', 'REST_OF_WORLD') and a week.
  * Without a week an asset is taken from the newest week that names it, anything else from the newest known week.
  */
 export async function findFigure(sources: ReportSources, typed: string, week?: string): Promise<FoundFigure> {
-  const [, idWeek, ...rest] = typed.toLowerCase().split('/');
-  const name = idWeek === undefined ? typed : (rest.at(-1) ?? typed);
-  const { report, now } = await findReport(sources, week ?? idWeek);
-  const key = isTotal(name) ? 'TOTAL' : tickerOf(name);
-  const figure = report.figures.find(({ subject }) => subject.key.toUpperCase() === key);
+  const id = typed.includes('/') ? typed.toLowerCase() : undefined;
+  const { report, now } = await findReport(sources, week ?? id?.split('/')[1]);
+  const key = isTotal(typed) ? 'TOTAL' : tickerOf(typed);
+  const figure = [...report.figures, ...derivedFigures(report)].find((each) =>
+    id === undefined ? each.subject.key.toUpperCase() === key : each.id.toLowerCase() === id,
+  );
   if (figure) return { figure, report, now };
-  if (week === undefined && idWeek === undefined) return newestOfAsset(sources, name, report);
-  throw unknownFigure(name, report);
+  const earlier = week === undefined && id === undefined ? await newestOfAsset(sources, key) : undefined;
+  if (earlier) return { ...earlier, now };
+  throw unknownFigure(typed, report);
 }
 
-async function newestOfAsset(sources: ReportSources, name: string, newest: Report): Promise<FoundFigure> {
-  const { subject, report, now } = await findAsset(sources, name).catch((error: unknown) => {
-    throw error instanceof AppError && error.failure.code === 'asset_unknown' ? unknownFigure(name, newest) : error;
-  });
-  const figure = report.figures.find((candidate) => candidate.subject.key === subject.key);
-  if (!figure) throw unknownFigure(name, report);
-  return { figure, report, now };
+async function newestOfAsset(
+  { reports, clock }: ReportSources,
+  key: string,
+): Promise<Omit<FoundFigure, 'now'> | undefined> {
+  const subject = assetSubject(key);
+  const newest = (await reports.history(subject, today(clock))).at(-1);
+  const report = newest && (await reports.ofWeek(newest.weekEnding));
+  const figure = report?.figures.find((each) => sameSubject(each.subject, subject));
+  return report && figure && { figure, report };
 }
 
 function unknownFigure(typed: string, report: Report): AppError {
   const known = report.figures.map(({ subject }) => subject.key);
-  const meant = didYouMean(typed, known);
+  const meant = didYouMean(typed.split('/').at(-1) ?? typed, known);
   const nearest = meant.length > 0 ? meant : known.slice(0, 3);
   return new AppError({ code: 'figure_unknown', typed, week: report.weekEnding, nearest });
 }

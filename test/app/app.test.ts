@@ -52,7 +52,7 @@ describe('a command', () => {
       '/flows does not know what to do with “please”. A reporting week by its Friday, as 2026-01-23. Without it: the newest known.',
     ],
     ['/btc now', '/btc does not know what to do with “now”. See /help.'],
-    ['/source', '/source needs the option figure. total, a ticker, a country code, or a figure’s id.'],
+    ['/source', '/source needs the option figure. total, a ticker, the code of a country or region, or a figure’s id.'],
     ['/compare 2026-01-23', '/compare needs the option second. The second week, by its Friday, as 2026-01-23.'],
   ])('with words it cannot use, or without those it needs, says how it is typed: %s', async (line, sentence) => {
     expect((await ask(line)).lines[1]).toBe(sentence);
@@ -134,7 +134,7 @@ describe('something that breaks', () => {
 
   it('is said in the language of the answer', async () => {
     const { lines } = await broken(new Error('x'), '/lang zh /breaking');
-    expect(lines[0]).toBe('没有成功');
+    expect(lines[0]).toBe('未能完成');
     expect(lines[1]).toMatch(/已记入日志，编号 [0-9a-f]{8}/u);
   });
 

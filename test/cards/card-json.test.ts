@@ -27,7 +27,7 @@ const LINES = [
   '/history 12',
   '/compare 2026-01-16 2026-01-23',
   '/source sol 2026-01-23',
-  '/check Bitcoin saw outflows of $1.09 billion.',
+  '/check CoinShares weekly report, week to 23 January 2026: Bitcoin saw outflows of $1.09 billion.',
 ];
 
 describe('a figure in a card’s JSON', () => {

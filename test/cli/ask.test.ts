@@ -70,7 +70,8 @@ describe('tidemark ask', () => {
     ['/history 0', 2],
     ['/source', 2],
     ['/lang klingon', 2],
-    ['/flows 2026-01-22', 1],
+    ['/flows 2026-01-22', 2],
+    ['/flows 2026-05-29', 1],
     ['/flows 2026-12-25', 1],
     ['/asset DOGE', 1],
     ['/check', 1],
@@ -166,7 +167,7 @@ describe('wrong use of tidemark', () => {
       const environment = { LOG_LEVEL: '123456:AAH-secret' };
       const { code, out, err } = await tidemark(args, { environment });
       expect([code, out]).toEqual([2, '']);
-      expect(err).toBe('tidemark: LOG_LEVEL is not a log level. Use error, warn, info or debug.\n');
+      expect(err).toBe('tidemark: LOG_LEVEL does not hold a log level. Use error, warn, info or debug.\n');
       const early = await tidemark(args, { environment: { TELEGRAM_TOKEN: '123456:AAH-secret' } });
       expect(early.code).toBe(2);
       expect(early.err).toContain('TELEGRAM_TOKEN is not part of this version');
@@ -177,5 +178,12 @@ describe('wrong use of tidemark', () => {
   it('shows a hostile word cleaned', async () => {
     const { err } = await tidemark(['\u001b[31mred\u202e']);
     expect(err.trimEnd()).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  });
+});
+
+describe('an option that nobody knows', () => {
+  it('is named without what stands behind its =, which may be a secret', async () => {
+    const { code, err } = await tidemark(['run', '--token=123:AAH-secret']);
+    expect([code, err]).toEqual([2, 'tidemark: “--token=…” is not understood here. See tidemark --help.\n']);
   });
 });

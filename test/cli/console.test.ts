@@ -80,7 +80,7 @@ describe('the console with a pipe', () => {
       environment: { ...environment, DEFAULT_LOCALE: 'zh-CN' },
       input: '/flows\n',
     });
-    expect(out).toContain('已知最新：截至 2026-05-22 当周，26 周前。');
+    expect(out).toContain('已知最新：截至 2026-05-22 当周（26 周前）。');
   });
 
   it('stops when nobody reads its output any more', async () => {
@@ -116,7 +116,7 @@ describe('the console with somebody at it', () => {
   it('says where it speaks, answers, and ends with Ctrl+D', async () => {
     const { ended, screen, press } = sitDown();
     await screen.until((text) => text.includes('›'));
-    expect(screen.text).toMatch(/^Tidemark \d+\.\d+\.\d+ · no platform token is set, so it speaks here\./u);
+    expect(screen.text).toMatch(/^Tidemark \d+\.\d+\.\d+ · no platform token is set, so it answers here\./u);
     press('/privacy\r');
     await screen.until((text) => text.includes(PRIVACY));
     press(CTRL_D);
@@ -129,6 +129,32 @@ describe('the console with somebody at it', () => {
     await screen.until((text) => text.includes('›'));
     press(CTRL_C);
     expect(await ended).toBe(0);
+  });
+
+  it('takes a text of several lines pasted behind /check as one text', async () => {
+    const { ended, screen, press } = sitDown();
+    await screen.until((text) => text.includes('›'));
+    press(
+      '/check CoinShares, week to 23 January 2026:\rBitcoin saw outflows of $1.09 billion.\rGood luck.\r/privacy\r',
+    );
+    await screen.until((text) => text.includes(PRIVACY));
+    expect(screen.text).toContain('✓ BTC: −$1.09B matches the report’s −$1.09B.');
+    expect(screen.text).not.toContain('There is no command');
+    press(CTRL_D);
+    expect(await ended).toBe(0);
+  });
+
+  it('gives up a line half typed with the first Ctrl+C, and ends with the next', async () => {
+    const { ended, screen, press } = sitDown();
+    await screen.until((text) => text.includes('›'));
+    press('/privacy');
+    await screen.until((text) => text.includes('/privacy'));
+    press(CTRL_C);
+    press('\r');
+    await screen.until((text) => text.includes('Type a command, as /flows.'));
+    press(CTRL_C);
+    expect(await ended).toBe(0);
+    expect(screen.text).not.toContain(PRIVACY);
   });
 
   it('completes the name of a command with Tab, with and without the slash', async () => {

@@ -95,8 +95,8 @@ describe('an input that cannot be read', () => {
     ['', 'is a folder. Give a file.'],
     ['binary.txt', 'is not text. Give a text file.'],
     ['latin1.txt', 'is not UTF-8. Save it as UTF-8 and try again.'],
-    ['empty.txt', 'There is no text to read.'],
-    ['blank.txt', 'There is no text to read.'],
+    ['empty.txt', 'The text is empty.'],
+    ['blank.txt', 'The text is empty.'],
     ['huge.txt', 'The text is longer than 2,000,000 characters.'],
   ])('%s is refused with a sentence and exit 2', async (name, sentence) => {
     const { code, out, err } = await tidemark(['read', file(name)]);
@@ -158,5 +158,15 @@ describe('an input that cannot be read', () => {
         .map((line) => JSON.parse(line).file),
     ).toEqual([file('report.txt'), file('chat.txt')]);
     expect(err).toBe(`tidemark: ${file('missing.txt')}: ${file('missing.txt')} does not exist. Check the path.\n`);
+  });
+});
+
+describe('a text that begins with a byte order mark', () => {
+  it('gives places of the file as any other program decodes it', async () => {
+    const text = '\ufeffCoinShares: crypto funds saw outflows of $11.1m last week.';
+    const { out } = await tidemark(['read', '-', '--json'], { input: text });
+    const { report } = JSON.parse(out) as { report: { lines: { evidence: { start: number; end: number } }[] } };
+    const { start, end } = report.lines[0]?.evidence ?? { start: 0, end: 0 };
+    expect(text.slice(start, end)).toBe('$11.1m');
   });
 });

@@ -44,7 +44,7 @@ describe('/lang', () => {
   it('inside another /lang is refused, in the language first chosen', async () => {
     const { failure, lines, locale } = await ask('/lang zh /lang en /flows');
     expect([failure?.code, locale]).toEqual(['too_many_words', 'zh-CN']);
-    expect(lines[0]).toBe('没有成功');
+    expect(lines[0]).toBe('未能完成');
   });
 
   it('refuses a wrong command in the language asked for', async () => {

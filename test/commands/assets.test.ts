@@ -65,7 +65,7 @@ describe('the newest week that names an asset', () => {
 
   it('is shown so in Chinese', async () => {
     const { lines } = await store('/sol', { locale: 'zh-CN' });
-    expect(lines).toContain('列出 SOL 的最新一周：截至 2026-01-09 当周，2 周前。');
+    expect(lines).toContain('列出SOL的最新一周：截至 2026-01-09 当周（2 周前）。');
     expect(lines).toContain('其后 2 个已知周未列出。');
     expect(lines).toContain('▼ SOL −2,220万美元 净流出');
   });
@@ -95,9 +95,9 @@ describe('the newest week that names an asset', () => {
     expect(text).not.toMatch(/Total|Beside it/u);
   });
 
-  it('says that prices are not known offline, and gives no advice', async () => {
+  it('says that prices are not in this version, and gives no advice', async () => {
     const { lines } = await store('/sol');
-    expect(lines).toContain('Price and volume of these days: not known offline.');
+    expect(lines).toContain('Price and volume of these days: not in this version.');
     expect(lines).toContain('Information only, not investment advice.');
   });
 });
@@ -113,7 +113,7 @@ describe('a share of the gross movement', () => {
 
   it('counts only what moved the same way', async () => {
     const { lines } = await week({ total: -111, BTC: -66.6, ETH: -33.3, SOL: 11.1 })('/sol');
-    expect(lines).toContain('100.0% of the gross inflow of all assets named that week.');
+    expect(lines).toContain('about 100.0% of the gross inflow of all assets named that week.');
   });
 
   it('is left out when a major is missing, since the whole is then not known', async () => {
@@ -130,5 +130,18 @@ describe('a share of the gross movement', () => {
   it('does not count listed shares, which stand outside the total', async () => {
     const flows = { total: 111, BTC: 66.6, ETH: 33.3, BLOCKCHAIN_EQUITIES: 999 };
     expect((await week(flows)('/btc')).text).toContain('66.6–66.7% of the gross inflow');
+  });
+});
+
+describe('an asset that stands outside the total', () => {
+  it('has no share of what the others moved', async () => {
+    expect((await ask('/asset BLOCKCHAIN_EQUITIES')).text).not.toContain('% of the gross');
+  });
+});
+
+describe('an asset that the newest known week names', () => {
+  it('still says that this week is old', async () => {
+    const { lines } = await ask('/xrp');
+    expect(lines[1]).toBe('Newest known week that names XRP: week to 22 May 2026, 26 weeks old.');
   });
 });

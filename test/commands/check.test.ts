@@ -17,7 +17,7 @@ describe('/check of the article', () => {
     );
     expect(lines).toContain('对照：CoinShares，截至 2026-01-23 当周（文中所指）。');
     expect(lines).toContain('✗ 标题与报告不符：标题写 −100亿美元，报告为 −17.3亿美元。');
-    expect(lines).toContain('✓ 合计：−17.3亿美元，与报告的 −17.3亿美元 相符。');
+    expect(lines).toContain('✓ 合计：−17.3亿美元，与报告的 −17.3亿美元相符。');
   });
 
   it('says so in English, and that no known week comes near the headline', async () => {
@@ -25,7 +25,7 @@ describe('/check of the article', () => {
     expect(lines.find((line) => line.startsWith('✗'))).toBe(
       '✗ The headline does not match the report: the headline says −$10B, the report −$1.47B.',
     );
-    expect(lines).toContain("No known week has a total near the headline's amount.");
+    expect(lines).toContain('No known week has a total near the headline’s amount.');
   });
 
   it('does not count the headline that it judged among what was set aside', async () => {
@@ -41,10 +41,10 @@ describe('/check of the article', () => {
       '据 CoinShares 周报，截至2026年1月23日当周，数字资产产品净流出17.3亿美元，比特币净流出10.9亿美元，以太坊净流出6.3亿美元，Solana净流入1710万美元。';
     const { lines } = await ask(`/check ${body}`, { locale: 'zh-CN' });
     expect(lines.filter((line) => line.startsWith('✓'))).toEqual([
-      '✓ 合计：−17.3亿美元，与报告的 −17.3亿美元 相符。',
-      '✓ BTC：−10.9亿美元，与报告的 −10.9亿美元 相符。',
-      '✓ ETH：−6.3亿美元，与报告的 −6.3亿美元 相符。',
-      '✓ SOL：+1,710万美元，与报告的 +1,710万美元 相符。',
+      '✓ 合计：−17.3亿美元，与报告的 −17.3亿美元相符。',
+      '✓ BTC：−10.9亿美元，与报告的 −10.9亿美元相符。',
+      '✓ ETH：−6.3亿美元，与报告的 −6.3亿美元相符。',
+      '✓ SOL：+1,710万美元，与报告的 +1,710万美元相符。',
     ]);
     expect(lines.some((line) => line.startsWith('✗'))).toBe(false);
   });
@@ -142,9 +142,11 @@ describe('the week that /check compares with', () => {
   it('is said to be another where the amount is just that of another, and not for an amount of one digit', async () => {
     const fund = (amount: string) => store(`/check Bitcoin funds saw outflows of ${amount}.`);
     expect((await fund('$88.8 million')).lines).toContain(
-      '✗ BTC: −$88.8M is not of this week, where the report says −$99.9M; it is the figure of the week to 16 Jan 2026.',
+      '? BTC: −$88.8M is the figure of the week to 16 Jan 2026; whether the text means that week is open.',
     );
-    expect((await fund('$90 million')).lines).toContain('✗ BTC: the text says −$90M, the report −$99.9M.');
+    expect((await fund('$90 million')).lines).toContain(
+      '? BTC: −$90M cannot be judged: the text’s own week is not known here.',
+    );
   });
 
   it('is none when no report is known, and that is said', async () => {
@@ -158,7 +160,7 @@ describe('/check of a text that holds nothing to judge', () => {
   it.each(['/check', '/check   ', '/check \n\t '])('without a text asks for one', async (line) => {
     const { failure, lines } = await ask(line);
     expect(failure?.code).toBe('text_empty');
-    expect(lines[1]).toBe('There is no text to read. Paste one after /check, or give a file that is not empty.');
+    expect(lines[1]).toBe('There is no text in that. Paste one after /check.');
   });
 
   it('says that a text without figures has none', async () => {

@@ -62,9 +62,9 @@ describe('/flows without a week', () => {
   it('says first that the newest known week is old, and which one is missing', async () => {
     const { lines } = await ask('/flows');
     expect(lines[1]).toBe(
-      'Newest known: week to 22 May 2026, 26 weeks old. The report on the week to 20 Nov 2026 is not in this record.',
+      'Newest known: week to 22 May 2026, 26 weeks old. The 26 reports since then, up to the week to 20 Nov 2026, are not in this record.',
     );
-    expect((await ask('/flows', { locale: 'zh-CN' })).lines[1]).toContain('已知最新：截至 2026-05-22 当周，26 周前');
+    expect((await ask('/flows', { locale: 'zh-CN' })).lines[1]).toContain('已知最新：截至 2026-05-22 当周（26 周前）');
   });
 
   it('sees only what was known at its moment', async () => {
@@ -169,5 +169,13 @@ describe('the run of weeks', () => {
     const { text } = await openTidemark({ reports })('/flows 2026-01-16');
     expect(text).toContain('2 weeks of net outflow in a row');
     expect(text).not.toContain('23 Jan');
+  });
+});
+
+describe('a week without a total', () => {
+  it('says nothing of runs and records, which are those of another week', async () => {
+    const { text } = await openTidemark()('/flows 2025-10-10');
+    expect(text).toContain('The record holds no total for this week.');
+    expect(text).not.toMatch(/Total: (?:the first|\d+ weeks|largest)/u);
   });
 });

@@ -34,7 +34,7 @@ describe('/levels', () => {
   it('quotes the claim with author, document and date, and keeps our reading apart from it', async () => {
     const { lines } = await ask('/levels');
     const quote = lines.findIndex((line) => line.includes('比特币需重返 9.3 万美元才能否定看跌信号'));
-    const ours = lines.indexOf("Our reading, not the author's:");
+    const ours = lines.indexOf('Our reading, not the author’s:');
     expect(quote).toBeGreaterThan(0);
     expect(lines[quote + 1]).toContain('AiCoin');
     expect(lines[quote + 1]).toContain('26 Jan 2026');
@@ -46,14 +46,14 @@ describe('/levels', () => {
 
   it('does so in Chinese', async () => {
     const { lines } = await ask('/levels', { locale: 'zh-CN' });
-    expect(lines).toContain('按作者的说法，若达成：看跌信号被否定。价位：BTC 93,000 美元。');
+    expect(lines).toContain('按作者的说法，若达成：看跌信号被否定。价位：BTC 93,000美元。');
     expect(lines).toContain('我们的解读，不是作者的：');
     expect(lines).toContain('以上为所署作者的观点，不代表本机器人或本社群。');
   });
 
-  it('says that the price is not known offline, nor the state of the level', async () => {
+  it('says that the price is not in this version, nor the state of the level', async () => {
     expect((await ask('/levels')).lines).toContain(
-      'Price now: unknown while offline, so the state of this level is unknown too.',
+      'Price now: this version has no prices, so the state of this level is unknown.',
     );
   });
 

@@ -13,7 +13,7 @@ describe('/regions', () => {
       '▼ US −$122.1M net outflow',
       '▼ Switzerland −$33.3M net outflow',
       '▲ Germany +$22.2M net inflow',
-      '▲ Rest of world +$11.0M to +$11.2M (derived) net inflow',
+      '▲ All outside the US +$11.0M to +$11.2M (derived) net inflow',
     ]);
     expect(lines).toContain('Regions the record does not name are unknown, not zero.');
   });
@@ -34,7 +34,7 @@ describe('/regions', () => {
   it('keeps groups as the publisher grouped them, on the real record', async () => {
     const { lines } = await openTidemark()('/regions 2026-01-23');
     expect(lines).toContain('▲ Canada +$33.5M net inflow');
-    expect(lines).toContain('▲ Rest of world +$15M to +$125M (derived) net inflow');
+    expect(lines).toContain('▲ All outside the US +$15M to +$125M (derived) net inflow');
     expect(lines).toContain('Information only, not investment advice.');
   });
 });
@@ -91,5 +91,12 @@ describe('/rotation', () => {
   it('leaves listed shares out of who moved against the total', async () => {
     const flows = { total: -111, BTC: -66.6, ETH: -33.3, BLOCKCHAIN_EQUITIES: 99.9 };
     expect((await week(flows)('/rotation')).text).not.toContain('Blockchain equities');
+  });
+});
+
+describe('an asset whose direction is not clear', () => {
+  it('is not said to move against the total', async () => {
+    const { lines } = await week({ total: -111, BTC: -88.8, ETH: -22.2, SOL: 0 })('/rotation');
+    expect(lines).toContain('No named asset moved against the total.');
   });
 });

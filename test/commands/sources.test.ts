@@ -71,7 +71,7 @@ describe('/source', () => {
 
   it('names the sites that restated it without a link of theirs', async () => {
     const { text } = await ask('/source sol 2026-01-23');
-    expect(text).toMatch(/Restated by .*aicoin\.com/u);
+    expect(text).toMatch(/Texts on the week .*aicoin\.com.*which of them print this figure is not recorded/u);
     expect(text).not.toMatch(/https?:|www\./u);
   });
 
@@ -102,5 +102,22 @@ describe('/source', () => {
     const { failure, lines } = await openTidemark({ reports })('/source sol 2026-01-23');
     expect(failure?.code).toBe('figure_unknown');
     expect(lines[1]).toBe('No figure “sol” is in the report on the week to 23 Jan 2026. Did you mean total, BTC?');
+  });
+});
+
+describe('/source of a derived figure', () => {
+  it('is found by its id or its name, says what it was computed from, and has no point value', async () => {
+    for (const line of [
+      '/source coinshares/2026-01-23/rest_of_world/REST_OF_WORLD',
+      '/source rest_of_world 2026-01-23',
+    ]) {
+      const { text } = await ask(line);
+      expect(text).toContain('Computed from coinshares/2026-01-23/total, coinshares/2026-01-23/region/US');
+      expect(text).toContain('Value +$15M to +$125M (derived)');
+    }
+  });
+
+  it('is not found by an id that only looks like one', async () => {
+    expect((await ask('/source foo/2026-01-23/region/BTC')).failure?.code).toBe('figure_unknown');
   });
 });

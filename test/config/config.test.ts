@@ -58,10 +58,10 @@ describe('a variable that does not fit', () => {
   );
 
   it.each([
-    ['DEFAULT_LOCALE', 'DEFAULT_LOCALE is not a language of this bot. Known: en, zh-CN.'],
-    ['LOG_LEVEL', 'LOG_LEVEL is not a log level. Use error, warn, info or debug.'],
-    ['OFFLINE', 'OFFLINE is a switch. Use 1 or 0.'],
-    ['TIDEMARK_NOW', 'TIDEMARK_NOW is not a moment. Write it as 2026-01-26T12:00:00Z.'],
+    ['DEFAULT_LOCALE', 'DEFAULT_LOCALE does not hold a language of this bot. Known: en, zh-CN.'],
+    ['LOG_LEVEL', 'LOG_LEVEL does not hold a log level. Use error, warn, info or debug.'],
+    ['OFFLINE', 'OFFLINE does not hold a switch. Use 1 or 0.'],
+    ['TIDEMARK_NOW', 'TIDEMARK_NOW does not hold a moment. Write it as 2026-01-26T12:00:00Z.'],
   ])('%s is named with what to do and never printed back', (name, sentence) => {
     expect(refusal({ [name]: SECRET })).toBe(sentence);
     expect(refusal({ [name]: SECRET }, 'zh-CN')).toContain(name);
@@ -82,7 +82,7 @@ describe('a variable that does not fit', () => {
     ['TIDEMARK_NOW', '0001-01-01'],
     ['TIDEMARK_NOW', '9999-12-31T23:59:59Z'],
   ])('%s=%s is refused', (name, value) => {
-    expect(refusal({ [name]: value })).toMatch(new RegExp(`^${name} is `, 'u'));
+    expect(refusal({ [name]: value })).toMatch(new RegExp(`^${name} does not hold `, 'u'));
   });
 });
 

@@ -49,7 +49,7 @@ describe('numbers, dates and prices', () => {
     ['one week ago', message('age-weeks', { weeks: 1 }), '1 week old', '1 周前'],
     ['weeks ago', message('age-weeks', { weeks: 26 }), '26 weeks old', '26 周前'],
     ['a share', { is: 'share', share: { low: 0.9856, high: 1.0029 } }, '98.6–100.3%', '98.6–100.3%'],
-    ['an exact share', { is: 'share', share: { low: 0.5, high: 0.5 } }, '50.0%', '50.0%'],
+    ['an exact share', { is: 'share', share: { low: 0.5, high: 0.5 } }, 'about 50.0%', '约 50.0%'],
     ['a list', list([words('SOL'), words('XRP')]), 'SOL, XRP', 'SOL、XRP'],
     ['a step', { is: 'unsigned', amount: { usd: usd(100_000), step: step(100_000) } }, '$100K', '10万美元'],
   ])('%s', (_, value, english, chinese) => {

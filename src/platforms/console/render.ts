@@ -10,7 +10,7 @@ import type {
 } from '../../cards/card.ts';
 import { disclaimerMessages } from '../../cards/disclaimers.ts';
 import { type Direction, directionOf } from '../../core/interval.ts';
-import type { Value } from '../../i18n/message.ts';
+import { message, type Value, words } from '../../i18n/message.ts';
 import type { Renderer } from '../../i18n/renderer.ts';
 import type { Paint } from './paint.ts';
 import { pad, widthOf, wrap } from './wrap.ts';
@@ -112,7 +112,7 @@ function renderTable({ columns, rows }: TableBlock, say: Say, screen: Screen): r
     Math.max(widthOf(title), ...body.map((row) => (Array.isArray(row) ? widthOf(row[at] ?? '') : 0))),
   );
   const total = widths.reduce((sum, column) => sum + column + 2, -2);
-  if (total > screen.width) return stackedRows(head, body, screen.width);
+  if (total > screen.width) return stackedRows(head, body, say, screen.width);
   const line = (cells: readonly string[]) =>
     cells
       .map((cell, at) => pad(cell, widths[at] ?? 0))
@@ -128,6 +128,7 @@ function renderTable({ columns, rows }: TableBlock, say: Say, screen: Screen): r
 function stackedRows(
   head: readonly string[],
   body: readonly (readonly string[] | string)[],
+  say: Say,
   width: number,
 ): readonly string[] {
   return body.flatMap((row) => {
@@ -135,7 +136,10 @@ function stackedRows(
     const [first = '', ...rest] = row;
     return [
       ...wrap(first, width),
-      ...rest.flatMap((cell, at) => wrap(`  ${head[at + 1] ?? ''}: ${cell}`, width, '    ')),
+      ...rest.flatMap((cell, at) => {
+        const labelled = message('labelled', { label: words(head[at + 1] ?? ''), value: words(cell) });
+        return wrap(`  ${say(labelled)}`, width, '    ');
+      }),
     ];
   });
 }

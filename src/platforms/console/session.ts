@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
+import { createInterface, type Interface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import type { App } from '../../app.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { message, words } from '../../i18n/message.ts';
@@ -47,14 +48,45 @@ export async function runInteractive(console: Console): Promise<void> {
     removeHistoryDuplicates: true,
     completer: completerOf(app),
   });
-  prompt.on('SIGINT', () => prompt.close());
+  prompt.on('SIGINT', () => {
+    if (prompt.line === '') return prompt.close();
+    // As in a shell: the first Ctrl+C gives up the line, the next one leaves.
+    prompt.write(null, { ctrl: true, name: 'e' });
+    prompt.write(null, { ctrl: true, name: 'u' });
+  });
   prompt.prompt();
-  for await (const line of prompt) {
+  for await (const line of typedLines(prompt)) {
     const text = line.trim() === '' ? say.text(message('console-nothing')) : await answer(console, line);
     if (!(await write(output, `${text}\n\n`))) break;
     prompt.prompt();
   }
   await write(output, '\n');
+}
+
+/**
+ * Lines as typed, one by one. What is pasted behind /check at one go is one text, however many lines it has: a line that
+ * begins with a slash starts a command of its own again.
+ */
+async function* typedLines(prompt: Interface): AsyncGenerator<string> {
+  const waiting: string[] = [];
+  let [closed, wake] = [false, () => {}];
+  prompt.on('line', (line) => {
+    waiting.push(line);
+    wake();
+  });
+  prompt.on('close', () => {
+    closed = true;
+    wake();
+  });
+  while (!closed || waiting.length > 0) {
+    if (waiting.length === 0) await new Promise<void>((resolve) => (wake = resolve));
+    await setImmediate();
+    const first = waiting.shift();
+    if (first === undefined) continue;
+    const next = waiting.findIndex((line) => /^\s*[/／]/u.test(line));
+    const pasted = /^\s*[/／]?check/iu.test(first) ? waiting.splice(0, next < 0 ? waiting.length : next) : [];
+    yield [first, ...pasted].join('\n');
+  }
 }
 
 async function answer({ app, locale, screen }: Console, line: string): Promise<string> {

@@ -3,6 +3,11 @@ import { eastAsianWidth } from 'get-east-asian-width';
 /** Marks that must not begin a line in Chinese or English type. */
 const CLOSING = /^[，。、；：！？）》」』”’…,.;:!?)\]%]/u;
 
+/** Signs that must not end a line: a minus without its amount is another amount. */
+const OPENING = /[−+$(（“「《‘/]$/u;
+/** A unit that belongs to the digits before it. */
+const UNIT = /^(?:[万亿萬億]|美元|[KMBT]\b)/u;
+
 const ASCII = /^[ -~]*$/u;
 const MARK = /^\p{M}$/u;
 
@@ -46,13 +51,18 @@ function partsOf(text: string, width: number): readonly string[] {
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
   for (const { segment } of segmenter.segment(text)) {
     const last = parts.at(-1);
-    if (last !== undefined && CLOSING.test(segment) && widthOf(last + segment) <= width)
+    if (last !== undefined && belongTogether(last, segment) && widthOf(last + segment) <= width)
       parts[parts.length - 1] = last + segment;
     else if (widthOf(segment) > width) parts.push(...segment);
     else parts.push(segment);
   }
   return parts;
 }
+
+const belongTogether = (before: string, segment: string): boolean =>
+  CLOSING.test(segment) ||
+  (OPENING.test(before) && !/^\s/u.test(segment)) ||
+  (/[\d万亿萬億]$/u.test(before) && UNIT.test(segment));
 
 /** Pads with spaces to a number of columns. */
 export const pad = (text: string, columns: number): string => text + ' '.repeat(Math.max(0, columns - widthOf(text)));

@@ -1,0 +1,7 @@
+import type { Message } from '../i18n/message.ts';
+import type { TextBlock } from './card.ts';
+
+export const plain = (line: Message): TextBlock => ({ kind: 'text', tone: 'plain', message: line });
+
+/** What must not be missed: something is not known, or not as one would think. */
+export const caution = (line: Message): TextBlock => ({ kind: 'text', tone: 'caution', message: line });
