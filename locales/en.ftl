@@ -373,6 +373,18 @@ failure-text_unreadable-encoding = { $file } is not UTF-8. Save it as UTF-8 and 
 failure-data_damaged = The data file { $file } is damaged at { $where }, so nothing of it is used. Restore it from the release.
 failure-not_yet = { $what } is not part of this version, so it is refused rather than ignored. Leave it out.
 failure-bad_usage = “{ $typed }” is not understood here. See tidemark --help.
+failure-port_taken = Port { $port } is taken, so nothing can be posted to this bot. Set HTTP_PORT to another one, or to 0 for none.
+failure-tokens_refused = No platform accepts its token any more. Check the tokens, or make new ones, and start again.
+failure-bad_environment-needed = { $variable } is needed with { $known }. Set it, or leave { $known } out.
+failure-bad_environment-not_with_token = { $variable } is for trying things out, not for a platform. Take it or the tokens away.
+failure-bad_environment-not_a_choice = { $variable } does not hold one of: { $known }.
+failure-bad_environment-not_a_token = { $variable } does not hold a token. Copy it whole, as the platform shows it.
+failure-bad_environment-not_a_url = { $variable } does not hold an address. Write it as https://example.org.
+failure-bad_environment-not_a_secret = { $variable } does not hold a secret of 1 to 256 letters, digits, _ and -.
+failure-bad_environment-not_an_id = { $variable } does not hold an id. It has digits alone.
+failure-bad_environment-not_a_key = { $variable } does not hold a key. It has 64 hexadecimal digits.
+failure-bad_environment-not_a_host = { $variable } does not hold a host, as 127.0.0.1.
+failure-bad_environment-not_a_port = { $variable } does not hold a port from 0 to 65535. 0 switches the server off.
 failure-bad_environment-empty = { $variable } is set but empty. Give it a value or remove it.
 failure-bad_environment-not_a_moment = { $variable } does not hold a moment. Write it as 2026-01-26T12:00:00Z.
 failure-bad_environment-not_a_language = { $variable } does not hold a language of this bot. Known: { $known }.
@@ -386,6 +398,7 @@ nearest-none = See /help.
 ## Terminal
 
 console-welcome = Tidemark { $version } · no platform token is set, so it answers here. Type /flows or /help; Ctrl+D ends.
+console-port-taken = Port { $port } is taken, so no health page is served. The console works all the same.
 console-piped = No platform token is set: each line of the input is answered on stdout.
 console-nothing = Type a command, as /flows.
 cli-usage =

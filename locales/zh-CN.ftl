@@ -322,6 +322,18 @@ failure-text_unreadable-encoding = { $file } 不是 UTF-8，请另存为 UTF-8 �
 failure-data_damaged = 数据文件 { $file } 在 { $where } 处损坏，因而全部不予使用。请从发布版恢复。
 failure-not_yet = { $what } 不在本版本中，所以予以拒绝而不是忽略。请去掉它。
 failure-bad_usage = 这里不认识“{ $typed }”。见 tidemark --help。
+failure-port_taken = 端口 { $port } 已被占用，平台无法向本机器人推送。请把 HTTP_PORT 设为其他端口，或设为 0 关闭。
+failure-tokens_refused = 各平台都不再接受令牌。请检查令牌或重新生成，然后再启动。
+failure-bad_environment-needed = 设置 { $known } 时需要 { $variable }。请设置它，或去掉 { $known }。
+failure-bad_environment-not_with_token = { $variable } 供试用，不能与平台令牌同用。请去掉其中之一。
+failure-bad_environment-not_a_choice = { $variable } 不是以下之一：{ $known }。
+failure-bad_environment-not_a_token = { $variable } 不是令牌。请完整复制平台给出的令牌。
+failure-bad_environment-not_a_url = { $variable } 不是地址。请写成 https://example.org。
+failure-bad_environment-not_a_secret = { $variable } 不是密钥：应为 1 至 256 个字母、数字、_ 或 -。
+failure-bad_environment-not_an_id = { $variable } 不是编号：应只有数字。
+failure-bad_environment-not_a_key = { $variable } 不是公钥：应为 64 位十六进制数字。
+failure-bad_environment-not_a_host = { $variable } 不是主机，如 127.0.0.1。
+failure-bad_environment-not_a_port = { $variable } 不是 0 至 65535 的端口。0 表示关闭服务。
 failure-bad_environment-empty = { $variable } 已设置但为空。请给它一个值，或删除它。
 failure-bad_environment-not_a_moment = { $variable } 不是时间。请写成 2026-01-26T12:00:00Z。
 failure-bad_environment-not_a_language = { $variable } 不是本机器人的语言。已有：{ $known }。
@@ -335,6 +347,7 @@ nearest-none = 见 /help。
 ## Terminal
 
 console-welcome = Tidemark { $version } · 未设置平台令牌，所以在此回答。/help 列出命令，Ctrl+D 结束。
+console-port-taken = 端口 { $port } 已被占用，不提供健康检查页面；终端照常可用。
 console-piped = 没有设置平台令牌：输入的每一行在 stdout 上回答。
 console-nothing = 请输入命令，如 /flows。
 cli-usage =

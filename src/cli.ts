@@ -8,6 +8,10 @@ const code = await runCommandLine({
   environment: process.env,
   settingsFile: '.env',
   stdin: () => process.stdin,
+  stopped: () =>
+    new Promise((resolve) => {
+      for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
+    }),
   stdout: process.stdout,
   stderr: process.stderr,
 });

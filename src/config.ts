@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { AppError, type EnvironmentFault } from './core/errors.ts';
-import { FALLBACK, findLocale, LOCALES, type Locale } from './i18n/locale.ts';
-import { LOG_LEVELS, type LogLevel } from './log.ts';
+import { FALLBACK, type Locale } from './i18n/locale.ts';
+import type { LogLevel } from './log.ts';
+import { NOT_YET, VARIABLES, type Variables } from './variables.ts';
 
 /** What the environment decides, read once. */
 export interface Config {
@@ -9,64 +9,94 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** UTC milliseconds at which the clock starts; undefined for the real time. */
   readonly now?: number;
+  readonly telegram?: TelegramConfig;
+  readonly discord?: DiscordConfig;
+  /** Absent where nothing listens. */
+  readonly http?: { readonly host: string; readonly port: number };
+}
+
+export interface TelegramConfig {
+  readonly token: string;
+  readonly apiRoot?: string;
+  /** Set where updates are posted to us instead of fetched. */
+  readonly webhook?: { readonly publicUrl: string; readonly secret: string };
+}
+
+export interface DiscordConfig {
+  readonly token: string;
+  readonly apiRoot?: string;
+  readonly applicationId?: string;
+  /** Set where interactions are posted to us instead of coming through the gateway. Hexadecimal. */
+  readonly publicKey?: string;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Promised by the documentation, driven by nothing yet: refused rather than ignored. */
-const NOT_YET =
-  /^(?:TELEGRAM_(?:TOKEN|API_ROOT|MODE|WEBHOOK_SECRET)|DISCORD_(?:TOKEN|APPLICATION_ID|PUBLIC_KEY|CLIENT_SECRET|API_ROOT|MODE)|PUBLIC_URL|HTTP_HOST|HTTP_PORT|METRICS_TOKEN|SESSION_SECRET|DATABASE_URL|ROLES|OPERATORS|DEFAULT_TIMEZONE|SOURCE_[A-Z0-9]+_(?:URL|KEY)|CONTACT)$/u;
-
-const localeSchema = z.string().transform((typed, context) => {
-  const locale = findLocale(typed);
-  if (locale) return locale;
-  context.addIssue('no such language');
-  return z.NEVER;
-});
-
-export const VARIABLES = {
-  DEFAULT_LOCALE: { schema: localeSchema, fault: 'not_a_language', known: LOCALES },
-  LOG_LEVEL: { schema: z.enum(LOG_LEVELS), fault: 'not_a_level', known: [] },
-  OFFLINE: { schema: z.enum(['0', '1']), fault: 'not_a_switch', known: [] },
-  TIDEMARK_NOW: { schema: z.string().transform(momentOrNever), fault: 'not_a_moment', known: [] },
-} as const satisfies Record<string, { schema: z.ZodType; fault: EnvironmentFault; known: readonly string[] }>;
-
-type Variables = { [Name in keyof typeof VARIABLES]?: z.output<(typeof VARIABLES)[Name]['schema']> };
+const DEFAULT_HOST = '127.0.0.1';
+const DEFAULT_PORT = 8787;
 
 /** Checks the whole environment before anything starts. Fails with the variable's name and what to do, never its value. */
 export function readConfig(environment: Environment): Config {
   const early = Object.keys(environment).find((name) => NOT_YET.test(name) && environment[name] !== undefined);
   if (early) throw new AppError({ code: 'not_yet', what: early });
-  const found = Object.fromEntries(
-    Object.entries(VARIABLES).flatMap(([name, { schema, fault, known }]) => {
-      const raw = environment[name];
-      if (raw === undefined) return [];
-      const refuse = (why: EnvironmentFault) => new AppError({ code: 'bad_environment', variable: name, why, known });
-      if (raw.trim() === '') throw refuse('empty');
-      const result = schema.safeParse(raw.trim());
-      if (!result.success) throw refuse(fault);
-      return [[name, result.data] as const];
-    }),
-  ) as Variables;
+  const found = readVariables(environment);
+  const telegram = telegramOf(found);
+  const discord = discordOf(found);
+  if (found.TIDEMARK_NOW !== undefined && (telegram ?? discord)) throw refusal('TIDEMARK_NOW', 'not_with_token');
+  const http = httpOf(found, telegram ?? discord);
+  if (telegram?.webhook && !http) throw needed('HTTP_PORT', 'TELEGRAM_MODE');
+  if (discord?.publicKey && !http) throw needed('HTTP_PORT', 'DISCORD_MODE');
   return {
     locale: found.DEFAULT_LOCALE ?? FALLBACK,
     logLevel: found.LOG_LEVEL ?? 'info',
     ...(found.TIDEMARK_NOW !== undefined && { now: found.TIDEMARK_NOW }),
+    ...(telegram && { telegram }),
+    ...(discord && { discord }),
+    ...(http && { http }),
   };
 }
 
-/**
- * '2026-01-26' (its midnight, UTC) or '2026-01-26T12:00:00Z' as UTC milliseconds; undefined for anything else, also for
- * years before 1900 or after 2999, where a week counted on from it may have no date.
- */
-export function readMoment(typed: string): number | undefined {
-  const moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })]).safeParse(typed);
-  return moment.success && /^(?:19|2\d)/u.test(typed) ? Date.parse(moment.data) : undefined;
+function readVariables(environment: Environment): Variables {
+  return Object.fromEntries(
+    Object.entries(VARIABLES).flatMap(([name, { schema, fault, known }]) => {
+      const raw = environment[name];
+      if (raw === undefined) return [];
+      if (raw.trim() === '') throw refusal(name, 'empty');
+      const result = schema.safeParse(raw.trim());
+      if (!result.success) throw refusal(name, fault, known);
+      return [[name, result.data] as const];
+    }),
+  ) as Variables;
 }
 
-function momentOrNever(typed: string, context: z.RefinementCtx): number {
-  const moment = readMoment(typed);
-  if (moment !== undefined) return moment;
-  context.addIssue('no moment');
-  return z.NEVER;
+function telegramOf(found: Variables): TelegramConfig | undefined {
+  const { TELEGRAM_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, TELEGRAM_WEBHOOK_SECRET: secret } = found;
+  if (!token) return undefined;
+  const shared = { token, ...(apiRoot && { apiRoot }) };
+  if (found.TELEGRAM_MODE !== 'webhook') return shared;
+  if (!secret) throw needed('TELEGRAM_WEBHOOK_SECRET', 'TELEGRAM_MODE');
+  if (!found.PUBLIC_URL) throw needed('PUBLIC_URL', 'TELEGRAM_MODE');
+  return { ...shared, webhook: { publicUrl: found.PUBLIC_URL, secret } };
 }
+
+function discordOf(found: Variables): DiscordConfig | undefined {
+  const { DISCORD_TOKEN: token, DISCORD_API_ROOT: apiRoot, DISCORD_APPLICATION_ID: applicationId } = found;
+  if (!token) return undefined;
+  const shared = { token, ...(apiRoot && { apiRoot }), ...(applicationId && { applicationId }) };
+  if (found.DISCORD_MODE !== 'http') return shared;
+  if (!applicationId) throw needed('DISCORD_APPLICATION_ID', 'DISCORD_MODE');
+  if (!found.DISCORD_PUBLIC_KEY) throw needed('DISCORD_PUBLIC_KEY', 'DISCORD_MODE');
+  return { ...shared, publicKey: found.DISCORD_PUBLIC_KEY };
+}
+
+/** With a platform the server listens unless it is switched off with 0, without one only where a port is given. */
+function httpOf(found: Variables, platform: TelegramConfig | DiscordConfig | undefined): Config['http'] {
+  const { HTTP_HOST: host = DEFAULT_HOST, HTTP_PORT: port } = found;
+  const wanted = port ?? (platform ? DEFAULT_PORT : 0);
+  return wanted === 0 ? undefined : { host, port: wanted };
+}
+
+const refusal = (variable: string, why: EnvironmentFault, known: readonly string[] = []): AppError =>
+  new AppError({ code: 'bad_environment', variable, why, known });
+
+const needed = (variable: string, by: string): AppError => refusal(variable, 'needed', [by]);

@@ -32,15 +32,10 @@ export function failureMessage(failure: Failure, help: Message = message('neares
     case 'not_allowed':
       return message('failure-not_allowed', { command: words(`/${failure.command}`), role: words(failure.role) });
     case 'week_malformed':
-      return message('failure-week_malformed', { typed: words(failure.typed), nearest: nearestWeeks(failure.nearest) });
     case 'week_not_friday':
-      return message('failure-week_not_friday', { date: day(failure.date), nearest: nearestWeeks(failure.nearest) });
     case 'week_unknown':
-      return message('failure-week_unknown', { week: day(failure.week), nearest: nearestWeeks(failure.nearest) });
-    case 'week_ahead': {
-      const nearest = nearestWeeks(failure.newest ? [failure.newest] : []);
-      return message('failure-week_ahead', { week: day(failure.week), nearest });
-    }
+    case 'week_ahead':
+      return weekFailureMessage(failure);
     case 'asset_unknown':
       return message('failure-asset_unknown', { typed: words(failure.typed), nearest: didYouMean(failure.nearest) });
     case 'figure_unknown': {
@@ -53,6 +48,7 @@ export function failureMessage(failure: Failure, help: Message = message('neares
         known: list(failure.known.map(words)),
       });
     case 'no_reports':
+    case 'tokens_refused':
     case 'too_fast':
     case 'weeks_same':
     case 'text_empty':
@@ -64,6 +60,8 @@ export function failureMessage(failure: Failure, help: Message = message('neares
       return message(`failure-text_unreadable-${failure.why}`, { file: words(failure.file) });
     case 'data_damaged':
       return message('failure-data_damaged', { file: words(failure.file), where: words(failure.where) });
+    case 'port_taken':
+      return message('failure-port_taken', { port: words(String(failure.port)) });
     case 'not_yet':
       return message('failure-not_yet', { what: words(failure.what) });
     case 'bad_usage':
@@ -72,6 +70,23 @@ export function failureMessage(failure: Failure, help: Message = message('neares
       return environmentMessage(failure);
     default:
       return unreachable(failure);
+  }
+}
+
+type WeekFailure = Extract<Failure, { code: `week_${string}` }>;
+
+function weekFailureMessage(failure: WeekFailure): Message {
+  switch (failure.code) {
+    case 'week_malformed':
+      return message('failure-week_malformed', { typed: words(failure.typed), nearest: nearestWeeks(failure.nearest) });
+    case 'week_not_friday':
+      return message('failure-week_not_friday', { date: day(failure.date), nearest: nearestWeeks(failure.nearest) });
+    case 'week_unknown':
+      return message('failure-week_unknown', { week: day(failure.week), nearest: nearestWeeks(failure.nearest) });
+    case 'week_ahead': {
+      const nearest = nearestWeeks(failure.newest ? [failure.newest] : []);
+      return message('failure-week_ahead', { week: day(failure.week), nearest });
+    }
   }
 }
 
@@ -98,9 +113,15 @@ type EnvironmentFailure = Extract<Failure, { code: 'bad_environment' }>;
 
 /** The variable is named, its value is never printed back: it may be a secret in the wrong place. */
 function environmentMessage({ variable, why, known }: EnvironmentFailure): Message {
-  return why === 'not_a_language'
-    ? message('failure-bad_environment-not_a_language', { variable: words(variable), known: list(known.map(words)) })
-    : message(`failure-bad_environment-${why}`, { variable: words(variable) });
+  const named = { variable: words(variable) };
+  switch (why) {
+    case 'not_a_language':
+    case 'not_a_choice':
+    case 'needed':
+      return message(`failure-bad_environment-${why}`, { ...named, known: list(known.map(words)) });
+    default:
+      return message(`failure-bad_environment-${why}`, named);
+  }
 }
 
 const didYouMean = (nearest: readonly string[]): Message =>

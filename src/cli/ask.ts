@@ -1,13 +1,14 @@
 import type { Answer } from '../app.ts';
 import { startClock, stoppedClock } from '../clock.ts';
 import { ROLES, type Role } from '../command.ts';
-import { type Config, readConfig, readMoment } from '../config.ts';
+import { type Config, readConfig } from '../config.ts';
 import { AppError } from '../core/errors.ts';
 import { findLocale, LOCALES, type Locale } from '../i18n/locale.ts';
 import { rendererFor } from '../i18n/renderer.ts';
 import { createLog } from '../log.ts';
 import { openApp } from '../open-app.ts';
 import type { Clock } from '../ports.ts';
+import { readMoment } from '../variables.ts';
 import { readArguments } from './arguments.ts';
 import { type ExitCode, exitCodeFor } from './exit-code.ts';
 import { columnsOf, print, type Terminal } from './terminal.ts';

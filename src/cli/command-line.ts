@@ -31,8 +31,8 @@ async function dispatch(terminal: Terminal): Promise<ExitCode> {
   const own = { ...terminal, args };
   switch (command) {
     case 'run': {
-      const { runConsole } = await import('../main.ts');
-      return runConsole(own);
+      const { run } = await import('../main.ts');
+      return run(own);
     }
     case 'ask': {
       const { ask } = await import('./ask.ts');

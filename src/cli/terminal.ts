@@ -9,6 +9,8 @@ export interface Terminal {
   readonly settingsFile?: string;
   /** Opened only by what reads it: opening costs every other command time. */
   readonly stdin: () => Readable & { readonly isTTY?: boolean };
+  /** Resolves when the process is asked to end (SIGTERM, SIGINT); only what waits for it asks, the others just end. */
+  readonly stopped: () => Promise<void>;
   readonly stdout: Output;
   readonly stderr: Output;
 }

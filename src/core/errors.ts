@@ -32,6 +32,8 @@ export type Failure =
     }
   | { readonly code: 'data_damaged'; readonly file: string; readonly where: string }
   | { readonly code: 'not_yet'; readonly what: string }
+  | { readonly code: 'port_taken'; readonly port: number }
+  | { readonly code: 'tokens_refused' }
   | { readonly code: 'bad_usage'; readonly typed: string }
   | {
       readonly code: 'bad_environment';
@@ -41,7 +43,22 @@ export type Failure =
       readonly known: readonly string[];
     };
 
-export type EnvironmentFault = 'empty' | 'not_a_moment' | 'not_a_language' | 'not_a_level' | 'not_a_switch';
+export type EnvironmentFault =
+  | 'empty'
+  | 'needed'
+  | 'not_with_token'
+  | 'not_a_moment'
+  | 'not_a_language'
+  | 'not_a_level'
+  | 'not_a_switch'
+  | 'not_a_choice'
+  | 'not_a_token'
+  | 'not_a_url'
+  | 'not_a_secret'
+  | 'not_an_id'
+  | 'not_a_key'
+  | 'not_a_host'
+  | 'not_a_port';
 
 /** `failure` is for the person, `message` and `cause` are for the log. */
 export class AppError extends Error {

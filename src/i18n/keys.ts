@@ -263,6 +263,18 @@ export interface MessageValues {
   readonly 'failure-data_damaged': 'file' | 'where';
   readonly 'failure-not_yet': 'what';
   readonly 'failure-bad_usage': 'typed';
+  readonly 'failure-port_taken': 'port';
+  readonly 'failure-tokens_refused': never;
+  readonly 'failure-bad_environment-needed': 'variable' | 'known';
+  readonly 'failure-bad_environment-not_with_token': 'variable';
+  readonly 'failure-bad_environment-not_a_choice': 'variable' | 'known';
+  readonly 'failure-bad_environment-not_a_token': 'variable';
+  readonly 'failure-bad_environment-not_a_url': 'variable';
+  readonly 'failure-bad_environment-not_a_secret': 'variable';
+  readonly 'failure-bad_environment-not_an_id': 'variable';
+  readonly 'failure-bad_environment-not_a_key': 'variable';
+  readonly 'failure-bad_environment-not_a_host': 'variable';
+  readonly 'failure-bad_environment-not_a_port': 'variable';
   readonly 'failure-bad_environment-empty': 'variable';
   readonly 'failure-bad_environment-not_a_moment': 'variable';
   readonly 'failure-bad_environment-not_a_language': 'variable' | 'known';
@@ -273,6 +285,7 @@ export interface MessageValues {
   readonly 'nearest-weeks': 'options';
   readonly 'nearest-none': never;
   readonly 'console-welcome': 'version';
+  readonly 'console-port-taken': 'port';
   readonly 'console-piped': never;
   readonly 'console-nothing': never;
   readonly 'cli-usage': never;

@@ -168,9 +168,9 @@ describe('wrong use of tidemark', () => {
       const { code, out, err } = await tidemark(args, { environment });
       expect([code, out]).toEqual([2, '']);
       expect(err).toBe('tidemark: LOG_LEVEL does not hold a log level. Use error, warn, info or debug.\n');
-      const early = await tidemark(args, { environment: { TELEGRAM_TOKEN: '123456:AAH-secret' } });
+      const early = await tidemark(args, { environment: { SESSION_SECRET: '123456:AAH-secret' } });
       expect(early.code).toBe(2);
-      expect(early.err).toContain('TELEGRAM_TOKEN is not part of this version');
+      expect(early.err).toContain('SESSION_SECRET is not part of this version');
       expect(early.err).not.toContain('AAH');
     },
   );

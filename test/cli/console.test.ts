@@ -102,6 +102,7 @@ function sitDown(locale = 'en') {
     args: ['run'],
     environment: { ...environment, DEFAULT_LOCALE: locale, NO_COLOR: '1' },
     stdin: () => keyboard,
+    stopped: () => new Promise(() => undefined),
     stdout: screen,
     stderr: new Screen(),
   });

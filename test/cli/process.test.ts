@@ -35,7 +35,7 @@ describe.concurrent('a real process', () => {
     const { code, out, err } = await startTidemark(['ask', '/flows'], { environment: { HTTP_PORT: 'AAH-secret' } });
     expect([code, out]).toEqual([2, '']);
     expect(err).toBe(
-      'tidemark: HTTP_PORT is not part of this version, so it is refused rather than ignored. Leave it out.\n',
+      'tidemark: HTTP_PORT does not hold a port from 0 to 65535. 0 switches the server off.\n',
     );
   });
 

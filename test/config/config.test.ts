@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { failureMessage } from '../../src/cards/failure-card.ts';
-import { type Environment, readConfig, readMoment } from '../../src/config.ts';
+import { type Environment, readConfig } from '../../src/config.ts';
 import { AppError } from '../../src/core/errors.ts';
 import { rendererFor } from '../../src/i18n/renderer.ts';
+import { readMoment } from '../../src/variables.ts';
 
 const SECRET = '123456:AAH-secret-looking_value';
 
@@ -88,19 +89,7 @@ describe('a variable that does not fit', () => {
 
 describe('a variable that comes with a later version', () => {
   it.each([
-    'TELEGRAM_TOKEN',
-    'TELEGRAM_API_ROOT',
-    'TELEGRAM_MODE',
-    'TELEGRAM_WEBHOOK_SECRET',
-    'DISCORD_TOKEN',
-    'DISCORD_APPLICATION_ID',
-    'DISCORD_PUBLIC_KEY',
     'DISCORD_CLIENT_SECRET',
-    'DISCORD_API_ROOT',
-    'DISCORD_MODE',
-    'PUBLIC_URL',
-    'HTTP_HOST',
-    'HTTP_PORT',
     'METRICS_TOKEN',
     'SESSION_SECRET',
     'DATABASE_URL',
@@ -119,12 +108,12 @@ describe('a variable that comes with a later version', () => {
   });
 
   it('is refused even when the rest of the environment is wrong too', () => {
-    expect(refusal({ OFFLINE: SECRET, TELEGRAM_TOKEN: SECRET })).not.toContain(SECRET);
+    expect(refusal({ OFFLINE: SECRET, SESSION_SECRET: SECRET })).not.toContain(SECRET);
   });
 });
 
 describe('what the refusal carries for the log', () => {
-  it.each(['DEFAULT_LOCALE', 'LOG_LEVEL', 'OFFLINE', 'TIDEMARK_NOW', 'TELEGRAM_TOKEN'])(
+  it.each(['DEFAULT_LOCALE', 'LOG_LEVEL', 'OFFLINE', 'TIDEMARK_NOW', 'SESSION_SECRET', 'DISCORD_PUBLIC_KEY'])(
     'is never the value of %s',
     (name) => {
       try {
@@ -160,5 +149,113 @@ describe('a moment', () => {
     '9999-12-31',
   ])('“%s” is none', (typed) => {
     expect(readMoment(typed)).toBeUndefined();
+  });
+});
+
+const TELEGRAM = { TELEGRAM_TOKEN: '111:made-up_token' };
+const DISCORD = { DISCORD_TOKEN: 'made.up.token' };
+
+describe('the settings of the platforms', () => {
+  it('are a token, and a server on port 8787 of this machine alone', () => {
+    expect(readConfig({ ...TELEGRAM, ...DISCORD })).toMatchObject({
+      telegram: { token: '111:made-up_token' },
+      discord: { token: 'made.up.token' },
+      http: { host: '127.0.0.1', port: 8787 },
+    });
+  });
+
+  it('without a token are nothing, and nothing listens unless a port is given', () => {
+    const config = readConfig({ TELEGRAM_MODE: 'webhook', DISCORD_MODE: 'http', HTTP_HOST: '0.0.0.0' });
+    expect([config.telegram, config.discord, config.http]).toEqual([undefined, undefined, undefined]);
+    expect(readConfig({ HTTP_PORT: '8080' }).http).toEqual({ host: '127.0.0.1', port: 8080 });
+    expect(readConfig({ ...TELEGRAM, HTTP_PORT: '0' }).http).toBeUndefined();
+  });
+
+  it('take the address of another server, without the slash at its end', () => {
+    const { telegram, discord } = readConfig({
+      ...TELEGRAM,
+      TELEGRAM_API_ROOT: 'http://127.0.0.1:8081/',
+      ...DISCORD,
+      DISCORD_API_ROOT: 'http://127.0.0.1:8082/api',
+    });
+    expect([telegram?.apiRoot, discord?.apiRoot]).toEqual(['http://127.0.0.1:8081', 'http://127.0.0.1:8082/api']);
+  });
+
+  it('for updates that are posted to us hold all that this needs', () => {
+    const hook = { TELEGRAM_MODE: 'webhook', TELEGRAM_WEBHOOK_SECRET: 'made-up', PUBLIC_URL: 'https://example.test' };
+    expect(readConfig({ ...TELEGRAM, ...hook }).telegram?.webhook).toEqual({
+      publicUrl: 'https://example.test',
+      secret: 'made-up',
+    });
+    const posted = { DISCORD_MODE: 'http', DISCORD_APPLICATION_ID: '111', DISCORD_PUBLIC_KEY: 'ab'.repeat(32) };
+    expect(readConfig({ ...DISCORD, ...posted }).discord).toMatchObject({
+      applicationId: '111',
+      publicKey: 'ab'.repeat(32),
+    });
+  });
+
+  it.each<[string, Environment, string]>([
+    [
+      'a webhook without a secret',
+      { ...TELEGRAM, TELEGRAM_MODE: 'webhook', PUBLIC_URL: 'https://example.test' },
+      'TELEGRAM_WEBHOOK_SECRET is needed with TELEGRAM_MODE.',
+    ],
+    [
+      'a webhook without an address',
+      { ...TELEGRAM, TELEGRAM_MODE: 'webhook', TELEGRAM_WEBHOOK_SECRET: 'x' },
+      'PUBLIC_URL is needed with TELEGRAM_MODE.',
+    ],
+    [
+      'interactions by post without the application',
+      { ...DISCORD, DISCORD_MODE: 'http' },
+      'DISCORD_APPLICATION_ID is needed with DISCORD_MODE.',
+    ],
+    [
+      'interactions by post without the key',
+      { ...DISCORD, DISCORD_MODE: 'http', DISCORD_APPLICATION_ID: '1' },
+      'DISCORD_PUBLIC_KEY is needed with DISCORD_MODE.',
+    ],
+    [
+      'a webhook with the server switched off',
+      {
+        ...TELEGRAM,
+        TELEGRAM_MODE: 'webhook',
+        TELEGRAM_WEBHOOK_SECRET: 'x',
+        PUBLIC_URL: 'https://example.test',
+        HTTP_PORT: '0',
+      },
+      'HTTP_PORT is needed with TELEGRAM_MODE.',
+    ],
+    [
+      'a clock set back while people are spoken to',
+      { ...TELEGRAM, TIDEMARK_NOW: '2026-01-26' },
+      'TIDEMARK_NOW is for trying things out, not for a platform.',
+    ],
+  ])('are refused as a whole: %s', (_, environment, sentence) => {
+    expect(refusal(environment)).toContain(sentence);
+  });
+
+  it.each([
+    ['TELEGRAM_TOKEN', 'secret'],
+    ['TELEGRAM_TOKEN', '111:made up'],
+    ['TELEGRAM_API_ROOT', 'ftp://example.test'],
+    ['TELEGRAM_MODE', 'pull'],
+    ['TELEGRAM_WEBHOOK_SECRET', 'two words'],
+    ['DISCORD_TOKEN', 'two words'],
+    ['DISCORD_APPLICATION_ID', 'abc'],
+    ['DISCORD_PUBLIC_KEY', 'ab'],
+    ['DISCORD_API_ROOT', 'no address'],
+    ['DISCORD_MODE', 'socket'],
+    ['PUBLIC_URL', 'no address'],
+    ['HTTP_HOST', 'a b'],
+    ['HTTP_PORT', '65536'],
+    ['HTTP_PORT', '-1'],
+    ['HTTP_PORT', '80.5'],
+  ])('are refused one by one, and never printed back: %s=%s', (name, value) => {
+    for (const locale of ['en', 'zh-CN'] as const) {
+      const sentence = refusal({ [name]: value }, locale);
+      expect(sentence).toContain(name);
+      expect(sentence.replace(name, '')).not.toContain(value);
+    }
   });
 });

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { VARIABLES } from '../../src/config.ts';
+import { VARIABLES } from '../../src/variables.ts';
 import { VERSION } from '../../src/version.ts';
 import { HOUSE } from '../support/copy-of-house.ts';
 

@@ -48,6 +48,13 @@ export async function tidemark(args: readonly string[], setting: Setting = {}): 
   const { environment = {}, input = '', stdout = new Screen(), stderr = new Screen() } = setting;
   const pieces = typeof input === 'string' || Buffer.isBuffer(input) ? [input] : input;
   const stdin = Readable.from(Iterator.from(pieces).map((piece) => Buffer.from(piece)));
-  const code = await runCommandLine({ args, environment, stdin: () => stdin, stdout, stderr });
+  const code = await runCommandLine({
+    args,
+    environment,
+    stdin: () => stdin,
+    stopped: () => new Promise(() => undefined),
+    stdout,
+    stderr,
+  });
   return { code, out: stdout.text, err: stderr.text };
 }
