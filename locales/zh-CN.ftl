@@ -377,3 +377,10 @@ read-claim-holding = 持仓：“{ $text }”
 read-claim-attribution = 归因：“{ $text }”
 read-claim-superlative = 最值：“{ $text }”
 read-claim-share = 占比：“{ $text }”
+
+## Discord
+
+discord-not-shown = 此处有 { $lines } 行未显示。
+discord-check-message = 核对这条消息
+discord-stale-button = 这个按钮属于较早的回答，请重新输入命令。
+discord-busy = 处理时间过长，请重新输入命令。

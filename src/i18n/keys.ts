@@ -302,4 +302,8 @@ export interface MessageValues {
   readonly 'read-claim-attribution': 'text';
   readonly 'read-claim-superlative': 'text';
   readonly 'read-claim-share': 'text';
+  readonly 'discord-not-shown': 'lines';
+  readonly 'discord-check-message': never;
+  readonly 'discord-stale-button': never;
+  readonly 'discord-busy': never;
 }
