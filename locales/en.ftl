@@ -434,4 +434,3 @@ discord-not-shown =
     }
 discord-check-message = Check this
 discord-stale-button = This button belongs to an older answer. Please type the command again.
-discord-busy = That took too long. Please type the command again.

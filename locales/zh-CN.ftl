@@ -383,4 +383,3 @@ read-claim-share = 占比：“{ $text }”
 discord-not-shown = 此处有 { $lines } 行未显示。
 discord-check-message = 核对这条消息
 discord-stale-button = 这个按钮属于较早的回答，请重新输入命令。
-discord-busy = 处理时间过长，请重新输入命令。

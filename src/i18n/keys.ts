@@ -305,5 +305,4 @@ export interface MessageValues {
   readonly 'discord-not-shown': 'lines';
   readonly 'discord-check-message': never;
   readonly 'discord-stale-button': never;
-  readonly 'discord-busy': never;
 }
