@@ -1,7 +1,13 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { stoppedClock } from '../../../src/clock.ts';
+import { createLog } from '../../../src/log.ts';
+import { openApp } from '../../../src/open-app.ts';
 import { createHook } from '../../../src/platforms/discord/hook.ts';
+import { startDiscord } from '../../../src/platforms/discord/start.ts';
+import { checkMessage } from '../../doubles/discord/message-rules.ts';
+import { APPLICATION, openDiscord, TOKEN } from '../../doubles/discord/open-discord.ts';
+import { SHAPES } from '../../doubles/discord/shapes.ts';
 
 const { publicKey, privateKey } = generateKeyPairSync('ed25519');
 const hex = publicKey.export({ format: 'der', type: 'spki' }).subarray(-32).toString('hex');
@@ -46,4 +52,22 @@ it.each([
   ['that is no JSON', '{', 400],
 ])('refuses a body %s', async (_, body, status) => {
   expect((await open()(posted(body)())).status).toBe(status);
+});
+
+it('answers a command in the response itself, and nothing more once it is stopped', async () => {
+  const discord = await openDiscord();
+  const clock = stoppedClock(NOW * 1000);
+  const log = createLog('error', () => undefined);
+  const where = { token: TOKEN, applicationId: APPLICATION, apiRoot: discord.api, publicKey: hex };
+  const platform = startDiscord(openApp(clock, log), { ...where, mode: 'http', defaultLocale: 'en' }, log, { clock });
+  await discord.until(() => discord.interactions.commands().length > 0);
+  const asked = { ...PING, type: 2, locale: 'zh-CN', user: { id: '5' }, data: { type: 1, name: 'flows' } };
+  const response = await platform.hook?.handle(posted(JSON.stringify(asked))());
+  const callback = (await response?.json()) as { data: object };
+  expect(SHAPES.callback.complaint(callback)).toBeUndefined();
+  checkMessage(callback.data);
+  expect(JSON.stringify(callback)).toContain('资金流');
+  await platform.stop();
+  expect((await platform.hook?.handle(posted(ping)()))?.status).toBe(503);
+  await discord.close();
 });
