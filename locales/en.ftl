@@ -451,3 +451,13 @@ read-claim-holding = holding: “{ $text }”
 read-claim-attribution = attribution: “{ $text }”
 read-claim-superlative = superlative: “{ $text }”
 read-claim-share = share: “{ $text }”
+
+## Discord
+
+discord-not-shown =
+    { $lines ->
+        [one] 1 line is not shown here.
+       *[other] { $lines } lines are not shown here.
+    }
+discord-check-message = Check this
+discord-stale-button = This button belongs to an older answer. Please type the command again.

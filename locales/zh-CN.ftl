@@ -400,3 +400,9 @@ read-claim-holding = 持仓：“{ $text }”
 read-claim-attribution = 归因：“{ $text }”
 read-claim-superlative = 之最：“{ $text }”
 read-claim-share = 占比：“{ $text }”
+
+## Discord
+
+discord-not-shown = 此处有 { $lines } 行未显示。
+discord-check-message = 核对这条消息
+discord-stale-button = 这个按钮属于较早的回答，请重新输入命令。

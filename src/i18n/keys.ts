@@ -325,4 +325,7 @@ export interface MessageValues {
   readonly 'read-claim-attribution': 'text';
   readonly 'read-claim-superlative': 'text';
   readonly 'read-claim-share': 'text';
+  readonly 'discord-not-shown': 'lines';
+  readonly 'discord-check-message': never;
+  readonly 'discord-stale-button': never;
 }

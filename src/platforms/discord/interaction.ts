@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { findLocale, type Locale } from '../../i18n/locale.ts';
+
+export const PING = 1;
+export const COMMAND = 2;
+export const COMPONENT = 3;
+export const AUTOCOMPLETE = 4;
+
+const idSchema = z.string().regex(/^\d{1,20}$/u);
+
+const optionSchema = z.object({
+  name: z.string(),
+  value: z.union([z.string(), z.number(), z.boolean()]).optional(),
+  focused: z.boolean().optional(),
+});
+
+const messageSchema = z.object({
+  content: z.string().optional(),
+  flags: z.number().optional(),
+  embeds: z
+    .array(
+      z.object({
+        title: z.string().nullish(),
+        description: z.string().nullish(),
+        fields: z.array(z.object({ name: z.string(), value: z.string() })).nullish(),
+      }),
+    )
+    .optional(),
+});
+
+/** An interaction as the gateway or a webhook hands it over: the fields we read. */
+export const interactionSchema = z.object({
+  id: idSchema,
+  application_id: idSchema,
+  type: z.number(),
+  token: z.string(),
+  guild_id: idSchema.optional(),
+  channel_id: idSchema.optional(),
+  locale: z.string().optional(),
+  guild_locale: z.string().optional(),
+  member: z.object({ user: z.object({ id: idSchema }) }).optional(),
+  user: z.object({ id: idSchema }).optional(),
+  message: messageSchema.optional(),
+  data: z
+    .object({
+      type: z.number().optional(),
+      name: z.string().optional(),
+      custom_id: z.string().optional(),
+      options: z.array(optionSchema).optional(),
+      target_id: idSchema.optional(),
+      resolved: z.object({ messages: z.record(z.string(), messageSchema).optional() }).optional(),
+    })
+    .optional(),
+});
+export type Interaction = z.output<typeof interactionSchema>;
+
+/** Who asks and where, for the pace the core keeps. */
+export function fromOf({ member, user, guild_id, channel_id }: Interaction): {
+  readonly person: string;
+  readonly place: string;
+} {
+  const person = member?.user.id ?? user?.id ?? 'unknown';
+  return { person: `discord:${person}`, place: `discord:${guild_id ?? 'dm'}:${channel_id ?? person}` };
+}
+
+/** The language of whoever asked. */
+export const memberLocale = ({ locale }: Interaction, fallback: Locale): Locale => findLocale(locale ?? '') ?? fallback;
+
+/** The language everybody reads there: the server's, in a private conversation the person's. */
+export function placeLocale(interaction: Interaction, fallback: Locale): Locale {
+  if (!interaction.guild_id) return memberLocale(interaction, fallback);
+  return findLocale(interaction.guild_locale ?? '') ?? fallback;
+}
+
+/** What stands in the message that a message command was used on, its embeds included. */
+export function targetText({ data }: Interaction): string {
+  const target = data?.resolved?.messages?.[data.target_id ?? ''];
+  const embeds = (target?.embeds ?? []).flatMap(({ title, description, fields }) => [
+    title,
+    description,
+    ...(fields ?? []).flatMap(({ name, value }) => [name, value]),
+  ]);
+  return [target?.content, ...embeds].filter((text) => text).join('\n');
+}

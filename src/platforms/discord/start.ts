@@ -1,0 +1,195 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client, DiscordAPIError, Events, GatewayCloseCodes, REST, type RESTOptions, Routes } from 'discord.js';
+import { z } from 'zod';
+import type { App } from '../../app.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import type { Clock, PlatformState, RunningPlatform } from '../../ports.ts';
+import { commandBodies, sameCommands } from './commands.ts';
+import { createDesk } from './desk.ts';
+import { createHook } from './hook.ts';
+import { type Interaction, interactionSchema } from './interaction.ts';
+import { createSender, describe, type PlatformLog, type Respond } from './sender.ts';
+import { createTalk } from './talk.ts';
+
+export interface DiscordSettings {
+  readonly token: string;
+  readonly applicationId?: string;
+  /** 32 bytes in hexadecimal; needed for webhooks. */
+  readonly publicKey?: string;
+  /** As discord.js' `rest.api`: without /v10. The gateway's address comes from it. */
+  readonly apiRoot?: string;
+  readonly mode: 'gateway' | 'http';
+  readonly defaultLocale: Locale;
+}
+
+/** How long things take, and what time it is; the defaults are Discord's limits with room to spare. */
+export interface Timing {
+  readonly clock: Clock;
+  readonly deferAfterMs: number;
+  readonly firstRetryMs: number;
+  readonly requestWithinMs: number;
+}
+
+const TIMING: Timing = {
+  clock: { now: () => Date.now() },
+  deferAfterMs: 1_500,
+  firstRetryMs: 1_000,
+  requestWithinMs: 15_000,
+};
+const LOGIN_MOMENT_MS = 2_000;
+const MOST_RETRY_MS = 60_000;
+
+const applicationSchema = z.object({ id: z.string() });
+
+/** Speaks on Discord until it is stopped. Returns at once; how it goes is its state. */
+export function startDiscord(
+  app: App,
+  settings: DiscordSettings,
+  log: PlatformLog,
+  given: Partial<Timing> = {},
+): RunningPlatform {
+  const timing = { ...TIMING, ...given };
+  const options = restOptions(settings, timing);
+  const rest = new REST(options).setToken(settings.token);
+  const { defaultLocale, applicationId, publicKey, mode } = settings;
+  const { deferAfterMs } = timing;
+  const talk = createTalk(createDesk({ app, sender: createSender(rest, log), defaultLocale, deferAfterMs }));
+  const stand = createStand(log);
+  const ending = new AbortController();
+  const running = new Set<Promise<void>>();
+  const take = (interaction: Interaction, respond?: Respond): void => {
+    if (ending.signal.aborted) return;
+    const handling = talk(interaction, respond)
+      .catch((error: unknown) => log.error('discord_unexpected', describe(error)))
+      .finally(() => running.delete(handling));
+    running.add(handling);
+  };
+  const persist = createPersistence(stand, log, timing.firstRetryMs, ending.signal);
+  const register = () => registerCommands(rest, app, applicationId, log);
+  let client: Client | undefined;
+  const connect = async () => {
+    client = createClient(options, { enter: stand.enter, take, log });
+    await client.login(settings.token);
+  };
+  const work =
+    mode === 'gateway'
+      ? Promise.all([persist('connection', connect), persist('registration', register)])
+      : persist('connection', () => register().then(() => stand.enter('up')));
+  const handle = mode === 'http' && publicKey ? createHook(publicKey, timing.clock, take) : undefined;
+  return {
+    name: 'discord',
+    state: stand.state,
+    refused: stand.refused,
+    ...(handle && { hook: { path: '/discord/interactions', handle: guarded(handle, ending.signal) } }),
+    async stop() {
+      ending.abort();
+      while (running.size > 0) await Promise.all(running);
+      // A client that is destroyed while it connects never says so: it gets a moment to arrive.
+      const moment = new AbortController();
+      await Promise.race([work, pause(LOGIN_MOMENT_MS, undefined, { signal: moment.signal }).catch(() => undefined)]);
+      moment.abort();
+      await client?.destroy();
+      rest.clearHashSweeper();
+      rest.clearHandlerSweeper();
+    },
+  };
+}
+
+/**
+ * Never repeated: after a 500, a 502 or silence nobody knows whether a message stands there. 429 is known, and waited for.
+ * A client that keeps to 50 a second in windows of its own is refused by a sliding one; 40 is not.
+ */
+const restOptions = ({ apiRoot }: DiscordSettings, { requestWithinMs }: Timing): Partial<RESTOptions> => ({
+  retries: 0,
+  globalRequestsPerSecond: 40,
+  timeout: requestWithinMs,
+  ...(apiRoot && { api: apiRoot }),
+});
+
+/** Where the platform stands. Refused is for good. */
+function createStand(log: PlatformLog) {
+  const refused = Promise.withResolvers<void>();
+  let state: PlatformState = 'connecting';
+  return {
+    state: () => state,
+    refused: refused.promise,
+    enter(next: PlatformState): void {
+      if (state === 'refused' || state === next) return;
+      state = next;
+      if (next === 'refused') {
+        log.error('discord_token_refused');
+        refused.resolve();
+      } else log.info('discord_state', { state: next });
+    },
+  };
+}
+
+/** Tries until it succeeds, is stopped, or the token is refused: for what can be done twice without harm. */
+function createPersistence(
+  stand: ReturnType<typeof createStand>,
+  log: PlatformLog,
+  firstMs: number,
+  signal: AbortSignal,
+): (what: string, attempt: () => Promise<void>) => Promise<void> {
+  const over = () => signal.aborted || stand.state() === 'refused';
+  const note = (what: string, error: unknown) => {
+    if (isRefusal(error)) stand.enter('refused');
+    if (over()) return;
+    log.warn('discord_trouble', { what, ...describe(error) });
+    if (what === 'connection') stand.enter('down');
+  };
+  return async (what, attempt) => {
+    for (let wait = firstMs; !over(); wait = Math.min(2 * wait, MOST_RETRY_MS)) {
+      try {
+        return await attempt();
+      } catch (error) {
+        note(what, error);
+        if (!over()) await pause(wait, undefined, { signal }).catch(() => undefined);
+      }
+    }
+  };
+}
+
+const guarded =
+  (handle: (request: Request) => Promise<Response>, signal: AbortSignal) =>
+  async (request: Request): Promise<Response> =>
+    signal.aborted ? new Response(null, { status: 503 }) : handle(request);
+
+const isRefusal = (error: unknown): boolean =>
+  (error instanceof DiscordAPIError && error.status === 401) ||
+  (error instanceof Error && 'code' in error && error.code === 'TokenInvalid');
+
+interface Ears {
+  enter(state: PlatformState): void;
+  take(interaction: Interaction): void;
+  readonly log: PlatformLog;
+}
+
+/** Listens and connects again by itself; what it hears is read as it came, so that webhooks and it share everything after. */
+function createClient(rest: Partial<RESTOptions>, { enter, take, log }: Ears): Client {
+  const client = new Client({ intents: [], rest, enforceNonce: true, allowedMentions: { parse: [] } });
+  client.on(Events.Error, (error) => log.warn('discord_client', describe(error)));
+  client.on(Events.ShardError, (error) => log.warn('discord_gateway', describe(error)));
+  client.on(Events.ShardReconnecting, () => enter('down'));
+  client.on(Events.ShardDisconnect, ({ code }) =>
+    enter(code === GatewayCloseCodes.AuthenticationFailed ? 'refused' : 'down'),
+  );
+  client.on(Events.Raw, ({ t, d }: { readonly t: string; readonly d: unknown }) => {
+    if (t === 'READY' || t === 'RESUMED') enter('up');
+    if (t !== 'INTERACTION_CREATE') return;
+    const interaction = interactionSchema.safeParse(d);
+    if (interaction.success) take(interaction.data);
+    else log.warn('discord_interaction_unreadable');
+  });
+  return client;
+}
+
+/** Sets all commands at once, when what Discord has is not what we have: each change reaches every reader's menu. */
+async function registerCommands(rest: REST, app: App, known: string | undefined, log: PlatformLog): Promise<void> {
+  const id = known ?? applicationSchema.parse(await rest.get(Routes.currentApplication())).id;
+  const ours = commandBodies(await app.commands());
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  if (sameCommands(await rest.get(Routes.applicationCommands(id), { query }), ours)) return;
+  await rest.put(Routes.applicationCommands(id), { body: ours });
+  log.info('discord_commands_set', { count: ours.length });
+}

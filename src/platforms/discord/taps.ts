@@ -1,0 +1,66 @@
+import type { Answer, NextRequest } from '../../app.ts';
+import { message } from '../../i18n/message.ts';
+import { rendererFor } from '../../i18n/renderer.ts';
+import { ask, type Desk, draw, within } from './desk.ts';
+import { type Interaction, memberLocale } from './interaction.ts';
+import { isPrivate, noticeMessage } from './render.ts';
+import { DEFERRED, DEFERRED_UPDATE, MESSAGE, type Respond, UPDATE } from './sender.ts';
+import { type DiscordMessage, EPHEMERAL } from './wire.ts';
+
+/** A button answers in the place of its message, once; what is for one person is said beside it. */
+export async function answerTap(desk: Desk, interaction: Interaction, respond: Respond): Promise<void> {
+  const button = desk.buttons.get(interaction.data?.custom_id ?? '');
+  if (!button || button.channel !== interaction.channel_id) {
+    const sentence = rendererFor(memberLocale(interaction, desk.defaultLocale)).text(message('discord-stale-button'));
+    await respond(interaction, { type: MESSAGE, data: noticeMessage(sentence) });
+    return;
+  }
+  if (button.spent) {
+    await respond(interaction, { type: DEFERRED_UPDATE });
+    return;
+  }
+  button.spent = true;
+  const hidden = ((interaction.message?.flags ?? 0) & EPHEMERAL) !== 0;
+  const inPlace = await (hidden ? answerAnew : answerInPlace)(desk, interaction, button.next, respond);
+  button.spent = inPlace;
+}
+
+type AnswerNext = (desk: Desk, interaction: Interaction, next: NextRequest, respond: Respond) => Promise<boolean>;
+
+/** Whether the message now shows the answer, or may. */
+const answerInPlace: AnswerNext = async (desk, interaction, { line, locale }, respond) => {
+  const running = ask(desk, { line, locale }, interaction);
+  const quick = await within(running, desk.deferAfterMs);
+  if (quick && isPrivate(quick)) {
+    await respond(interaction, { type: MESSAGE, data: alone(desk, quick, interaction) });
+    return false;
+  }
+  if (quick) return (await respond(interaction, { type: UPDATE, data: draw(desk, quick, interaction) })) !== 'refused';
+  const deferred = await respond(interaction, { type: DEFERRED_UPDATE });
+  const answer = await running;
+  if (deferred === 'refused') return false;
+  if (isPrivate(answer)) {
+    await desk.sender.followUp(interaction, alone(desk, answer, interaction));
+    return false;
+  }
+  return (await desk.sender.edit(interaction, draw(desk, answer, interaction))) !== 'refused';
+};
+
+/** What one person was shown alone stays, and the next answer is shown under it. */
+const answerAnew: AnswerNext = async (desk, interaction, { line, locale }, respond) => {
+  const running = ask(desk, { line, locale }, interaction);
+  const quick = await within(running, desk.deferAfterMs);
+  if (quick) {
+    await respond(interaction, { type: MESSAGE, data: alone(desk, quick, interaction) });
+    return false;
+  }
+  const deferred = await respond(interaction, { type: DEFERRED, data: { flags: EPHEMERAL } });
+  const answer = await running;
+  if (deferred !== 'refused') await desk.sender.edit(interaction, draw(desk, answer, interaction));
+  return false;
+};
+
+const alone = (desk: Desk, answer: Answer, interaction: Interaction): DiscordMessage => {
+  const drawn = draw(desk, answer, interaction);
+  return { ...drawn, flags: drawn.flags | EPHEMERAL };
+};

@@ -1,0 +1,46 @@
+/** https://docs.discord.com/developers/components/reference */
+export const ACTION_ROW = 1 as const;
+export const BUTTON = 2 as const;
+export const TEXT_DISPLAY = 10 as const;
+export const SEPARATOR = 14 as const;
+export const CONTAINER = 17 as const;
+
+/** Message flags. */
+export const EPHEMERAL = 1 << 6;
+export const IS_COMPONENTS_V2 = 1 << 15;
+
+interface TextDisplay {
+  readonly type: typeof TEXT_DISPLAY;
+  readonly content: string;
+}
+
+interface Separator {
+  readonly type: typeof SEPARATOR;
+  readonly divider: boolean;
+  readonly spacing: number;
+}
+
+interface Button {
+  readonly type: typeof BUTTON;
+  readonly style: 2;
+  readonly label: string;
+  readonly custom_id: string;
+}
+
+export interface ActionRow {
+  readonly type: typeof ACTION_ROW;
+  readonly components: readonly Button[];
+}
+
+export interface Container {
+  readonly type: typeof CONTAINER;
+  readonly accent_color?: number;
+  readonly components: readonly (TextDisplay | Separator)[];
+}
+
+/** A message as it is sent: plain JSON, without content or embeds, which Components v2 forbids beside it. */
+export interface DiscordMessage {
+  readonly flags: number;
+  readonly components: readonly (Container | TextDisplay | ActionRow)[];
+  readonly allowed_mentions: { readonly parse: readonly [] };
+}

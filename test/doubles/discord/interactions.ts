@@ -1,0 +1,111 @@
+import { type CommandBody, checkCommands } from './command-rules.ts';
+import { checkMessage, type MessageBody } from './message-rules.ts';
+import { invalid, Refusal } from './refusal.ts';
+import { SHAPES, type ShapeName } from './shapes.ts';
+
+const EPHEMERAL = 1 << 6;
+const V2 = 1 << 15;
+const ANSWER_WITHIN_MS = 3_000;
+const TOKEN_LIVES_MS = 15 * 60_000;
+const MOST_FOLLOWUPS = 5;
+
+export interface Shown {
+  body: MessageBody;
+  deferred: boolean;
+  ephemeral: boolean;
+  removed: boolean;
+}
+
+interface Pending {
+  readonly id: string;
+  readonly token: string;
+  readonly type: number;
+  readonly at: number;
+  answered: boolean;
+  choices?: unknown;
+  original?: Shown;
+  readonly followUps: Shown[];
+}
+
+/** What Discord knows of interactions, commands and their messages, and what of each it refuses. */
+export function createInteractions(now: () => number) {
+  const pending = new Map<string, Pending>();
+  let commands: readonly CommandBody[] = [];
+  let validated = 0;
+  const fits = (shape: ShapeName, body: unknown): void => {
+    const complaint = SHAPES[shape].complaint(body);
+    if (complaint) throw invalid(complaint);
+    validated += 1;
+  };
+  const byToken = (token: string): Pending => {
+    const found = pending.get(token);
+    if (!found) throw new Refusal('UNKNOWN_WEBHOOK');
+    if (now() - found.at > TOKEN_LIVES_MS) throw new Refusal('TOKEN_EXPIRED');
+    if (!found.answered) throw new Refusal('UNKNOWN_WEBHOOK');
+    return found;
+  };
+  return {
+    validated: () => validated,
+    commands: () => commands,
+    open(id: string, token: string, type: number, original?: Shown): void {
+      pending.set(token, { id, token, type, at: now(), answered: false, followUps: [], ...(original && { original }) });
+    },
+    of: (token: string) => pending.get(token),
+    setCommands(body: unknown): void {
+      fits('commands', body);
+      checkCommands(body as CommandBody[]);
+      commands = body as CommandBody[];
+    },
+    callback(id: string, token: string, body: unknown): void {
+      fits('callback', body);
+      const found = pending.get(token);
+      if (!found || found.id !== id) throw new Refusal('UNKNOWN_INTERACTION');
+      if (found.answered) throw new Refusal('ACKNOWLEDGED');
+      if (now() - found.at > ANSWER_WITHIN_MS) throw new Refusal('UNKNOWN_INTERACTION');
+      accept(found, body as { type: number; data?: MessageBody & { choices?: unknown } });
+    },
+    edit(token: string, body: MessageBody): void {
+      fits('webhookEdit', body);
+      const { original } = byToken(token);
+      if (!original || original.removed) throw new Refusal('UNKNOWN_MESSAGE');
+      if (((body.flags ?? 0) & EPHEMERAL) !== 0) throw invalid('flags: cannot be set by an edit');
+      checkMessage(body, { edit: true, wasV2: ((original.body.flags ?? 0) & V2) !== 0 });
+      original.body = { ...original.body, ...body };
+      original.deferred = false;
+    },
+    remove(token: string): void {
+      const { original } = byToken(token);
+      if (!original || original.removed) throw new Refusal('UNKNOWN_MESSAGE');
+      original.removed = true;
+    },
+    followUp(token: string, body: MessageBody): void {
+      fits('followup', body);
+      const { followUps } = byToken(token);
+      checkMessage(body);
+      if (followUps.length >= MOST_FOLLOWUPS) throw new Refusal('TOO_MANY_FOLLOWUPS');
+      followUps.push(shown(body));
+    },
+  };
+}
+
+const shown = (body: MessageBody, deferred = false): Shown => ({
+  body,
+  deferred,
+  ephemeral: ((body.flags ?? 0) & EPHEMERAL) !== 0,
+  removed: false,
+});
+
+function accept(
+  found: Pending,
+  { type, data = {} }: { type: number; data?: MessageBody & { choices?: unknown } },
+): void {
+  if ((type === 8) !== (found.type === 4)) throw invalid('type: does not answer this interaction');
+  if ((type === 6 || type === 7) && found.type !== 3) throw invalid('type: only for components');
+  if (type === 4) checkMessage(data);
+  if (type === 7) checkMessage(data, { edit: true, wasV2: true });
+  if (type === 5 && ((data.flags ?? 0) & ~EPHEMERAL) !== 0) throw invalid('flags: a deferral can only be ephemeral');
+  found.answered = true;
+  if (type === 8) found.choices = data.choices;
+  if (type === 4 || type === 5) found.original = shown(data, type === 5);
+  if (type === 7 && found.original) found.original.body = { ...found.original.body, ...data };
+}

@@ -1,0 +1,73 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { stoppedClock } from '../../../src/clock.ts';
+import { createLog } from '../../../src/log.ts';
+import { openApp } from '../../../src/open-app.ts';
+import { createHook } from '../../../src/platforms/discord/hook.ts';
+import { startDiscord } from '../../../src/platforms/discord/start.ts';
+import { checkMessage } from '../../doubles/discord/message-rules.ts';
+import { APPLICATION, openDiscord, TOKEN } from '../../doubles/discord/open-discord.ts';
+import { SHAPES } from '../../doubles/discord/shapes.ts';
+
+const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+const hex = publicKey.export({ format: 'der', type: 'spki' }).subarray(-32).toString('hex');
+const NOW = 1_769_500_000;
+const PING = { id: '1', application_id: '2', type: 1, token: 't' };
+
+const open = () =>
+  createHook(hex, stoppedClock(NOW * 1000), (interaction, respond) => void respond(interaction, { type: 1 }));
+
+function posted(body: string, { at = NOW, signed = body, key = privateKey } = {}): () => Request {
+  const signature = sign(null, Buffer.from(`${at}${signed}`), key).toString('hex');
+  const headers = { 'x-signature-ed25519': signature, 'x-signature-timestamp': String(at) };
+  return () => new Request('http://x/discord/interactions', { method: 'POST', body, headers });
+}
+
+const ping = JSON.stringify(PING);
+
+it('answers a ping that Discord signed', async () => {
+  const response = await open()(posted(ping)());
+  expect([response.status, await response.json()]).toEqual([200, { type: 1 }]);
+});
+
+it.each([
+  ['a signature of somebody else', posted(ping, { key: generateKeyPairSync('ed25519').privateKey })],
+  ['a signature of another body', posted(ping, { signed: '{}' })],
+  ['a signature five minutes old', posted(ping, { at: NOW - 301 })],
+  ['a signature from ahead', posted(ping, { at: NOW + 301 })],
+  ['no signature', () => new Request('http://x/', { method: 'POST', body: ping })],
+])('refuses %s', async (_, request) => {
+  expect((await open()(request())).status).toBe(401);
+});
+
+it('takes a signature once', async () => {
+  const hook = open();
+  const request = posted(ping);
+  expect([(await hook(request())).status, (await hook(request())).status]).toEqual([200, 401]);
+});
+
+it.each([
+  ['over a megabyte', 'x'.repeat(1_000_001), 413],
+  ['that is no interaction', '{"type":"x"}', 400],
+  ['that is no JSON', '{', 400],
+])('refuses a body %s', async (_, body, status) => {
+  expect((await open()(posted(body)())).status).toBe(status);
+});
+
+it('answers a command in the response itself, and nothing more once it is stopped', async () => {
+  const discord = await openDiscord();
+  const clock = stoppedClock(NOW * 1000);
+  const log = createLog('error', () => undefined);
+  const where = { token: TOKEN, applicationId: APPLICATION, apiRoot: discord.api, publicKey: hex };
+  const platform = startDiscord(openApp(clock, log), { ...where, mode: 'http', defaultLocale: 'en' }, log, { clock });
+  await discord.until(() => discord.interactions.commands().length > 0);
+  const asked = { ...PING, type: 2, locale: 'zh-CN', user: { id: '5' }, data: { type: 1, name: 'flows' } };
+  const response = await platform.hook?.handle(posted(JSON.stringify(asked))());
+  const callback = (await response?.json()) as { data: object };
+  expect(SHAPES.callback.complaint(callback)).toBeUndefined();
+  checkMessage(callback.data);
+  expect(JSON.stringify(callback)).toContain('资金流');
+  await platform.stop();
+  expect((await platform.hook?.handle(posted(ping)()))?.status).toBe(503);
+  await discord.close();
+});

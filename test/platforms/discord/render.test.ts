@@ -1,0 +1,211 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../../src/app.ts';
+import { type Block, type Card, card } from '../../../src/cards/card.ts';
+import { TOTAL } from '../../../src/core/subject.ts';
+import { message, words } from '../../../src/i18n/message.ts';
+import { rendererFor } from '../../../src/i18n/renderer.ts';
+import { renderDiscord } from '../../../src/platforms/discord/render.ts';
+import type { DiscordMessage } from '../../../src/platforms/discord/wire.ts';
+import { checkMessage, componentsOf, type MessageBody } from '../../doubles/discord/message-rules.ts';
+import { SHAPES } from '../../doubles/discord/shapes.ts';
+import { openTidemark } from '../../support/ask.ts';
+import { M, madeUpFigure } from '../../support/made-up.ts';
+import { activeMarkup } from './markup-scanner.ts';
+
+const en = rendererFor('en');
+const ask = openTidemark({ now: '2026-01-27' });
+
+const answerOf = (shown: Card, next: Answer['next'] = []): Answer => ({
+  card: shown,
+  locale: 'en',
+  audience: 'place',
+  next,
+});
+
+const textOf = ({ components }: DiscordMessage): string =>
+  componentsOf(components as unknown as MessageBody['components'] & object)
+    .flatMap(({ content }) => (typeof content === 'string' ? [content] : []))
+    .join('\n');
+
+function expectAccepted(payload: DiscordMessage): void {
+  const body = JSON.parse(JSON.stringify(payload)) as MessageBody;
+  expect(SHAPES.followup.complaint(body)).toBeUndefined();
+  checkMessage(body);
+  expect(payload.allowed_mentions).toEqual({ parse: [] });
+}
+
+const hostile = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 200 }),
+  fc
+    .array(
+      fc.constantFrom(
+        ...[
+          '**',
+          '*',
+          '_',
+          '__',
+          '~~',
+          '`',
+          '```',
+          '||',
+          '> ',
+          '>>> ',
+          '# ',
+          '-# ',
+          '- ',
+          '1. ',
+          '[a](https://e.test)',
+        ],
+        ...[
+          '<@123456789012345678>',
+          '@everyone',
+          '@here',
+          '<#1>',
+          '<:a:1>',
+          '<t:1:R>',
+          '<@&1>',
+          '</flows:1>',
+          '\\',
+          '\n',
+        ],
+        ...['https://evil.test/x', 'discord.gg/abc', 'http:', '//', ' ', 'x', '百亿', '\u202e', '\ud83d'],
+      ),
+      { maxLength: 60 },
+    )
+    .map((parts) => parts.join('')),
+);
+
+/** Every kind of block with the same text from outside in each of its places. */
+const everywhere = (text: string): readonly Block[] => {
+  const value = words(text);
+  const line = message('text', { text: value });
+  return [
+    { kind: 'facts', messages: [line] },
+    { kind: 'quote', words: line, by: line },
+    { kind: 'table', columns: [line, line], rows: [{ cells: [value, value] }, { gap: line }] },
+    { kind: 'terms', terms: [{ term: value, detail: value }] },
+    { kind: 'figures', rows: [{ label: value, figure: madeUpFigure(TOTAL, -111 * M), note: line }] },
+    ...(['lead', 'plain', 'caution', 'passport'] as const).map(
+      (tone) => ({ kind: 'text', tone, message: line }) as const,
+    ),
+  ];
+};
+
+const OWED = { figures: 'not_advice', opinion: 'authors_view', limits: 'direction_not_digits' } as const;
+
+const hostileCard = (text: string): Card =>
+  card({ title: message('text', { text: words(text) }), blocks: everywhere(text), disclaimers: OWED });
+
+describe('a card as a Discord message', () => {
+  it('is accepted whatever stands in it, and no markup of it comes from outside', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const next = { label: message('text', { text: words(text) }), line: '/flows', locale: 'en' } as const;
+        const payload = renderDiscord(answerOf(hostileCard(text), Array(30).fill(next)), en);
+        expectAccepted(payload);
+        const own = activeMarkup(textOf(renderDiscord(answerOf(hostileCard('x')), en)));
+        const found = activeMarkup(textOf(payload));
+        expect(found.filter((kind) => !own.includes(kind))).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    ['**bold**', '\\*\\*bold\\*\\*'],
+    ['<@1> @everyone <#2> <:x:3> <t:4:R>', '\\<\\@1\\> \\@everyone \\<\\#2\\> \\<\\:x\\:3\\> \\<t\\:4\\:R\\>'],
+    ['https://evil.test/x discord.gg/abc', 'https\\://evil.test\\/x discord.gg\\/abc'],
+    ['# head', '\\# head'],
+    ['- item', '\\- item'],
+    ['1. item', '1\\. item'],
+    ['2026-01-23: −$1.73B', '2026-01-23: −$1.73B'],
+  ])('shows %s as it was typed', (typed, sent) => {
+    const line = message('text', { text: words(typed) });
+    const facts = card({
+      title: message('help-title'),
+      blocks: [{ kind: 'facts', messages: [line] }],
+      disclaimers: OWED,
+    });
+    expect(textOf(renderDiscord(answerOf(facts), en)).split('\n')).toContain(sent);
+  });
+
+  it.each(['figures', 'facts', 'table', 'quote', 'terms', 'text'] as const)(
+    'keeps passport and disclaimers and says how much is gone when there are 200 blocks of %s',
+    (kind) => {
+      const long = everywhere(`beginning ${'of many words '.repeat(6)}end`).filter((block) => block.kind === kind)[0];
+      const passport = {
+        kind: 'text',
+        tone: 'passport',
+        message: message('text', { text: words('my passport') }),
+      } as const;
+      const blocks = [...Array<Block>(200).fill(long as Block), passport];
+      const shown = card({ title: message('help-title'), blocks, disclaimers: OWED });
+      const payload = renderDiscord(answerOf(shown), en);
+      expectAccepted(payload);
+      const text = textOf(payload);
+      expect(text).toMatch(/\d+ lines are not shown here/u);
+      for (const kept of ['-# my passport', '-# Information only', '-# View of the named author', '-# Single source'])
+        expect(text).toContain(kept);
+      for (const amount of text.match(/−\$[\d.]+[A-Z]?/gu) ?? []) expect(amount).toBe('−$111.0M');
+      expect(text.split('```').length % 2).toBe(1);
+    },
+  );
+
+  it('is the same object again for an answer that is shared', async () => {
+    const answer = await ask('/flows');
+    expect(renderDiscord(answer, en).components[0]).toBe(renderDiscord(answer, en).components[0]);
+  });
+
+  it('holds at most five rows of five buttons, each with its own id', () => {
+    const next = { label: message('next-source'), line: '/source BTC', locale: 'en' } as const;
+    const { components } = renderDiscord(answerOf(hostileCard('x'), Array(40).fill(next)), en, (_, at) => `id-${at}`);
+    const rows = components.slice(1).map((row) => ('components' in row ? row.components.length : 0));
+    expect(rows).toEqual([5, 5, 5, 5, 5]);
+  });
+
+  it.each([
+    '/flows',
+    '/btc',
+    '/rotation',
+    '/regions',
+    '/levels',
+    '/sources',
+    '/source BTC',
+    '/history total 60',
+    '/help',
+  ])('is accepted with the real figures of %s', async (line) => {
+    for (const locale of ['en', 'zh-CN'] as const)
+      expectAccepted(renderDiscord(await ask(line, { locale }), rendererFor(locale)));
+  });
+
+  it('looks like this in English', async () => {
+    const payload = renderDiscord(await ask('/flows'), en);
+    expect(payload.components[0]).toMatchObject({ type: 17, accent_color: 0xf97316 });
+    expect(textOf(payload).split('\n').slice(0, 4)).toEqual([
+      '## Fund flows · global digital asset products · week to 23 Jan 2026',
+      '▼ Total **−$1.73B** net outflow',
+      '▼ US **−$1.8B** net outflow',
+      '▲ Rest of world **+$15M to +$125M \\(derived\\)** net inflow',
+    ]);
+    expect(textOf(payload).split('\n').at(-1)).toMatch(/^-# Single source/u);
+  });
+
+  it('looks like this in Chinese', async () => {
+    const answer = await ask('/history total 3', { locale: 'zh-CN' });
+    const lines = textOf(renderDiscord(answer, rendererFor('zh-CN'))).split('\n');
+    expect(lines.some((line) => /^\*\*2026-01-23\*\* · −17\.3亿美元 · 净流出$/u.test(line))).toBe(true);
+    expect(lines.join('\n')).not.toContain('```');
+  });
+
+  it('sets a table that fits a phone in columns', async () => {
+    const lines = textOf(renderDiscord(await ask('/history total 3'), en)).split('\n');
+    expect(lines.filter((line) => line === '```')).toHaveLength(2);
+    expect(lines).toContain('23 Jan 2026  −$1.73B   net outflow');
+  });
+
+  it('is for whoever asked alone when it is a refusal', async () => {
+    expect(renderDiscord(await ask('/nope'), en).flags & 64).toBe(64);
+    expect(renderDiscord(await ask('/flows'), en).flags & 64).toBe(0);
+  });
+});
