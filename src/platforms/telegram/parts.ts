@@ -1,7 +1,7 @@
 import type { Group, Line, Span } from './lines.ts';
 
 /** UTF-16 units of a message once its entities are parsed: https://core.telegram.org/bots/api#sendmessage */
-export const MOST_UNITS = 4096;
+const MOST_UNITS = 4096;
 
 /** Entities beyond these are dropped by Telegram without a word: https://core.telegram.org/api/entities */
 const MOST_ENTITIES = 100;

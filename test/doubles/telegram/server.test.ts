@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, expectTypeOf, it } from 'vitest';
 import { z } from 'zod';
 import { memberOf } from './member.ts';
 import { openTelegram, type TelegramDouble, TOKEN } from './server.ts';
+import type { Drift } from './shapes.ts';
 
 const PRIVATE = 7;
 const FORUM = -100;
@@ -123,6 +124,10 @@ describe('the double of Telegram refuses', () => {
 });
 
 describe('the double of Telegram', () => {
+  it('has the shapes of Telegram’s own types, as far as the bot uses them', () => {
+    expectTypeOf<Drift>().toEqualTypeOf<never>();
+  });
+
   it('measures text after its entities, in UTF-16 units', async () => {
     const text = `<b>${'&lt;'.repeat(4_094)}</b>𝕏`;
     expect(await call('sendMessage', html(text))).toMatchObject({ ok: true });

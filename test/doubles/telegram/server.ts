@@ -29,7 +29,7 @@ export interface Call {
 }
 
 export const TOKEN = '4242:made-up-token-of-nobody';
-export const ME = { id: 4242, is_bot: true, first_name: 'Tide', username: 'tide_bot' } as const;
+const ME = { id: 4242, is_bot: true, first_name: 'Tide', username: 'tide_bot' } as const;
 
 export type TelegramDouble = Awaited<ReturnType<typeof openTelegram>>;
 

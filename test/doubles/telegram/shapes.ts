@@ -86,8 +86,5 @@ type Forgotten<M extends Method> = M extends 'getMe' | 'getWebhookInfo'
   ? never
   : Exclude<keyof { [K in keyof Args<M> as undefined extends Args<M>[K] ? never : K]: K }, keyof Sent<M>>;
 
-type Drift = { [M in Method]: Unknown<M> | Forgotten<M> }[Method];
-
-/** Fails to compile, naming the field, when these shapes and Telegram's types part. */
-export const driftless = <Fields extends never>(field?: Fields) => field;
-export const noDrift = driftless<Drift>();
+/** The fields in which these shapes and Telegram's types part. A test demands that there are none, and does not compile otherwise. */
+export type Drift = { [M in Method]: Unknown<M> | Forgotten<M> }[Method];
