@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto';
+import type { NextRequest } from '../../app.ts';
+
+/** Buttons that are remembered; a button older than these says so when it is tapped. */
+const MOST = 20_000;
+
+export interface ButtonIds {
+  /** An id that says nothing, for a button under an answer in this chat. */
+  issue(chat: number, asks: NextRequest): string;
+  /** What the button asks; undefined for an id that is forged, forgotten or another chat's. */
+  find(chat: number, id: string): NextRequest | undefined;
+}
+
+/** Ids in memory alone: a button of an earlier process is an old one. */
+export function createButtonIds(most = MOST): ButtonIds {
+  const known = new Map<string, { readonly chat: number; readonly asks: NextRequest }>();
+  return {
+    issue(chat, asks) {
+      const id = randomBytes(12).toString('base64url');
+      known.set(id, { chat, asks });
+      const [oldest] = known.keys();
+      if (known.size > most && oldest !== undefined) known.delete(oldest);
+      return id;
+    },
+    find(chat, id) {
+      const found = known.get(id);
+      return found?.chat === chat ? found.asks : undefined;
+    },
+  };
+}

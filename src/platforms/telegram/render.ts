@@ -1,0 +1,40 @@
+import type { ApiMethods } from '@grammyjs/types';
+import type { Answer, NextRequest } from '../../app.ts';
+import type { Renderer } from '../../i18n/renderer.ts';
+import { keyboardOf } from './keyboard.ts';
+import { linesOf } from './lines.ts';
+import { partsOf } from './parts.ts';
+
+export type SendMessage = Parameters<ApiMethods<never>['sendMessage']>[0];
+
+/** Where an answer goes, and the id that a button of it gets: 1–64 bytes that say nothing. */
+export interface Target {
+  readonly chat_id: number | string;
+  readonly message_thread_id?: number;
+  readonly callback: (next: NextRequest) => string;
+}
+
+/** Answers are shared, so each is drawn once a language and forgotten with it. */
+const drawn = new WeakMap<Answer, Map<string, readonly string[]>>();
+
+/** An answer as the messages that carry it, in classic HTML; buttons stand under the last. */
+export function renderTelegram(answer: Answer, renderer: Renderer, target: Target): readonly SendMessage[] {
+  const { callback, ...place } = target;
+  const parts = htmlParts(answer, renderer);
+  const keyboard = keyboardOf(answer, renderer, callback);
+  return parts.map((text, at) => ({
+    ...place,
+    text,
+    parse_mode: 'HTML',
+    link_preview_options: { is_disabled: true },
+    ...(keyboard && at === parts.length - 1 && { reply_markup: keyboard }),
+  }));
+}
+
+function htmlParts(answer: Answer, renderer: Renderer): readonly string[] {
+  const known = drawn.get(answer) ?? new Map<string, readonly string[]>();
+  drawn.set(answer, known);
+  const parts = known.get(renderer.locale) ?? partsOf(linesOf(answer.card, renderer));
+  known.set(renderer.locale, parts);
+  return parts;
+}

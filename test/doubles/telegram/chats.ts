@@ -1,0 +1,31 @@
+import { bad, Refusal } from './judge.ts';
+import type { Sent } from './shapes.ts';
+
+export type Chat = {
+  readonly id: number;
+  readonly type: 'private' | 'group' | 'supergroup' | 'channel';
+  /** Topics of a forum; a forum takes no message for a topic that is not here. */
+  readonly topics?: readonly number[];
+  readonly closed?: readonly number[];
+  /** What the bot may do there. */
+  readonly rights?: 'all' | 'none' | 'kicked';
+  /** Where the group went when it was upgraded. */
+  readonly migratedTo?: number;
+};
+
+/** The chat a message may go to, or Telegram's reason why it may not. */
+export function chatFor(
+  chats: ReadonlyMap<number, Chat>,
+  sent: Pick<Sent<'sendMessage'>, 'chat_id' | 'message_thread_id'>,
+) {
+  const chat = chats.get(Number(sent.chat_id));
+  if (!chat) throw bad('chat not found');
+  if (chat.migratedTo !== undefined)
+    throw bad('group chat was upgraded to a supergroup chat', { migrate_to_chat_id: chat.migratedTo });
+  if (chat.rights === 'kicked') throw new Refusal(403, `Forbidden: bot was kicked from the ${chat.type} chat`);
+  if (chat.rights === 'none') throw bad('not enough rights to send text messages to the chat');
+  const topic = sent.message_thread_id;
+  if (topic !== undefined && !chat.topics?.includes(topic)) throw bad('message thread not found');
+  if (topic !== undefined && chat.closed?.includes(topic)) throw bad('TOPIC_CLOSED');
+  return chat;
+}

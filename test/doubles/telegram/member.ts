@@ -1,0 +1,57 @@
+import type { Posted, TelegramDouble } from './server.ts';
+
+interface Said {
+  readonly chat: number;
+  readonly topic?: number;
+  readonly language?: string;
+  /** The text of the message that is replied to. */
+  readonly replyTo?: string;
+}
+
+/** Somebody in the chats of a double: types, taps and reads. */
+export function memberOf(telegram: TelegramDouble, id: number) {
+  let said = 1;
+  const user = (language?: string) => ({
+    id,
+    is_bot: false,
+    first_name: 'Member',
+    ...(language && { language_code: language }),
+  });
+  const messageIn = (text: string, { chat, topic }: Said) => {
+    const place = telegram.chats.get(chat);
+    if (!place) throw new RangeError(`no chat ${chat}`);
+    return {
+      message_id: said++,
+      date: 1_700_000_000,
+      chat: { id: chat, type: place.type, title: 'Chat' },
+      ...(topic !== undefined && { message_thread_id: topic, is_topic_message: true }),
+      text,
+    };
+  };
+  return {
+    /** What one types; in a channel it is the channel that speaks. */
+    types(text: string, where: Said): number {
+      const message = messageIn(text, where);
+      const entities = /^\/\w/u.test(text)
+        ? { entities: [{ type: 'bot_command', offset: 0, length: (/^\S+/u.exec(text)?.[0] ?? '').length }] }
+        : {};
+      const reply = where.replyTo === undefined ? {} : { reply_to_message: messageIn(where.replyTo, where) };
+      if (message.chat.type === 'channel') return telegram.updates.push('channel_post', { ...message, ...entities });
+      return telegram.updates.push('message', { ...message, ...entities, ...reply, from: user(where.language) });
+    },
+    /** Taps the button with this label under a message. */
+    taps(label: string, { message_id, chat, topic, keyboard }: Posted, language?: string): string {
+      const button = keyboard?.inline_keyboard.flat().find(({ text }) => text === label);
+      if (!button) throw new RangeError(`no button ${label}`);
+      const query = `query-${id}-${said}`;
+      telegram.queries.add(query);
+      const message = { ...messageIn('', { chat: chat.id, ...(topic !== undefined && { topic }) }), message_id };
+      const content = { id: query, from: user(language), message, chat_instance: '1', data: button.callback_data };
+      telegram.updates.push('callback_query', content);
+      return query;
+    },
+    /** What stands in a chat, oldest first. */
+    sees: (chat: number): readonly string[] =>
+      telegram.posted.filter((message) => message.chat.id === chat).map(({ text }) => text),
+  };
+}

@@ -1,0 +1,217 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Chat, chatFor } from './chats.ts';
+import { bad, judgeCommands, judgeKeyboard, judgeText, Refusal } from './judge.ts';
+import { createPace } from './pace.ts';
+import { type Method, type Sent, SHAPES } from './shapes.ts';
+import { createUpdates } from './updates.ts';
+
+/**
+ * What may go wrong with one request, on demand. `drop` accepts it and closes the socket instead of
+ * answering; `late` accepts it and answers when `answerLate` is called.
+ */
+export type Fault = 'drop' | 'late' | 'cut' | '500' | '502' | '429' | 'wrong_json';
+
+export interface Posted {
+  readonly message_id: number;
+  readonly chat: Chat;
+  readonly topic: number | undefined;
+  html: string;
+  /** What people see. */
+  text: string;
+  keyboard: Sent<'sendMessage'>['reply_markup'];
+}
+
+export interface Call {
+  readonly method: Method;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+export const TOKEN = '4242:made-up-token-of-nobody';
+const ME = { id: 4242, is_bot: true, first_name: 'Tide', username: 'tide_bot' } as const;
+
+export type TelegramDouble = Awaited<ReturnType<typeof openTelegram>>;
+
+/** A Bot API server on loopback that accepts what Telegram accepts and refuses the rest in Telegram's words. */
+export async function openTelegram(chats: readonly Chat[], now: () => number = Date.now) {
+  const places = new Map(chats.map((chat) => [chat.id, chat]));
+  const pace = createPace(now);
+  const updates = createUpdates();
+  const state = { validated: 0, limited: 0, webhook: '', token: TOKEN as string };
+  const calls: Call[] = [];
+  const posted: Posted[] = [];
+  const queries = new Set<string>();
+  const menus = new Map<string, Sent<'setMyCommands'>['commands']>();
+  const late: (() => void)[] = [];
+  const faults: { readonly method: Method; readonly fault: Fault }[] = [];
+
+  const messageOf = ({ message_id, chat, topic, text }: Posted) => ({
+    message_id,
+    date: Math.floor(now() / 1_000),
+    chat: { id: chat.id, type: chat.type },
+    ...(topic !== undefined && { message_thread_id: topic, is_topic_message: true }),
+    text,
+  });
+  const menuKey = ({ scope, language_code }: Sent<'getMyCommands'>) => `${scope?.type ?? 'default'} ${language_code}`;
+
+  const methods: { readonly [M in Method]: (sent: Sent<M>, response: ServerResponse) => unknown } = {
+    getMe: () => ({ ...ME, can_join_groups: true, can_read_all_group_messages: false, supports_inline_queries: false }),
+    getWebhookInfo: () => ({
+      url: state.webhook,
+      has_custom_certificate: false,
+      pending_update_count: updates.count(),
+    }),
+    getUpdates: (sent, response) => {
+      if (state.webhook !== '')
+        throw new Refusal(
+          409,
+          "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
+        );
+      return updates.take(sent, response);
+    },
+    deleteWebhook: () => {
+      state.webhook = '';
+      return true;
+    },
+    setWebhook: ({ url }) => {
+      if (!url.startsWith('https://')) throw bad('bad webhook: An HTTPS URL must be provided for webhook');
+      state.webhook = url;
+      return true;
+    },
+    sendMessage: (sent) => {
+      const chat = chatFor(places, sent);
+      const { text } = judgeText(sent);
+      judgeKeyboard(sent.reply_markup);
+      const seconds = pace.seconds(chat.id, chat.type !== 'private');
+      if (seconds > 0) {
+        state.limited += 1;
+        throw new Refusal(429, `Too Many Requests: retry after ${seconds}`, { retry_after: seconds });
+      }
+      const message: Posted = {
+        message_id: 1_000 + posted.length,
+        chat,
+        topic: sent.message_thread_id,
+        html: sent.text,
+        text,
+        keyboard: sent.reply_markup,
+      };
+      posted.push(message);
+      return messageOf(message);
+    },
+    editMessageText: (sent) => {
+      const message = posted.find(({ message_id, chat }) => message_id === sent.message_id && chat.id === sent.chat_id);
+      if (!message) throw bad('message to edit not found');
+      const { text } = judgeText(sent);
+      judgeKeyboard(sent.reply_markup);
+      if (message.html === sent.text && JSON.stringify(message.keyboard) === JSON.stringify(sent.reply_markup))
+        throw bad(
+          'message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message',
+        );
+      Object.assign(message, { html: sent.text, text, keyboard: sent.reply_markup });
+      return { ...messageOf(message), edit_date: Math.floor(now() / 1_000) };
+    },
+    answerCallbackQuery: ({ callback_query_id }) => {
+      if (!queries.delete(callback_query_id))
+        throw bad('query is too old and response timeout expired or query ID is invalid');
+      return true;
+    },
+    setMyCommands: (sent) => {
+      judgeCommands(sent);
+      menus.set(menuKey(sent), sent.commands);
+      return true;
+    },
+    getMyCommands: (sent) => menus.get(menuKey(sent)) ?? [],
+  };
+
+  async function answer(method: Method, body: unknown, response: ServerResponse): Promise<unknown> {
+    const shape = SHAPES[method].safeParse(body);
+    if (!shape.success)
+      throw bad(shape.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+    const run = methods[method] as (sent: unknown, response: ServerResponse) => unknown;
+    const result = await run(shape.data, response);
+    state.validated += 1;
+    calls.push({ method, payload: shape.data });
+    return result;
+  }
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await bodyOf(request);
+    try {
+      const method = methodOf(request.url ?? '', state.token);
+      const at = faults.findIndex((waiting) => waiting.method === method);
+      const fault = at < 0 ? undefined : faults.splice(at, 1)[0]?.fault;
+      if (fault && spoil(fault, request, response)) return;
+      const result = await answer(method, body, response);
+      if (fault === 'drop') request.socket.destroy();
+      else if (fault === 'late') late.push(() => reply(response, 200, { ok: true, result }));
+      else reply(response, 200, { ok: true, result });
+    } catch (error) {
+      refuse(response, error);
+    }
+  }
+
+  const server = createServer((request, response) => void handle(request, response));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    root: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    chats: places,
+    state,
+    calls: calls as readonly Call[],
+    posted: posted as readonly Posted[],
+    queries,
+    updates,
+    /** The next request of a method goes wrong in this way. */
+    spoilNext: (method: Method, fault: Fault) => void faults.push({ method, fault }),
+    /** Gives the answers that were held back. */
+    answerLate: () => {
+      for (const give of late.splice(0)) give();
+    },
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+/** Whether the fault alone is the answer. */
+function spoil(fault: Fault, { socket }: IncomingMessage, response: ServerResponse): boolean {
+  if (fault === 'drop' || fault === 'late') return false;
+  if (fault === 'cut') socket.destroy();
+  else if (fault === 'wrong_json') response.end('{"ok":tru');
+  else if (fault === '502') response.writeHead(502).end('<html>502 Bad Gateway</html>');
+  else {
+    const [code, description] =
+      fault === '500' ? [500, 'Internal Server Error'] : [429, 'Too Many Requests: retry after 1'];
+    const parameters = fault === '429' && { parameters: { retry_after: 1 } };
+    reply(response, code, { ok: false, error_code: code, description, ...parameters });
+  }
+  return true;
+}
+
+function methodOf(url: string, token: string): Method {
+  const [, given, name = ''] = /^\/bot([^/]+)\/(\w+)$/u.exec(url) ?? [];
+  if (given !== token) throw new Refusal(401, 'Unauthorized');
+  if (!Object.hasOwn(SHAPES, name)) throw new Refusal(404, 'Not Found');
+  return name as Method;
+}
+
+function refuse(response: ServerResponse, error: unknown): void {
+  const refusal = error instanceof Refusal ? error : new Refusal(500, `Internal Server Error: ${error}`);
+  const { code, message, parameters } = refusal;
+  const given = Object.keys(parameters).length > 0 && { parameters };
+  reply(response, code, { ok: false, error_code: code, description: message, ...given });
+}
+
+function reply(response: ServerResponse, code: number, body: unknown): void {
+  response.writeHead(code, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}
+
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const text = Buffer.concat(chunks).toString();
+  return text === '' ? {} : JSON.parse(text);
+}
