@@ -461,3 +461,8 @@ discord-not-shown =
     }
 discord-check-message = Check this
 discord-stale-button = This button belongs to an older answer. Please type the command again.
+
+## Telegram
+
+telegram-hint = Type a command, as /flows, or paste a text with figures to have it checked. /help lists all commands.
+telegram-old-button = This button is too old. Type the command again.

@@ -406,3 +406,8 @@ read-claim-share = 占比：“{ $text }”
 discord-not-shown = 此处有 { $lines } 行未显示。
 discord-check-message = 核对这条消息
 discord-stale-button = 这个按钮属于较早的回答，请重新输入命令。
+
+## Telegram
+
+telegram-hint = 请输入命令，如 /flows；也可以粘贴带数字的文本，由我核对。/help 列出全部命令。
+telegram-old-button = 这个按钮太旧了，请重新输入命令。

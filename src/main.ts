@@ -49,7 +49,9 @@ async function startPlatforms({ telegram, discord, locale }: Config, log: Log): 
   }
   if (discord) {
     const { startDiscord } = await import('./platforms/discord/start.ts');
-    started.push(startDiscord(app, { ...discord, defaultLocale: locale }, log));
+    started.push(
+      startDiscord(app, { ...discord, mode: discord.publicKey ? 'http' : 'gateway', defaultLocale: locale }, log),
+    );
   }
   return started;
 }

@@ -328,4 +328,6 @@ export interface MessageValues {
   readonly 'discord-not-shown': 'lines';
   readonly 'discord-check-message': never;
   readonly 'discord-stale-button': never;
+  readonly 'telegram-hint': never;
+  readonly 'telegram-old-button': never;
 }

@@ -34,9 +34,7 @@ describe.concurrent('a real process', () => {
   it('exits 2 when it is used wrongly, with one sentence and no stack trace', async () => {
     const { code, out, err } = await startTidemark(['ask', '/flows'], { environment: { HTTP_PORT: 'AAH-secret' } });
     expect([code, out]).toEqual([2, '']);
-    expect(err).toBe(
-      'tidemark: HTTP_PORT does not hold a port from 0 to 65535. 0 switches the server off.\n',
-    );
+    expect(err).toBe('tidemark: HTTP_PORT does not hold a port from 0 to 65535. 0 switches the server off.\n');
   });
 
   it('answers piped lines and exits 0 at their end', async () => {

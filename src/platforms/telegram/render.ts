@@ -1,11 +1,14 @@
-import type { ApiMethods } from '@grammyjs/types';
+import type { ApiMethods, InlineKeyboardMarkup } from '@grammyjs/types';
 import type { Answer, NextRequest } from '../../app.ts';
 import type { Renderer } from '../../i18n/renderer.ts';
 import { keyboardOf } from './keyboard.ts';
 import { linesOf } from './lines.ts';
 import { partsOf } from './parts.ts';
 
-export type SendMessage = Parameters<ApiMethods<never>['sendMessage']>[0];
+/** Buttons of ours stand under the message they belong to, and nowhere else. */
+export type SendMessage = Omit<Parameters<ApiMethods<never>['sendMessage']>[0], 'reply_markup'> & {
+  readonly reply_markup?: InlineKeyboardMarkup;
+};
 
 /** Where an answer goes, and the id that a button of it gets: 1–64 bytes that say nothing. */
 export interface Target {

@@ -44,6 +44,14 @@ export async function openTelegram(chats: readonly Chat[], now: () => number = D
   const queries = new Set<string>();
   const menus = new Map<string, Sent<'setMyCommands'>['commands']>();
   const late: (() => void)[] = [];
+  const watchers: { readonly fits: () => boolean; readonly resolve: () => void }[] = [];
+  const look = () => {
+    for (const watcher of [...watchers]) {
+      if (!watcher.fits()) continue;
+      watchers.splice(watchers.indexOf(watcher), 1);
+      watcher.resolve();
+    }
+  };
   const faults: { readonly method: Method; readonly fault: Fault }[] = [];
 
   const messageOf = ({ message_id, chat, topic, text }: Posted) => ({
@@ -148,6 +156,8 @@ export async function openTelegram(chats: readonly Chat[], now: () => number = D
       else reply(response, 200, { ok: true, result });
     } catch (error) {
       refuse(response, error);
+    } finally {
+      look();
     }
   }
 
@@ -162,6 +172,13 @@ export async function openTelegram(chats: readonly Chat[], now: () => number = D
     posted: posted as readonly Posted[],
     queries,
     updates,
+    /** Resolves once what stands in the chats fits; looked at after each request. */
+    until(fits: () => boolean): Promise<void> {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      watchers.push({ fits, resolve });
+      look();
+      return promise;
+    },
     /** The next request of a method goes wrong in this way. */
     spoilNext: (method: Method, fault: Fault) => void faults.push({ method, fault }),
     /** Gives the answers that were held back. */

@@ -1,0 +1,46 @@
+import { createConcurrentSink, createRunner, createSource } from '@grammyjs/runner';
+import type { Update } from '@grammyjs/types';
+import type { Api } from 'grammy';
+import type { Persist } from './persistence.ts';
+
+interface PollingNeeds {
+  readonly api: Api;
+  readonly persist: Persist;
+  readonly take: (update: Update) => Promise<void>;
+  readonly kinds: readonly Exclude<keyof Update, 'update_id'>[];
+  readonly seconds: number;
+}
+
+/** Fetches updates and hands each over, hundreds at once. An offset moves on only with what has really come. */
+export function createPolling({ api, persist, take, kinds, seconds }: PollingNeeds) {
+  let offset = 0;
+  const fetch = async (limit: number, signal: AbortSignal): Promise<Update[]> => {
+    const args = { offset, limit, timeout: seconds, allowed_updates: kinds };
+    const updates = (await api.getUpdates(args, signal as unknown as Parameters<Api['getUpdates']>[1])) as Update[];
+    offset = (updates.at(-1)?.update_id ?? offset - 1) + 1;
+    return updates;
+  };
+  return {
+    /** Until the signal; resolves when nothing is fetched any more. */
+    async run(signal: AbortSignal): Promise<void> {
+      if (!(await persist(() => api.deleteWebhook()))) return;
+      const supply = async (limit: number): Promise<Update[]> => {
+        let updates: Update[] = [];
+        const came = await persist(async () => {
+          updates = await fetch(Math.min(limit, 100), signal);
+        });
+        if (!came) runner.stop();
+        return updates;
+      };
+      const sink = createConcurrentSink<Update>({ consume: take }, async () => undefined);
+      const runner = createRunner(createSource<Update>({ supply }), sink);
+      signal.addEventListener('abort', () => void runner.stop(), { once: true });
+      runner.start();
+      await runner.task();
+    },
+    /** Tells Telegram that all that came was handled, so that a next start does not hear it again. */
+    async confirm(): Promise<void> {
+      if (offset > 0) await api.getUpdates({ offset, limit: 1, timeout: 0 }).catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import { sequentialize } from '@grammyjs/runner';
+import type { Update } from '@grammyjs/types';
+import { Bot } from 'grammy';
+import type { App } from '../../app.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import type { RunningPlatform } from '../../ports.ts';
+import { createHook } from './hook.ts';
+import { setMenus } from './menus.ts';
+import { createPersistence, createStand } from './persistence.ts';
+import { createPolling } from './polling.ts';
+import { createSeen } from './seen.ts';
+import { createSender } from './sender.ts';
+import { createTalk } from './talk.ts';
+import { TIMING, type Timing } from './timing.ts';
+import { describe, type PlatformLog } from './trouble.ts';
+
+export interface TelegramSettings {
+  readonly token: string;
+  /** As grammY's `apiRoot`. */
+  readonly apiRoot?: string;
+  /** Set where Telegram posts updates to us. */
+  readonly webhook?: { readonly publicUrl: string; readonly secret: string };
+  readonly defaultLocale: Locale;
+}
+
+const PATH = '/telegram/webhook';
+/** What is asked for; every other kind of update stays where it is. */
+const KINDS = ['message', 'channel_post', 'callback_query'] as const;
+const REQUEST_SECONDS = 60;
+
+/** Speaks on Telegram until it is stopped. Returns at once; how it goes is its state. */
+export function startTelegram(
+  app: App,
+  settings: TelegramSettings,
+  log: PlatformLog,
+  given: Partial<Timing> = {},
+): RunningPlatform {
+  const timing = { ...TIMING, ...given };
+  const { token, apiRoot, webhook, defaultLocale } = settings;
+  const bot = new Bot(token, { client: { timeoutSeconds: REQUEST_SECONDS, ...(apiRoot && { apiRoot }) } });
+  const stand = createStand(log);
+  const ending = new AbortController();
+  const persist = createPersistence(stand, log, timing, ending.signal);
+  const running = new Set<Promise<void>>();
+  const seen = createSeen();
+
+  /** One update after another within a chat, many chats at once. */
+  const take = (update: Update): Promise<void> => {
+    if (!seen.first(update.update_id)) return Promise.resolve();
+    const handling = bot
+      .handleUpdate(update)
+      .catch((error: unknown) => log.error('telegram_unexpected', describe(error)))
+      .finally(() => running.delete(handling));
+    running.add(handling);
+    return handling;
+  };
+
+  const ready = persist(async () => {
+    bot.botInfo = await bot.api.getMe();
+    const { username } = bot.botInfo;
+    const talk = createTalk({ app, sender: createSender(bot.api, log, timing), timing, defaultLocale, username });
+    bot.use(sequentialize((context) => (context.chat ? String(context.chat.id) : undefined)));
+    bot.use((context) => talk(context.update as Update));
+  });
+  const menus = ready.then((is) => (is ? menuWork() : undefined));
+  const menuWork = () =>
+    setMenus(bot.api, app, defaultLocale)
+      .then((set) => void (set > 0 && log.info('telegram_menus_set', { count: set })))
+      .catch((error: unknown) => log.warn('telegram_menus_not_set', describe(error)));
+
+  const polling = createPolling({ api: bot.api, persist, take, kinds: KINDS, seconds: timing.pollSeconds });
+  const work: Promise<unknown> = ready.then((is): unknown => {
+    if (!is) return undefined;
+    if (!webhook) return polling.run(ending.signal);
+    const { publicUrl, secret } = webhook;
+    const url = `${publicUrl}${PATH}`;
+    return persist(() => bot.api.setWebhook(url, { secret_token: secret, allowed_updates: KINDS }));
+  });
+  const hook = webhook && createHook(webhook.secret, (update) => void take(update));
+  return {
+    name: 'telegram',
+    state: stand.state,
+    refused: stand.refused,
+    ...(hook && {
+      hook: {
+        path: PATH,
+        // Before it knows its own name, and once it ends, Telegram keeps the update and posts it again.
+        handle: async (request) =>
+          ending.signal.aborted || !bot.isInited() ? new Response(null, { status: 503 }) : hook(request),
+      },
+    }),
+    async stop() {
+      ending.abort();
+      await Promise.all([work, menus]);
+      while (running.size > 0) await Promise.all(running);
+      if (!webhook) await polling.confirm();
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { App } from '../../src/app.ts';
+import { stoppedClock } from '../../src/clock.ts';
+import { createLog } from '../../src/log.ts';
+import { openSharedApp } from '../../src/open-shared-app.ts';
+import { startTelegram, type TelegramSettings } from '../../src/platforms/telegram/start.ts';
+import type { RunningPlatform } from '../../src/ports.ts';
+import { memberOf } from '../doubles/telegram/member.ts';
+import { openTelegram, TOKEN } from '../doubles/telegram/server.ts';
+
+export const PRIVATE = 111;
+export const GROUP = -222;
+export const FORUM = -1003;
+export const TOPIC = 33;
+export const CHANNEL = -1004;
+
+const NOW = Date.parse('2026-11-25T12:00:00Z');
+
+interface Setting {
+  readonly app?: App;
+  readonly settings?: Partial<TelegramSettings>;
+}
+
+/** The bot and the double it speaks to, on one clock that waiting moves on. */
+export async function openBot({ app, settings }: Setting = {}) {
+  let at = NOW;
+  const log: string[] = [];
+  const slept: number[] = [];
+  const telegram = await openTelegram(
+    [
+      { id: PRIVATE, type: 'private' },
+      { id: GROUP, type: 'group' },
+      { id: FORUM, type: 'supergroup', topics: [TOPIC] },
+      { id: CHANNEL, type: 'channel' },
+    ],
+    () => at,
+  );
+  const timing = {
+    now: () => at,
+    random: () => 0.5,
+    pollSeconds: 1,
+    async sleep(ms: number) {
+      slept.push(ms);
+      at += ms;
+    },
+  };
+  const shared =
+    app ??
+    openSharedApp(
+      stoppedClock(NOW),
+      createLog('debug', (line) => log.push(line)),
+    );
+  const started: RunningPlatform[] = [];
+  const start = (given: Partial<TelegramSettings> = {}): RunningPlatform => {
+    const platform = startTelegram(
+      shared,
+      { token: TOKEN, apiRoot: telegram.root, defaultLocale: 'en', ...settings, ...given },
+      createLog('debug', (line) => log.push(line)),
+      timing,
+    );
+    started.push(platform);
+    return platform;
+  };
+  return {
+    telegram,
+    log,
+    slept,
+    start,
+    member: (id: number) => memberOf(telegram, id),
+    /** Time goes by, as for people who wait. */
+    passes: (ms: number) => {
+      at += ms;
+    },
+    async close() {
+      await Promise.all(started.map((platform) => platform.stop()));
+      await telegram.close();
+    },
+  };
+}
