@@ -407,7 +407,7 @@ cli-usage =
       run                          speak on the console (same as npm start)
       ask "/flows" [options]       one answer
           --locale zh-CN           language of the answer
-          --as text|card|web       how it is written
+          --as FORM                how it is written
           --role member            member, moderator or operator
           --now 2026-01-26         the moment to answer from
       read FILE…|- [options]       the figures of a report text

@@ -356,7 +356,7 @@ cli-usage =
       run                          在终端中回答（同 npm start）
       ask "/flows" [选项]          回答一次
           --locale zh-CN           回答的语言
-          --as text|card|web       输出形式
+          --as FORM                输出形式
           --role member            member、moderator 或 operator
           --now 2026-01-26         以该时刻回答
       read 文件…|- [选项]          读出报告文本中的数字

@@ -13,8 +13,7 @@ import { readArguments } from './arguments.ts';
 import { type ExitCode, exitCodeFor } from './exit-code.ts';
 import { columnsOf, print, type Terminal } from './terminal.ts';
 
-const FORMS = ['text', 'card', 'web'] as const;
-const FORMS_TO_COME = ['telegram', 'discord'];
+const FORMS = ['text', 'card', 'telegram', 'discord', 'web'] as const;
 type Form = (typeof FORMS)[number];
 
 /** `ask "/flows" …`: one answer on stdout. 0 answered, 1 refused, 2 not understood. */
@@ -33,11 +32,27 @@ export async function ask(terminal: Terminal): Promise<ExitCode> {
   return answer.failure.code === 'unexpected' ? 1 : exitCodeFor({ failure: answer.failure });
 }
 
-async function draw({ card, locale }: Answer, form: Form, { stdout, environment }: Terminal): Promise<string> {
+async function draw(answer: Answer, form: Form, { stdout, environment }: Terminal): Promise<string> {
+  const { card, locale } = answer;
   switch (form) {
     case 'card': {
       const { cardJson } = await import('../cards/card-json.ts');
       return cardJson(card);
+    }
+    case 'telegram': {
+      const { renderTelegram } = await import('../platforms/telegram/render.ts');
+      let buttons = 0;
+      const place = { chat_id: 0, callback: () => `next-${buttons++}` };
+      const payloads = renderTelegram(answer, rendererFor(locale), place);
+      return JSON.stringify(
+        payloads.map((payload) => ({ method: 'sendMessage', payload })),
+        null,
+        2,
+      );
+    }
+    case 'discord': {
+      const { renderDiscord } = await import('../platforms/discord/render.ts');
+      return JSON.stringify(renderDiscord(answer, rendererFor(locale)), null, 2);
     }
     case 'web': {
       const { renderPage } = await import('../platforms/web/render.ts');
@@ -53,7 +68,6 @@ async function draw({ card, locale }: Answer, form: Form, { stdout, environment 
 }
 
 function formOf(typed = 'text'): Form {
-  if (FORMS_TO_COME.includes(typed)) throw new AppError({ code: 'not_yet', what: `--as ${typed}` });
   const form = FORMS.find((known) => known === typed);
   if (!form) throw new AppError({ code: 'bad_usage', typed: `--as ${typed}` });
   return form;

@@ -39,6 +39,18 @@ describe('tidemark ask', () => {
     expect(total).toMatchObject({ usd: -1_730_000_000, low: -1_735_000_000, high: -1_725_000_000 });
   });
 
+  it('prints what Telegram would be sent', async () => {
+    const { out } = await tidemark(['ask', '/flows 2026-01-23', '--as', 'telegram', ...NOW]);
+    const payload = { parse_mode: 'HTML', text: expect.stringContaining('−$1.73B') };
+    expect(JSON.parse(out)).toMatchObject([{ method: 'sendMessage', payload }]);
+  });
+
+  it('prints what Discord would be sent', async () => {
+    const { out } = await tidemark(['ask', '/flows 2026-01-23', '--as', 'discord', ...NOW]);
+    expect(JSON.parse(out)).toMatchObject({ flags: 1 << 15, allowed_mentions: { parse: [] } });
+    expect(out).toContain('−$1.73B');
+  });
+
   it('prints a web page', async () => {
     const { out } = await tidemark(['ask', '/flows 2026-01-23', '--as', 'web', ...NOW]);
     expect(out).toMatch(/^<!doctype html>/iu);
@@ -117,8 +129,6 @@ describe('wrong use of tidemark', () => {
     [['ask', '/flows', '--loud'], '“--loud” is not understood here.'],
     [['ask', '/flows', '-x'], '“-x” is not understood here.'],
     [['ask', '/flows', '--as'], '“--as” is not understood here.'],
-    [['ask', '/flows', '--as', 'telegram'], '--as telegram is not part of this version'],
-    [['ask', '/flows', '--as', 'discord'], '--as discord is not part of this version'],
     [['frobnicate'], '“frobnicate” is not understood here.'],
     [['--loud'], '“--loud” is not understood here.'],
     [['run', 'fast'], '“fast” is not understood here.'],

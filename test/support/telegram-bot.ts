@@ -18,10 +18,12 @@ const NOW = Date.parse('2026-11-25T12:00:00Z');
 interface Setting {
   readonly app?: App;
   readonly settings?: Partial<TelegramSettings>;
+  /** The core's clock stands still while the double's moves on, so that all comes at once. */
+  readonly atOnce?: true;
 }
 
 /** The bot and the double it speaks to, on one clock that waiting moves on. */
-export async function openBot({ app, settings }: Setting = {}) {
+export async function openBot({ app, settings, atOnce }: Setting = {}) {
   let at = NOW;
   const log: string[] = [];
   const slept: number[] = [];
@@ -46,7 +48,7 @@ export async function openBot({ app, settings }: Setting = {}) {
   const shared =
     app ??
     openSharedApp(
-      stoppedClock(NOW),
+      atOnce ? stoppedClock(NOW) : { now: () => at },
       createLog('debug', (line) => log.push(line)),
     );
   const started: RunningPlatform[] = [];
@@ -70,6 +72,7 @@ export async function openBot({ app, settings }: Setting = {}) {
     passes: (ms: number) => {
       at += ms;
     },
+    stopAll: () => Promise.all(started.splice(0).map((platform) => platform.stop())),
     async close() {
       await Promise.all(started.map((platform) => platform.stop()));
       await telegram.close();

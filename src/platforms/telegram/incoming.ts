@@ -36,7 +36,7 @@ export function heardOf(update: Update, fallback: Locale): Heard | undefined {
   return {
     chat: chat.id,
     ...threadOf(message),
-    person: personOf(from, sender),
+    person: personOf(from, sender ?? chat),
     isPrivate,
     text: message.text,
     ...(reply !== undefined && { repliedTo: reply }),
@@ -54,7 +54,7 @@ export function tappedOf({ callback_query: query }: Update): Tapped | undefined 
     chat: message.chat.id,
     message: message.message_id,
     ...(isWhole(message) && threadOf(message)),
-    person: personOf(query.from, undefined),
+    person: personOf(query.from),
   };
 }
 
@@ -68,5 +68,5 @@ const isBot = ({ from, sender_chat: sender }: Message): boolean =>
   from?.is_bot === true && !(from.id === ANONYMOUS && sender !== undefined);
 
 /** Who speaks: the chat itself for channels and anonymous administrators, whose stand-in is one for all. */
-const personOf = (from: User | undefined, sender: Chat | undefined): string =>
-  `telegram:${sender?.id ?? from?.id ?? 0}`;
+const personOf = (from: User | undefined, chat?: Chat): string =>
+  `telegram:${from && from.id !== ANONYMOUS ? from.id : chat?.id}`;

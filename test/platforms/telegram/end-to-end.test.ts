@@ -128,6 +128,8 @@ describe('the menus', () => {
 
 describe('a flood of commands', () => {
   it('lets ten pass; the next is met in silence in a group, and with one sentence in private', async () => {
+    await bot.close();
+    bot = await openBot({ atOnce: true });
     bot.start();
     for (let n = 0; n < 13; n += 1) bot.member(7).types('/privacy', { chat: GROUP });
     bot.member(8).types('/sources', { chat: GROUP });

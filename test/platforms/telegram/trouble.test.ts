@@ -1,0 +1,183 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { App } from '../../../src/app.ts';
+import { failureCard } from '../../../src/cards/failure-card.ts';
+import type { Fault } from '../../doubles/telegram/server.ts';
+import { TOKEN } from '../../doubles/telegram/server.ts';
+import { CHANNEL, FORUM, GROUP, openBot, PRIVATE } from '../../support/telegram-bot.ts';
+
+let bot: Awaited<ReturnType<typeof openBot>>;
+beforeEach(async () => {
+  bot = await openBot();
+});
+afterEach(() => bot.close());
+
+const texts = () => bot.telegram.posted.map(({ text }) => text.split('\n')[0]);
+const calls = (method: string) => bot.telegram.calls.filter((call) => call.method === method);
+const logged = () => bot.log.map((line) => JSON.parse(line) as { event: string });
+
+describe('a message whose fate is unknown', () => {
+  it.each<Fault>(['drop', '500', '502', 'wrong_json', 'cut'])('is never sent again: %s', async (fault) => {
+    bot.start();
+    bot.telegram.spoilNext('sendMessage', fault);
+    bot.member(7).types('/privacy', { chat: PRIVATE });
+    bot.member(7).types('/sources', { chat: PRIVATE });
+    await bot.telegram.until(() => texts().includes('Sources'));
+    const privacy = texts().filter((text) => text === 'Privacy');
+    expect(privacy).toHaveLength(fault === 'drop' ? 1 : 0);
+    expect(logged().filter(({ event }) => event === 'telegram_not_sent')).toHaveLength(1);
+  });
+
+  it.each<Fault>(['drop', '500', '502', 'wrong_json'])('is never edited in again either: %s', async (fault) => {
+    bot.start();
+    bot.member(7).types('/flows 2026-01-23', { chat: PRIVATE });
+    await bot.telegram.until(() => bot.telegram.posted.length === 1);
+    bot.telegram.spoilNext('editMessageText', fault);
+    const [message] = bot.telegram.posted;
+    if (message) bot.member(7).taps('Source', message);
+    bot.member(7).types('/sources', { chat: PRIVATE });
+    await bot.telegram.until(() => texts().includes('Sources'));
+    expect(calls('editMessageText').length).toBe(fault === 'drop' ? 1 : 0);
+  });
+
+  it('ends an answer of several parts: the rest would stand without it', async () => {
+    bot.start();
+    bot.telegram.spoilNext('sendMessage', 'drop');
+    bot.member(7).types('/history total 118', { chat: PRIVATE });
+    bot.member(7).types('/privacy', { chat: PRIVATE });
+    await bot.telegram.until(() => texts().includes('Privacy'));
+    expect(bot.telegram.posted).toHaveLength(2);
+  });
+});
+
+describe('a message that was refused', () => {
+  it('for its pace is sent once more, when Telegram says', async () => {
+    bot.start();
+    bot.member(7).types('/privacy', { chat: PRIVATE });
+    bot.member(7).types('/sources', { chat: PRIVATE });
+    await bot.telegram.until(() => bot.telegram.posted.length === 2);
+    expect(bot.telegram.state.limited).toBe(1);
+    expect(bot.slept).toContain(1_000);
+  });
+
+  it('since the group became a supergroup follows it there', async () => {
+    bot.telegram.chats.set(GROUP, { id: GROUP, type: 'group', migratedTo: FORUM });
+    bot.start();
+    bot.member(7).types('/privacy', { chat: GROUP });
+    await bot.telegram.until(() => bot.telegram.posted.length === 1);
+    expect(bot.telegram.posted[0]?.chat.id).toBe(FORUM);
+  });
+
+  it.each(['none', 'kicked'] as const)(
+    'for want of rights (%s) is one line of the log, and the others are answered',
+    async (rights) => {
+      bot.telegram.chats.set(CHANNEL, { id: CHANNEL, type: 'channel', rights });
+      bot.start();
+      bot.member(7).types('/privacy', { chat: CHANNEL });
+      bot.member(7).types('/privacy', { chat: GROUP });
+      await bot.telegram.until(() => bot.telegram.posted.length === 1);
+      await bot.telegram.until(() => logged().some(({ event }) => event === 'telegram_not_sent'));
+      expect(bot.telegram.posted[0]?.chat.id).toBe(GROUP);
+    },
+  );
+});
+
+describe('the connection', () => {
+  it.each<Fault>(['cut', '500', '502', 'wrong_json', '429', 'drop'])(
+    'loses no update and answers none twice when fetching fails: %s',
+    async (fault) => {
+      bot.telegram.spoilNext('getUpdates', fault);
+      bot.telegram.spoilNext('getUpdates', fault);
+      const platform = bot.start();
+      bot.member(7).types('/privacy', { chat: PRIVATE });
+      bot.member(7).types('/sources', { chat: PRIVATE });
+      await bot.telegram.until(() => bot.telegram.posted.length === 2);
+      bot.member(7).types('/levels', { chat: PRIVATE });
+      await bot.telegram.until(() => bot.telegram.posted.length === 3);
+      expect(texts()).toEqual(['Privacy', 'Sources', 'Price levels']);
+      expect(platform.state()).toBe('up');
+    },
+  );
+
+  it('backs off with jitter up to a ceiling while nothing answers', async () => {
+    for (let n = 0; n < 8; n += 1) bot.telegram.spoilNext('getMe', 'cut');
+    bot.start();
+    bot.member(7).types('/privacy', { chat: PRIVATE });
+    await bot.telegram.until(() => bot.telegram.posted.length === 1);
+    expect(bot.slept.slice(0, 8)).toEqual([500, 1_000, 2_000, 4_000, 8_000, 15_000, 15_000, 15_000]);
+  });
+
+  it('says once that another process polls with this token, and goes on when that one ends', async () => {
+    const platform = bot.start();
+    await bot.telegram.until(() => bot.telegram.updates.isPolled());
+    const other = bot.start();
+    await bot.telegram.until(() => logged().some(({ event }) => event === 'telegram_other_poller'));
+    await other.stop();
+    bot.member(7).types('/privacy', { chat: PRIVATE });
+    await bot.telegram.until(() => bot.telegram.posted.length === 1);
+    await platform.stop();
+    expect(texts()).toEqual(['Privacy']);
+  });
+
+  it('is refused for good with a wrong token, in one line that does not hold it', async () => {
+    bot.telegram.state.token = 'another:token';
+    const platform = bot.start();
+    await platform.refused;
+    expect(platform.state()).toBe('refused');
+    expect(logged().map(({ event }) => event)).toEqual(['telegram_token_refused']);
+  });
+
+  it('never writes the token or what people typed into the log, whatever breaks', async () => {
+    for (const fault of ['cut', '500', 'wrong_json', '502'] as const) bot.telegram.spoilNext('sendMessage', fault);
+    bot.telegram.spoilNext('getUpdates', 'cut');
+    bot.start();
+    for (let n = 0; n < 5; n += 1) bot.member(7).types('/asset secret-of-a-member', { chat: PRIVATE });
+    await bot.telegram.until(() => bot.telegram.posted.length === 1);
+    const log = bot.log.join('\n');
+    expect(log).toContain('telegram_not_sent');
+    for (const secret of [TOKEN, TOKEN.split(':')[1] ?? '', 'secret-of-a-member']) expect(log).not.toContain(secret);
+  });
+});
+
+describe('the end', () => {
+  const slow = () => {
+    const asked = Promise.withResolvers<void>();
+    const free = Promise.withResolvers<void>();
+    const app: App = {
+      names: [],
+      commands: async () => [],
+      suggest: async () => [],
+      async run({ locale }) {
+        asked.resolve();
+        await free.promise;
+        return { card: failureCard({ code: 'no_reports' }), locale, audience: 'asker', next: [] };
+      },
+    };
+    return { app, asked: asked.promise, free: free.resolve };
+  };
+
+  it('waits for the answer under way, and hears nothing new', async () => {
+    const { app, asked, free } = slow();
+    const own = await openBot({ app });
+    const platform = own.start();
+    own.member(7).types('/flows', { chat: PRIVATE });
+    await asked;
+    const stopped = platform.stop();
+    own.member(7).types('/sources', { chat: PRIVATE });
+    free();
+    await stopped;
+    expect(own.telegram.posted).toHaveLength(1);
+    expect(own.telegram.updates.count()).toBe(1);
+    await own.close();
+  });
+
+  it('confirms what was answered, so that the next start does not answer it again', async () => {
+    const first = bot.start();
+    bot.member(7).types('/privacy', { chat: PRIVATE });
+    await bot.telegram.until(() => bot.telegram.posted.length === 1);
+    await first.stop();
+    bot.start();
+    bot.member(7).types('/sources', { chat: PRIVATE });
+    await bot.telegram.until(() => bot.telegram.posted.length === 2);
+    expect(texts()).toEqual(['Privacy', 'Sources']);
+  });
+});
