@@ -247,9 +247,10 @@ help-usage = 用法：{ $usage }
 help-more = /help 加命令名，可看其选项。
 
 privacy-title = 隐私
-privacy-keeps = 本版本不保存任何内容：没有账号、消息、地址，也没有数据库。
-privacy-sends = 它不向外连接。
-privacy-check = 交给 /check 的文本只在内存中读取，回答后即丢弃。
+privacy-keeps = 本版本不在磁盘上保存任何内容：没有账号、消息、地址，也没有数据库。
+privacy-sends = 它只连接设置了令牌的平台，不连接其他任何地方。
+privacy-check = 交给 /check 的文本只在内存中读取，一分钟内即丢弃。
+privacy-memory = 只在内存中，结束即消失：一分钟内的回答，十秒内是谁在问，以及回答下方按钮所问的内容。
 privacy-log = 错误写入运营者的日志，只带事件编号，不含你输入的内容。
 
 command-flows = 当周资金流：合计、地区、资产

@@ -57,6 +57,7 @@ const PRIVACY = [
   'privacy-keeps',
   'privacy-sends',
   'privacy-check',
+  'privacy-memory',
   'privacy-log',
 ] as const satisfies readonly MessageKey[];
 

@@ -199,6 +199,7 @@ export interface MessageValues {
   readonly 'privacy-keeps': never;
   readonly 'privacy-sends': never;
   readonly 'privacy-check': never;
+  readonly 'privacy-memory': never;
   readonly 'privacy-log': never;
   readonly 'command-flows': never;
   readonly 'command-btc': never;

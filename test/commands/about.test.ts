@@ -88,8 +88,8 @@ describe('/privacy', () => {
   it('says what is kept, sent, read and logged, in both languages', async () => {
     const { text } = await ask('/privacy');
     expect(text).toContain('This version keeps nothing');
-    expect(text).toContain('It makes no outgoing connection.');
+    expect(text).toContain('It connects to the platforms it has a token for, and to nobody else.');
     expect(text).toContain('without what you typed');
-    expect((await ask('/privacy', { locale: 'zh-CN' })).text).toContain('本版本不保存任何内容');
+    expect((await ask('/privacy', { locale: 'zh-CN' })).text).toContain('本版本不在磁盘上保存任何内容');
   });
 });
