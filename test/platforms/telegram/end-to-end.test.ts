@@ -38,9 +38,9 @@ describe('a command on Telegram', () => {
 
   it('for this bot by name is answered, for another bot it is not', async () => {
     bot.start();
-    bot.member(7).types('/privacy@other_bot', { chat: GROUP });
+    bot.member(7).types('/sources@other_bot', { chat: GROUP });
     bot.member(7).types('/privacy@TIDE_bot', { chat: GROUP });
-    expect(await answers(GROUP, 1)).toHaveLength(1);
+    expect(await answers(GROUP, 1)).toEqual([expect.stringContaining('Privacy')]);
   });
 
   it('that nobody here knows is left to other bots in a group, unless it is for this one', async () => {

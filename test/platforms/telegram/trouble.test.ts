@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { App } from '../../../src/app.ts';
-import { failureCard } from '../../../src/cards/failure-card.ts';
 import type { Fault } from '../../doubles/telegram/server.ts';
 import { TOKEN } from '../../doubles/telegram/server.ts';
+import { slowApp } from '../../support/slow-app.ts';
 import { CHANNEL, FORUM, GROUP, openBot, PRIVATE } from '../../support/telegram-bot.ts';
 
 let bot: Awaited<ReturnType<typeof openBot>>;
@@ -139,24 +138,8 @@ describe('the connection', () => {
 });
 
 describe('the end', () => {
-  const slow = () => {
-    const asked = Promise.withResolvers<void>();
-    const free = Promise.withResolvers<void>();
-    const app: App = {
-      names: [],
-      commands: async () => [],
-      suggest: async () => [],
-      async run({ locale }) {
-        asked.resolve();
-        await free.promise;
-        return { card: failureCard({ code: 'no_reports' }), locale, audience: 'asker', next: [] };
-      },
-    };
-    return { app, asked: asked.promise, free: free.resolve };
-  };
-
   it('waits for the answer under way, and hears nothing new', async () => {
-    const { app, asked, free } = slow();
+    const { app, asked, free } = slowApp();
     const own = await openBot({ app });
     const platform = own.start();
     own.member(7).types('/flows', { chat: PRIVATE });

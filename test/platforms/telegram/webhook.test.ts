@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startWeb, type WebServer } from '../../../src/platforms/web/server.ts';
 import type { RunningPlatform } from '../../../src/ports.ts';
+import { slowApp } from '../../support/slow-app.ts';
 import { openBot, PRIVATE } from '../../support/telegram-bot.ts';
 
 const SECRET = 'made-up_secret';
@@ -98,6 +99,22 @@ describe('the webhook', () => {
     expect(await post({ update_id: 9, something_new: { anything: true } })).toBe(200);
     expect(await post(update(10, '/privacy'))).toBe(200);
     await bot.telegram.until(() => bot.telegram.posted.length === 1);
+  });
+
+  it('waits for the answer under way before it ends', async () => {
+    const { app, asked, free } = slowApp();
+    const own = await openBot({ app });
+    const posted = own.start({ webhook });
+    const server = await startWeb([posted], { host: '127.0.0.1', port: 0 });
+    await own.telegram.until(() => own.telegram.state.webhook !== '');
+    expect(await post(update(1, '/flows'), SECRET, server.port)).toBe(200);
+    await asked;
+    const stopped = posted.stop();
+    free();
+    await stopped;
+    expect(own.telegram.posted).toHaveLength(1);
+    await server.stop();
+    await own.close();
   });
 
   it('leaves with Telegram what comes while it ends', async () => {
