@@ -121,7 +121,7 @@ export async function openDiscord({ now = () => Date.now() } = {}) {
   }
 
   /** Kept as well as sent, so that a resume can tell what was missed. */
-  function tell(t: string, d: object): void {
+  function tell(t: string, d: unknown): void {
     const packet = { op: 0, t, d, s: sent.length + 1 };
     sent.push(packet);
     for (const socket of sockets) socket.send(JSON.stringify(packet));
@@ -138,6 +138,7 @@ export async function openDiscord({ now = () => Date.now() } = {}) {
     requests,
     interactions,
     seen,
+    tell,
     ready: () => (seen.identified > 0 ? Promise.resolve() : once(events, 'ready')),
     fail: (matches: RegExp, fault: Fault) => void faults.push({ matches, fault }),
     cut() {
@@ -151,7 +152,14 @@ export async function openDiscord({ now = () => Date.now() } = {}) {
     act(
       type: number,
       data: object,
-      how: { place?: keyof typeof where; locale?: string; guildLocale?: string; message?: Shown } = {},
+      how: {
+        place?: keyof typeof where;
+        locale?: string;
+        guildLocale?: string;
+        message?: Shown;
+        /** Fields that come otherwise than Discord promises. */
+        changes?: object;
+      } = {},
     ) {
       const { place = 'guild', locale = 'en-US', guildLocale = 'en-US', message } = how;
       const [id, token] = [String(++ids), `t${ids}`];
@@ -171,6 +179,7 @@ export async function openDiscord({ now = () => Date.now() } = {}) {
         ...person,
         ...carried,
         ...rest,
+        ...how.changes,
       });
       return token;
     },

@@ -59,7 +59,7 @@ it('answers a command in the response itself, and nothing more once it is stoppe
   const clock = stoppedClock(NOW * 1000);
   const log = createLog('error', () => undefined);
   const where = { token: TOKEN, applicationId: APPLICATION, apiRoot: discord.api, publicKey: hex };
-  const platform = startDiscord(openApp(clock, log), { ...where, mode: 'http', defaultLocale: 'en' }, log, { clock });
+  const platform = startDiscord(openApp(clock, log), { ...where, defaultLocale: 'en' }, log, { clock });
   await discord.until(() => discord.interactions.commands().length > 0);
   const asked = { ...PING, type: 2, locale: 'zh-CN', user: { id: '5' }, data: { type: 1, name: 'flows' } };
   const response = await platform.hook?.handle(posted(JSON.stringify(asked))());
