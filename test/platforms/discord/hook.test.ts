@@ -5,8 +5,9 @@ import { createLog } from '../../../src/log.ts';
 import { openApp } from '../../../src/open-app.ts';
 import { createHook } from '../../../src/platforms/discord/hook.ts';
 import { startDiscord } from '../../../src/platforms/discord/start.ts';
+import { APPLICATION, TOKEN } from '../../doubles/discord/answers.ts';
 import { checkMessage } from '../../doubles/discord/message-rules.ts';
-import { APPLICATION, openDiscord, TOKEN } from '../../doubles/discord/open-discord.ts';
+import { openDiscord } from '../../doubles/discord/open-discord.ts';
 import { SHAPES } from '../../doubles/discord/shapes.ts';
 
 const { publicKey, privateKey } = generateKeyPairSync('ed25519');

@@ -5,13 +5,14 @@ import { createLog } from '../../../src/log.ts';
 import { openApp } from '../../../src/open-app.ts';
 import { startDiscord } from '../../../src/platforms/discord/start.ts';
 import type { RunningPlatform } from '../../../src/ports.ts';
-import { APPLICATION, openDiscord, TOKEN } from '../../doubles/discord/open-discord.ts';
+import { APPLICATION, TOKEN } from '../../doubles/discord/answers.ts';
+import { type Discord, openDiscord } from '../../doubles/discord/open-discord.ts';
 
 const lines: string[] = [];
 const log = createLog('debug', (line) => void lines.push(line));
 const app = openApp(stoppedClock(Date.parse('2026-01-27')), log);
 
-let discord: Awaited<ReturnType<typeof openDiscord>>;
+let discord: Discord;
 let platform: RunningPlatform;
 const rejections: unknown[] = [];
 const note = (reason: unknown) => void rejections.push(reason);
