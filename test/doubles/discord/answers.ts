@@ -42,20 +42,17 @@ export const applicationAnswer = (): object =>
   });
 
 /** A message as it stands in a channel. */
-export const messageAnswer = ({ id, body, deferred }: Shown, channel: string): object =>
+export const messageAnswer = ({ id, body, deferred, ephemeral }: Shown, channel: string): object =>
   checked('messageAnswer', {
     ...{ id, channel_id: channel, type: 20, author: USER, application_id: APPLICATION, webhook_id: APPLICATION },
-    ...{
-      content: body.content ?? '',
-      flags: (body.flags ?? 0) | (deferred ? LOADING : 0),
-      embeds: [],
-      attachments: [],
-    },
+    ...{ content: body.content ?? '', embeds: [], attachments: [] },
+    flags: (body.flags ?? 0) | (deferred ? LOADING : 0) | (ephemeral ? EPHEMERAL : 0),
     ...{ mentions: [], mention_roles: [], mention_everyone: false, pinned: false, tts: false },
     ...{ timestamp: '2026-01-27T00:00:00.000Z', edited_timestamp: null },
     components: numbered(body.components ?? []),
   });
 
+const EPHEMERAL = 1 << 6;
 const LOADING = 1 << 7;
 
 /** Components come back with numbers, and with what was left out of them. */

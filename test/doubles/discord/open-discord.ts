@@ -197,6 +197,7 @@ function answer(response: ServerResponse, { status, body }: Result, fault: Fault
   }
   const retry = fault === 429 ? { 'retry-after': '0.01', 'x-ratelimit-scope': 'user' } : {};
   const wrong = fault === 'wrong-json';
-  response.writeHead(status, { 'content-type': 'application/json', ...headers, ...retry });
+  const type = status === 204 ? {} : { 'content-type': 'application/json' };
+  response.writeHead(status, { ...type, ...headers, ...retry });
   response.end(wrong ? '{"oops' : body === undefined ? undefined : JSON.stringify(body));
 }

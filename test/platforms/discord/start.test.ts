@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { stoppedClock } from '../../../src/clock.ts';
 import { createLog } from '../../../src/log.ts';
 import { openApp } from '../../../src/open-app.ts';
@@ -16,10 +16,17 @@ let running: RunningPlatform[];
 beforeEach(async () => {
   discord = await openDiscord();
   running = [];
+  lines.length = 0;
 });
 afterEach(async () => {
   await Promise.all(running.map((each) => each.stop()));
+  validated += discord.interactions.validated();
   await discord.close();
+});
+
+let validated = 0;
+afterAll(() => {
+  process.stdout.write(`Discord: ${validated} bodies that were sent fit its specification.\n`);
 });
 
 const COMMANDS_SET = /^PUT .*\/commands$/u;
@@ -54,6 +61,7 @@ describe('on Discord', () => {
           expect(shownText(token)).toMatch(locale === 'zh-CN' ? /\p{sc=Han}/u : /[a-z]/u);
         }
       expect(discord.requests.filter(({ status }) => status >= 400)).toEqual([]);
+      expect(lines.filter((line) => line.includes('"warn"'))).toEqual([]);
       expect(discord.interactions.validated()).toBeGreaterThanOrEqual(3 * app.names.length);
     },
   );
