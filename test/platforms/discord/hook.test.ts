@@ -9,6 +9,7 @@ import { APPLICATION, TOKEN } from '../../doubles/discord/answers.ts';
 import { checkMessage } from '../../doubles/discord/message-rules.ts';
 import { openDiscord } from '../../doubles/discord/open-discord.ts';
 import { SHAPES } from '../../doubles/discord/shapes.ts';
+import { openBot, USUAL } from './open-bot.ts';
 
 const { publicKey, privateKey } = generateKeyPairSync('ed25519');
 const hex = publicKey.export({ format: 'der', type: 'spki' }).subarray(-32).toString('hex');
@@ -71,4 +72,28 @@ it('answers a command in the response itself, and nothing more once it is stoppe
   await platform.stop();
   expect((await platform.hook?.handle(posted(ping)()))?.status).toBe(503);
   await discord.close();
+});
+
+it('defers in the response what takes longer, and edits the answer in through REST', async () => {
+  const bot = await openBot();
+  const answer = bot.hold();
+  const clock = stoppedClock(NOW * 1000);
+  const platform = bot.start({ ...USUAL, publicKey: hex }, { clock, deferAfterMs: 1 });
+  const asked = {
+    ...{ id: '7', token: 'seven', application_id: APPLICATION, type: 2 },
+    ...{ locale: 'zh-CN', user: { id: '5' }, data: { type: 1, name: 'flows' } },
+  };
+  bot.discord.interactions.open('7', 'seven', 2);
+  const response = await platform.hook?.handle(posted(JSON.stringify(asked))());
+  const callback = await response?.json();
+  expect(callback).toEqual({ type: 5 });
+  bot.discord.interactions.callback('7', 'seven', callback);
+  answer();
+  await bot.discord.until(() => bot.calls(/^PATCH/u).length === 1);
+  expect(bot.of('seven')?.original?.deferred).toBe(false);
+  expect(bot.text('seven')).toContain('资金流');
+  await platform.stop();
+  expect(bot.calls(/webhooks|interactions/u)).toHaveLength(1);
+  expect(bot.discord.seen.identified).toBe(0);
+  await bot.close();
 });
