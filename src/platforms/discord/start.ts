@@ -75,7 +75,7 @@ export function startDiscord(
     mode === 'gateway'
       ? Promise.all([persist('connection', connect), persist('registration', register)])
       : persist('connection', () => register().then(() => stand.enter('up')));
-  const handle = mode === 'http' && publicKey ? createHook(publicKey, timing.clock, take) : undefined;
+  const handle = mode === 'http' && publicKey ? createHook(publicKey, timing.clock, take, log) : undefined;
   return {
     name: 'discord',
     state: stand.state,

@@ -81,6 +81,16 @@ describe('the connection to Discord', () => {
     expect(states()).toEqual(['up', 'down', 'up']);
   });
 
+  it('stands when what it hears first, before discord.js is ready, cannot be read', async () => {
+    const platform = bot.start();
+    await bot.discord.identified();
+    bot.discord.tell('INTERACTION_CREATE', null);
+    await expectAnswers();
+    await expectAnswers();
+    expect(platform.state()).toBe('up');
+    expect(bot.lines.filter((line) => line.includes('"discord_interaction_unreadable"'))).toHaveLength(1);
+  });
+
   it('takes a guild that is told of without being asked for', async () => {
     const platform = await bot.ready();
     bot.discord.tell('GUILD_CREATE', GUILD);

@@ -16,8 +16,13 @@ const hex = publicKey.export({ format: 'der', type: 'spki' }).subarray(-32).toSt
 const NOW = 1_769_500_000;
 const PING = { id: '1', application_id: '2', type: 1, token: 't' };
 
-const open = () =>
-  createHook(hex, stoppedClock(NOW * 1000), (interaction, respond) => void respond(interaction, { type: 1 }));
+const open = (lines: string[] = []) =>
+  createHook(
+    hex,
+    stoppedClock(NOW * 1000),
+    (interaction, respond) => void respond(interaction, { type: 1 }),
+    createLog('debug', (line) => void lines.push(line)),
+  );
 
 function posted(body: string, { at = NOW, signed = body, key = privateKey } = {}): () => Request {
   const signature = sign(null, Buffer.from(`${at}${signed}`), key).toString('hex');
@@ -54,6 +59,16 @@ it.each([
   ['that is no JSON', '{', 400],
 ])('refuses a body %s', async (_, body, status) => {
   expect((await open()(posted(body)())).status).toBe(status);
+});
+
+it.each([
+  ['the unknown type 99', { ...PING, type: 99 }],
+  ['a command without data', { ...PING, type: 2, user: { id: '5' } }],
+  ['a command of nobody', { ...PING, type: 2, data: { type: 1, name: 'flows' } }],
+])('refuses and notes once %s that Discord signed', async (_, asked) => {
+  const lines: string[] = [];
+  expect((await open(lines)(posted(JSON.stringify(asked))())).status).toBe(400);
+  expect(lines.map((line) => JSON.parse(line).event)).toEqual(['discord_interaction_unreadable']);
 });
 
 it('answers a command in the response itself, and nothing more once it is stopped', async () => {
