@@ -2,7 +2,7 @@ import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import type { Clock } from '../../ports.ts';
 import { createBounded } from './bounded.ts';
 import { type Interaction, interactionSchema } from './interaction.ts';
-import type { Callback, Respond } from './sender.ts';
+import type { Callback, PlatformLog, Respond } from './sender.ts';
 
 /** What stands before an Ed25519 key of 32 bytes in SPKI. */
 const SPKI_PREFIX = '302a300506032b6570032100';
@@ -13,7 +13,12 @@ const MOST_SIGNATURES = 10_000;
 type Handle = (interaction: Interaction, respond: Respond) => void;
 
 /** Answers what is posted to /discord/interactions, in the response itself. Only what Discord signed lately and once gets in. */
-export function createHook(publicKey: string, clock: Clock, handle: Handle): (request: Request) => Promise<Response> {
+export function createHook(
+  publicKey: string,
+  clock: Clock,
+  handle: Handle,
+  log: PlatformLog,
+): (request: Request) => Promise<Response> {
   const key = createPublicKey({ key: Buffer.from(SPKI_PREFIX + publicKey, 'hex'), format: 'der', type: 'spki' });
   const used = createBounded<true>(MOST_SIGNATURES);
   return async (request) => {
@@ -28,7 +33,10 @@ export function createHook(publicKey: string, clock: Clock, handle: Handle): (re
       return new Response(null, { status: 401 });
     used.set(once, true);
     const interaction = interactionSchema.safeParse(parseJson(body));
-    if (!interaction.success) return new Response(null, { status: 400 });
+    if (!interaction.success) {
+      log.warn('discord_interaction_unreadable');
+      return new Response(null, { status: 400 });
+    }
     return Response.json(await firstAnswer(interaction.data, handle));
   };
 }

@@ -28,8 +28,7 @@ const messageSchema = z.object({
     .optional(),
 });
 
-/** An interaction as the gateway or a webhook hands it over: the fields we read. */
-export const interactionSchema = z.object({
+const fieldsSchema = z.object({
   id: idSchema,
   application_id: idSchema,
   type: z.number(),
@@ -52,7 +51,15 @@ export const interactionSchema = z.object({
     })
     .optional(),
 });
-export type Interaction = z.output<typeof interactionSchema>;
+export type Interaction = z.output<typeof fieldsSchema>;
+
+/** An interaction as the gateway or a webhook hands it over: the fields we read, of the types we answer. */
+export const interactionSchema = fieldsSchema.refine(({ type, member, user, data }) => {
+  if (type === PING) return true;
+  if (!member && !user) return false;
+  if (type === COMPONENT) return data?.custom_id !== undefined;
+  return (type === COMMAND || type === AUTOCOMPLETE) && data?.name !== undefined;
+});
 
 /** Who asks and where, for the pace the core keeps. */
 export function fromOf({ member, user, guild_id, channel_id }: Interaction): {

@@ -14,11 +14,11 @@ import { createTalk } from './talk.ts';
 export interface DiscordSettings {
   readonly token: string;
   readonly applicationId?: string;
-  /** 32 bytes in hexadecimal; needed for webhooks. */
+  /** 32 bytes in hexadecimal; webhooks need it, and are what is meant where it is given and no mode. */
   readonly publicKey?: string;
   /** As discord.js' `rest.api`: without /v10. The gateway's address comes from it. */
   readonly apiRoot?: string;
-  readonly mode: 'gateway' | 'http';
+  readonly mode?: 'gateway' | 'http';
   readonly defaultLocale: Locale;
 }
 
@@ -51,7 +51,7 @@ export function startDiscord(
   const timing = { ...TIMING, ...given };
   const options = restOptions(settings, timing);
   const rest = new REST(options).setToken(settings.token);
-  const { defaultLocale, applicationId, publicKey, mode } = settings;
+  const { defaultLocale, applicationId, publicKey, mode = publicKey ? 'http' : 'gateway' } = settings;
   const { deferAfterMs } = timing;
   const talk = createTalk(createDesk({ app, sender: createSender(rest, log), defaultLocale, deferAfterMs }));
   const stand = createStand(log);
@@ -75,7 +75,7 @@ export function startDiscord(
     mode === 'gateway'
       ? Promise.all([persist('connection', connect), persist('registration', register)])
       : persist('connection', () => register().then(() => stand.enter('up')));
-  const handle = mode === 'http' && publicKey ? createHook(publicKey, timing.clock, take) : undefined;
+  const handle = mode === 'http' && publicKey ? createHook(publicKey, timing.clock, take, log) : undefined;
   return {
     name: 'discord',
     state: stand.state,
@@ -159,6 +159,12 @@ const isRefusal = (error: unknown): boolean =>
   (error instanceof DiscordAPIError && error.status === 401) ||
   (error instanceof Error && 'code' in error && error.code === 'TokenInvalid');
 
+/**
+ * What discord.js gets of an interaction, which it reads behind us. It would throw where nobody catches at whatever is not as it
+ * expects, and keep everybody who ever asked in memory; a type that it does not know it leaves alone.
+ */
+const OF_NO_TYPE = { type: 0 } as const;
+
 interface Ears {
   enter(state: PlatformState): void;
   take(interaction: Interaction): void;
@@ -174,9 +180,11 @@ function createClient(rest: Partial<RESTOptions>, { enter, take, log }: Ears): C
   client.on(Events.ShardDisconnect, ({ code }) =>
     enter(code === GatewayCloseCodes.AuthenticationFailed ? 'refused' : 'down'),
   );
-  client.on(Events.Raw, ({ t, d }: { readonly t: string; readonly d: unknown }) => {
+  client.on(Events.Raw, (packet: { readonly t: string; d: unknown }) => {
+    const { t, d } = packet;
     if (t === 'READY' || t === 'RESUMED') enter('up');
     if (t !== 'INTERACTION_CREATE') return;
+    packet.d = OF_NO_TYPE;
     const interaction = interactionSchema.safeParse(d);
     if (interaction.success) take(interaction.data);
     else log.warn('discord_interaction_unreadable');

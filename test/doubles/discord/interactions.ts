@@ -1,3 +1,4 @@
+import { messageAnswer } from './answers.ts';
 import { type CommandBody, checkCommands } from './command-rules.ts';
 import { checkMessage, type MessageBody } from './message-rules.ts';
 import { invalid, Refusal } from './refusal.ts';
@@ -10,21 +11,29 @@ const TOKEN_LIVES_MS = 15 * 60_000;
 const MOST_FOLLOWUPS = 5;
 
 export interface Shown {
+  readonly id: string;
   body: MessageBody;
   deferred: boolean;
   ephemeral: boolean;
   removed: boolean;
 }
 
-interface Pending {
+export interface Pending {
   readonly id: string;
   readonly token: string;
   readonly type: number;
+  readonly channel: string;
   readonly at: number;
   answered: boolean;
   choices?: unknown;
   original?: Shown;
   readonly followUps: Shown[];
+}
+
+interface Opened {
+  /** The message whose button it is. */
+  readonly original?: Shown | undefined;
+  readonly channel?: string;
 }
 
 /** What Discord knows of interactions, commands and their messages, and what of each it refuses. */
@@ -47,8 +56,9 @@ export function createInteractions(now: () => number) {
   return {
     validated: () => validated,
     commands: () => commands,
-    open(id: string, token: string, type: number, original?: Shown): void {
-      pending.set(token, { id, token, type, at: now(), answered: false, followUps: [], ...(original && { original }) });
+    open(id: string, token: string, type: number, { original, channel = '401' }: Opened = {}): void {
+      const known = { ...(original && { original }), followUps: [] };
+      pending.set(token, { id, token, type, channel, at: now(), answered: false, ...known });
     },
     of: (token: string) => pending.get(token),
     setCommands(body: unknown): void {
@@ -56,39 +66,46 @@ export function createInteractions(now: () => number) {
       checkCommands(body as CommandBody[]);
       commands = body as CommandBody[];
     },
-    callback(id: string, token: string, body: unknown): void {
+    callback(id: string, token: string, body: unknown): Pending {
       fits('callback', body);
       const found = pending.get(token);
       if (!found || found.id !== id) throw new Refusal('UNKNOWN_INTERACTION');
       if (found.answered) throw new Refusal('ACKNOWLEDGED');
       if (now() - found.at > ANSWER_WITHIN_MS) throw new Refusal('UNKNOWN_INTERACTION');
       accept(found, body as { type: number; data?: MessageBody & { choices?: unknown } });
+      return found;
     },
-    edit(token: string, body: MessageBody): void {
+    edit(token: string, body: MessageBody): object {
       fits('webhookEdit', body);
-      const { original } = byToken(token);
+      const { original, channel } = byToken(token);
       if (!original || original.removed) throw new Refusal('UNKNOWN_MESSAGE');
       if (((body.flags ?? 0) & EPHEMERAL) !== 0) throw invalid('flags: cannot be set by an edit');
       checkMessage(body, { edit: true, wasV2: ((original.body.flags ?? 0) & V2) !== 0 });
       original.body = { ...original.body, ...body };
       original.deferred = false;
+      return messageAnswer(original, channel);
     },
     remove(token: string): void {
       const { original } = byToken(token);
       if (!original || original.removed) throw new Refusal('UNKNOWN_MESSAGE');
       original.removed = true;
     },
-    followUp(token: string, body: MessageBody): void {
+    followUp(token: string, body: MessageBody): object {
       fits('followup', body);
-      const { followUps } = byToken(token);
+      const { followUps, channel } = byToken(token);
       checkMessage(body);
       if (followUps.length >= MOST_FOLLOWUPS) throw new Refusal('TOO_MANY_FOLLOWUPS');
-      followUps.push(shown(body));
+      const message = shown(body);
+      followUps.push(message);
+      return messageAnswer(message, channel);
     },
   };
 }
 
+let messages = 9_000n;
+
 const shown = (body: MessageBody, deferred = false): Shown => ({
+  id: String(++messages),
   body,
   deferred,
   ephemeral: ((body.flags ?? 0) & EPHEMERAL) !== 0,

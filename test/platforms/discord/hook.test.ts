@@ -5,17 +5,24 @@ import { createLog } from '../../../src/log.ts';
 import { openApp } from '../../../src/open-app.ts';
 import { createHook } from '../../../src/platforms/discord/hook.ts';
 import { startDiscord } from '../../../src/platforms/discord/start.ts';
+import { APPLICATION, TOKEN } from '../../doubles/discord/answers.ts';
 import { checkMessage } from '../../doubles/discord/message-rules.ts';
-import { APPLICATION, openDiscord, TOKEN } from '../../doubles/discord/open-discord.ts';
+import { openDiscord } from '../../doubles/discord/open-discord.ts';
 import { SHAPES } from '../../doubles/discord/shapes.ts';
+import { openBot, USUAL } from './open-bot.ts';
 
 const { publicKey, privateKey } = generateKeyPairSync('ed25519');
 const hex = publicKey.export({ format: 'der', type: 'spki' }).subarray(-32).toString('hex');
 const NOW = 1_769_500_000;
 const PING = { id: '1', application_id: '2', type: 1, token: 't' };
 
-const open = () =>
-  createHook(hex, stoppedClock(NOW * 1000), (interaction, respond) => void respond(interaction, { type: 1 }));
+const open = (lines: string[] = []) =>
+  createHook(
+    hex,
+    stoppedClock(NOW * 1000),
+    (interaction, respond) => void respond(interaction, { type: 1 }),
+    createLog('debug', (line) => void lines.push(line)),
+  );
 
 function posted(body: string, { at = NOW, signed = body, key = privateKey } = {}): () => Request {
   const signature = sign(null, Buffer.from(`${at}${signed}`), key).toString('hex');
@@ -54,12 +61,22 @@ it.each([
   expect((await open()(posted(body)())).status).toBe(status);
 });
 
+it.each([
+  ['the unknown type 99', { ...PING, type: 99 }],
+  ['a command without data', { ...PING, type: 2, user: { id: '5' } }],
+  ['a command of nobody', { ...PING, type: 2, data: { type: 1, name: 'flows' } }],
+])('refuses and notes once %s that Discord signed', async (_, asked) => {
+  const lines: string[] = [];
+  expect((await open(lines)(posted(JSON.stringify(asked))())).status).toBe(400);
+  expect(lines.map((line) => JSON.parse(line).event)).toEqual(['discord_interaction_unreadable']);
+});
+
 it('answers a command in the response itself, and nothing more once it is stopped', async () => {
   const discord = await openDiscord();
   const clock = stoppedClock(NOW * 1000);
   const log = createLog('error', () => undefined);
   const where = { token: TOKEN, applicationId: APPLICATION, apiRoot: discord.api, publicKey: hex };
-  const platform = startDiscord(openApp(clock, log), { ...where, mode: 'http', defaultLocale: 'en' }, log, { clock });
+  const platform = startDiscord(openApp(clock, log), { ...where, defaultLocale: 'en' }, log, { clock });
   await discord.until(() => discord.interactions.commands().length > 0);
   const asked = { ...PING, type: 2, locale: 'zh-CN', user: { id: '5' }, data: { type: 1, name: 'flows' } };
   const response = await platform.hook?.handle(posted(JSON.stringify(asked))());
@@ -70,4 +87,28 @@ it('answers a command in the response itself, and nothing more once it is stoppe
   await platform.stop();
   expect((await platform.hook?.handle(posted(ping)()))?.status).toBe(503);
   await discord.close();
+});
+
+it('defers in the response what takes longer, and edits the answer in through REST', async () => {
+  const bot = await openBot();
+  const answer = bot.hold();
+  const clock = stoppedClock(NOW * 1000);
+  const platform = bot.start({ ...USUAL, publicKey: hex }, { clock, deferAfterMs: 1 });
+  const asked = {
+    ...{ id: '7', token: 'seven', application_id: APPLICATION, type: 2 },
+    ...{ locale: 'zh-CN', user: { id: '5' }, data: { type: 1, name: 'flows' } },
+  };
+  bot.discord.interactions.open('7', 'seven', 2);
+  const response = await platform.hook?.handle(posted(JSON.stringify(asked))());
+  const callback = await response?.json();
+  expect(callback).toEqual({ type: 5 });
+  bot.discord.interactions.callback('7', 'seven', callback);
+  answer();
+  await bot.discord.until(() => bot.calls(/^PATCH/u).length === 1);
+  expect(bot.of('seven')?.original?.deferred).toBe(false);
+  expect(bot.text('seven')).toContain('资金流');
+  await platform.stop();
+  expect(bot.calls(/webhooks|interactions/u)).toHaveLength(1);
+  expect(bot.discord.seen.identified).toBe(0);
+  await bot.close();
 });

@@ -5,14 +5,15 @@ import { createLog } from '../../../src/log.ts';
 import { openApp } from '../../../src/open-app.ts';
 import { startDiscord } from '../../../src/platforms/discord/start.ts';
 import type { RunningPlatform } from '../../../src/ports.ts';
-import { APPLICATION, openDiscord, TOKEN } from '../../doubles/discord/open-discord.ts';
+import { APPLICATION, TOKEN } from '../../doubles/discord/answers.ts';
+import { type Discord, openDiscord } from '../../doubles/discord/open-discord.ts';
 
 const log = createLog('error', () => undefined);
 const app = openApp(stoppedClock(Date.parse('2026-01-27')), log);
 
 let now = 0;
 let gate: PromiseWithResolvers<void>;
-let discord: Awaited<ReturnType<typeof openDiscord>>;
+let discord: Discord;
 let platform: RunningPlatform;
 /** Answers when the test says so. */
 const slow: App = { ...app, run: async (request) => gate.promise.then(() => app.run(request)) };

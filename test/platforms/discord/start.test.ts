@@ -1,24 +1,32 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { stoppedClock } from '../../../src/clock.ts';
 import { createLog } from '../../../src/log.ts';
 import { openApp } from '../../../src/open-app.ts';
 import { startDiscord } from '../../../src/platforms/discord/start.ts';
 import type { RunningPlatform } from '../../../src/ports.ts';
-import { openDiscord, TOKEN } from '../../doubles/discord/open-discord.ts';
+import { TOKEN } from '../../doubles/discord/answers.ts';
+import { type Discord, openDiscord } from '../../doubles/discord/open-discord.ts';
 
 const lines: string[] = [];
 const log = createLog('debug', (line) => void lines.push(line));
 const app = openApp(stoppedClock(Date.parse('2026-01-27')), log);
 
-let discord: Awaited<ReturnType<typeof openDiscord>>;
+let discord: Discord;
 let running: RunningPlatform[];
 beforeEach(async () => {
   discord = await openDiscord();
   running = [];
+  lines.length = 0;
 });
 afterEach(async () => {
   await Promise.all(running.map((each) => each.stop()));
+  validated += discord.interactions.validated();
   await discord.close();
+});
+
+let validated = 0;
+afterAll(() => {
+  process.stdout.write(`Discord: ${validated} bodies that were sent fit its specification.\n`);
 });
 
 const COMMANDS_SET = /^PUT .*\/commands$/u;
@@ -53,6 +61,7 @@ describe('on Discord', () => {
           expect(shownText(token)).toMatch(locale === 'zh-CN' ? /\p{sc=Han}/u : /[a-z]/u);
         }
       expect(discord.requests.filter(({ status }) => status >= 400)).toEqual([]);
+      expect(lines.filter((line) => line.includes('"warn"'))).toEqual([]);
       expect(discord.interactions.validated()).toBeGreaterThanOrEqual(3 * app.names.length);
     },
   );

@@ -1,0 +1,84 @@
+import type { Pending, Shown } from './interactions.ts';
+import { SHAPES, type ShapeName } from './shapes.ts';
+
+export const TOKEN = 'MTAw.made-up.token';
+export const APPLICATION = '1000000000000000001';
+
+export const USER = {
+  ...{ id: APPLICATION, username: 'tidemark', discriminator: '0', avatar: null, global_name: null, bot: true },
+  ...{ public_flags: 0, flags: 0, primary_guild: null },
+};
+
+type Node = Readonly<Record<string, unknown>>;
+
+/** What the double says must be what Discord says. */
+function checked<Answer>(shape: ShapeName, answer: Answer): Answer {
+  const complaint = SHAPES[shape].complaint(JSON.parse(JSON.stringify(answer)));
+  if (complaint) throw new Error(`the double answers wrongly: ${complaint}`);
+  return answer;
+}
+
+export const gatewayAnswer = (url: string): object =>
+  checked('gatewayAnswer', {
+    ...{ url, shards: 1 },
+    session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 },
+  });
+
+export const commandsAnswer = (commands: readonly { readonly description?: string | null }[]): object =>
+  checked(
+    'commandsAnswer',
+    commands.map((command, at) => ({
+      ...{ id: `${2000 + at}`, application_id: APPLICATION, version: '1', default_member_permissions: null, type: 1 },
+      ...{ ...command, description: command.description ?? '', nsfw: false },
+    })),
+  );
+
+export const applicationAnswer = (): object =>
+  checked('applicationAnswer', {
+    ...{ id: APPLICATION, name: 'Tidemark', icon: null, description: '', type: null, flags: 0, flags_new: '0' },
+    ...{ verify_key: '0'.repeat(64), redirect_uris: [], interactions_endpoint_url: null, owner: USER, team: null },
+    ...{ role_connections_verification_url: null, explicit_content_filter: 0, eligible_oauth2_scopes: [] },
+    ...{ approximate_guild_count: 1, approximate_user_install_count: 0, approximate_user_authorization_count: 0 },
+  });
+
+/** A message as it stands in a channel. */
+export const messageAnswer = ({ id, body, deferred, ephemeral }: Shown, channel: string): object =>
+  checked('messageAnswer', {
+    ...{ id, channel_id: channel, type: 20, author: USER, application_id: APPLICATION, webhook_id: APPLICATION },
+    ...{ content: body.content ?? '', embeds: [], attachments: [] },
+    flags: (body.flags ?? 0) | (deferred ? LOADING : 0) | (ephemeral ? EPHEMERAL : 0),
+    ...{ mentions: [], mention_roles: [], mention_everyone: false, pinned: false, tts: false },
+    ...{ timestamp: '2026-01-27T00:00:00.000Z', edited_timestamp: null },
+    components: numbered(body.components ?? []),
+  });
+
+const EPHEMERAL = 1 << 6;
+const LOADING = 1 << 7;
+
+/** Components come back with numbers, and with what was left out of them. */
+function numbered(nodes: readonly Node[]): readonly Node[] {
+  let last = 0;
+  const number = (node: Node): Node => {
+    last += 1;
+    const inner = node['components'] as readonly Node[] | undefined;
+    const rest = node['type'] === 17 ? { accent_color: node['accent_color'] ?? null, spoiler: false } : {};
+    return { ...node, id: last, ...rest, ...(inner && { components: inner.map(number) }) };
+  };
+  return nodes.map(number);
+}
+
+/** What a callback is answered with where `with_response` is asked for. */
+export function callbackAnswer({ id, type, channel, original }: Pending, callback: number): object {
+  const carries = callback === 4 || callback === 7;
+  return checked('callbackAnswer', {
+    interaction: {
+      ...{ id, type },
+      ...(original && {
+        response_message_id: original.id,
+        response_message_loading: original.deferred,
+        response_message_ephemeral: original.ephemeral,
+      }),
+    },
+    ...(original && carries && { resource: { type: callback, message: messageAnswer(original, channel) } }),
+  });
+}
