@@ -7,6 +7,9 @@ import { assetSubject, sameSubject } from '../core/subject.ts';
 import { isTotal, tickerOf } from './find-asset.ts';
 import { findReport, type ReportSources, today } from './find-report.ts';
 
+/** 'publisher/2026-01-23/…': three words or more between slashes; what else holds a slash, as an address, is no id. */
+const ID = /^[\w-]+\/[\w-]+\/[\w/-]+$/u;
+
 export interface FoundFigure {
   readonly figure: Figure;
   readonly report: Report;
@@ -18,7 +21,7 @@ export interface FoundFigure {
  * Without a week an asset is taken from the newest week that names it, anything else from the newest known week.
  */
 export async function findFigure(sources: ReportSources, typed: string, week?: string): Promise<FoundFigure> {
-  const id = typed.includes('/') ? typed.toLowerCase() : undefined;
+  const id = ID.test(typed) ? typed.toLowerCase() : undefined;
   const { report, now } = await findReport(sources, week ?? id?.split('/')[1]);
   const key = isTotal(typed) ? 'TOTAL' : tickerOf(typed);
   const figure = [...report.figures, ...derivedFigures(report)].find((each) =>

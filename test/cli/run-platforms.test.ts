@@ -5,7 +5,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { APPLICATION, TOKEN as DISCORD_TOKEN, openDiscord } from '../doubles/discord/open-discord.ts';
+import { APPLICATION, TOKEN as DISCORD_TOKEN } from '../doubles/discord/answers.ts';
+import { openDiscord } from '../doubles/discord/open-discord.ts';
 import { memberOf } from '../doubles/telegram/member.ts';
 import { openTelegram, TOKEN as TELEGRAM_TOKEN } from '../doubles/telegram/server.ts';
 

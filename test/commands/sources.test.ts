@@ -121,3 +121,10 @@ describe('/source of a derived figure', () => {
     expect((await ask('/source foo/2026-01-23/region/BTC')).failure?.code).toBe('figure_unknown');
   });
 });
+
+describe('/source of words that only hold slashes', () => {
+  it('repeats what was not found, and speaks of no date', async () => {
+    const { failure } = await ask('/source https://example.test/a');
+    expect(failure).toMatchObject({ code: 'figure_unknown', typed: 'https://example.test/a' });
+  });
+});
