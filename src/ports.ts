@@ -1,5 +1,6 @@
 import type { History } from './core/history.ts';
 import type { Level } from './core/level.ts';
+import type { PlatformState } from './core/platform-state.ts';
 import type { Report } from './core/report.ts';
 import type { SourceDescription } from './core/source-description.ts';
 import type { Subject } from './core/subject.ts';
@@ -37,9 +38,6 @@ export interface SourceCatalog {
 
 export type PlatformName = 'telegram' | 'discord';
 
-/** `refused`: its token is not accepted, and nothing helps but another one. */
-export type PlatformState = 'connecting' | 'up' | 'down' | 'refused';
-
 /** A platform that is being spoken to. Its own troubles never throw: they are its state and a line of the log. */
 export interface RunningPlatform {
   readonly name: PlatformName;
@@ -50,4 +48,11 @@ export interface RunningPlatform {
   readonly hook?: { readonly path: string; readonly handle: (request: Request) => Promise<Response> };
   /** Takes nothing more in, and resolves once what was taken is answered. */
   stop(): Promise<void>;
+}
+
+/** What a platform writes of its troubles: kinds, methods and codes, never addresses (they hold tokens) nor people's words. */
+export interface PlatformLog {
+  error(event: string, fields?: Readonly<Record<string, string | number>>): void;
+  warn(event: string, fields?: Readonly<Record<string, string | number>>): void;
+  info(event: string, fields?: Readonly<Record<string, string | number>>): void;
 }

@@ -1,8 +1,8 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
-import type { Clock } from '../../ports.ts';
+import type { Clock, PlatformLog } from '../../ports.ts';
 import { createBounded } from './bounded.ts';
 import { type Interaction, interactionSchema } from './interaction.ts';
-import type { Callback, PlatformLog, Respond } from './sender.ts';
+import type { Callback, Respond } from './sender.ts';
 
 /** What stands before an Ed25519 key of 32 bytes in SPKI. */
 const SPKI_PREFIX = '302a300506032b6570032100';

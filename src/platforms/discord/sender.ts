@@ -1,4 +1,5 @@
 import { DiscordAPIError, HTTPError, type REST, Routes } from 'discord.js';
+import type { PlatformLog } from '../../ports.ts';
 import type { Interaction } from './interaction.ts';
 import { type DiscordMessage, EPHEMERAL } from './wire.ts';
 
@@ -17,13 +18,6 @@ export interface Callback {
 
 /** What came of a request. `unknown`: nobody can tell whether it was taken, so it is never sent again. */
 export type Outcome = 'sent' | 'refused' | 'unknown';
-
-/** What a platform writes of its troubles. */
-export interface PlatformLog {
-  error(event: string, fields?: Readonly<Record<string, string | number>>): void;
-  warn(event: string, fields?: Readonly<Record<string, string | number>>): void;
-  info(event: string, fields?: Readonly<Record<string, string | number>>): void;
-}
 
 /** The first answer of an interaction: posted after the gateway, returned in place after a webhook. */
 export type Respond = (interaction: Interaction, callback: Callback) => Promise<Outcome>;

@@ -2,13 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client, DiscordAPIError, Events, GatewayCloseCodes, REST, type RESTOptions, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { App } from '../../app.ts';
+import { createStand, type PlatformState, type Stand } from '../../core/platform-state.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import type { Clock, PlatformState, RunningPlatform } from '../../ports.ts';
+import type { Clock, PlatformLog, RunningPlatform } from '../../ports.ts';
 import { commandBodies, sameCommands } from './commands.ts';
 import { createDesk } from './desk.ts';
 import { createHook } from './hook.ts';
 import { type Interaction, interactionSchema } from './interaction.ts';
-import { createSender, describe, type PlatformLog, type Respond } from './sender.ts';
+import { createSender, describe, type Respond } from './sender.ts';
 import { createTalk } from './talk.ts';
 
 export interface DiscordSettings {
@@ -54,7 +55,9 @@ export function startDiscord(
   const { defaultLocale, applicationId, publicKey, mode = publicKey ? 'http' : 'gateway' } = settings;
   const { deferAfterMs } = timing;
   const talk = createTalk(createDesk({ app, sender: createSender(rest, log), defaultLocale, deferAfterMs }));
-  const stand = createStand(log);
+  const stand = createStand((state) =>
+    state === 'refused' ? log.error('discord_token_refused') : log.info('discord_state', { state }),
+  );
   const ending = new AbortController();
   const running = new Set<Promise<void>>();
   const take = (interaction: Interaction, respond?: Respond): void => {
@@ -106,27 +109,9 @@ const restOptions = ({ apiRoot }: DiscordSettings, { requestWithinMs }: Timing):
   ...(apiRoot && { api: apiRoot }),
 });
 
-/** Where the platform stands. Refused is for good. */
-function createStand(log: PlatformLog) {
-  const refused = Promise.withResolvers<void>();
-  let state: PlatformState = 'connecting';
-  return {
-    state: () => state,
-    refused: refused.promise,
-    enter(next: PlatformState): void {
-      if (state === 'refused' || state === next) return;
-      state = next;
-      if (next === 'refused') {
-        log.error('discord_token_refused');
-        refused.resolve();
-      } else log.info('discord_state', { state: next });
-    },
-  };
-}
-
 /** Tries until it succeeds, is stopped, or the token is refused: for what can be done twice without harm. */
 function createPersistence(
-  stand: ReturnType<typeof createStand>,
+  stand: Stand,
   log: PlatformLog,
   firstMs: number,
   signal: AbortSignal,

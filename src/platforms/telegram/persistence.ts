@@ -1,26 +1,7 @@
-import type { PlatformState } from '../../ports.ts';
+import type { Stand } from '../../core/platform-state.ts';
+import type { PlatformLog } from '../../ports.ts';
 import { backOff, type Timing } from './timing.ts';
-import { codeOf, describe, type PlatformLog, retryAfter } from './trouble.ts';
-
-/** Where the platform stands. Refused is for good. */
-export function createStand(log: PlatformLog) {
-  const refused = Promise.withResolvers<void>();
-  let state: PlatformState = 'connecting';
-  return {
-    state: () => state,
-    refused: refused.promise,
-    enter(next: PlatformState): void {
-      if (state === 'refused' || state === next) return;
-      state = next;
-      if (next === 'refused') {
-        log.error('telegram_token_refused');
-        refused.resolve();
-      } else log.info('telegram_state', { state: next });
-    },
-  };
-}
-
-type Stand = ReturnType<typeof createStand>;
+import { codeOf, describe, retryAfter } from './trouble.ts';
 
 export type Persist = (attempt: () => Promise<unknown>) => Promise<boolean>;
 

@@ -1,8 +1,9 @@
 import type { ApiMethods } from '@grammyjs/types';
 import { type Api, GrammyError } from 'grammy';
+import type { PlatformLog } from '../../ports.ts';
 import type { SendMessage } from './render.ts';
 import type { Timing } from './timing.ts';
-import { codeOf, describe, type PlatformLog, retryAfter } from './trouble.ts';
+import { codeOf, describe, retryAfter } from './trouble.ts';
 
 export type EditMessage = Parameters<ApiMethods<never>['editMessageText']>[0];
 

@@ -1,18 +1,19 @@
 import { sequentialize } from '@grammyjs/runner';
 import type { Update } from '@grammyjs/types';
-import { Bot } from 'grammy';
+import { type Api, Bot } from 'grammy';
 import type { App } from '../../app.ts';
+import { createStand } from '../../core/platform-state.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import type { RunningPlatform } from '../../ports.ts';
+import type { PlatformLog, RunningPlatform } from '../../ports.ts';
 import { createHook } from './hook.ts';
 import { setMenus } from './menus.ts';
-import { createPersistence, createStand } from './persistence.ts';
+import { createPersistence } from './persistence.ts';
 import { createPolling } from './polling.ts';
 import { createSeen } from './seen.ts';
 import { createSender } from './sender.ts';
 import { createTalk } from './talk.ts';
 import { TIMING, type Timing } from './timing.ts';
-import { describe, type PlatformLog } from './trouble.ts';
+import { describe } from './trouble.ts';
 
 export interface TelegramSettings {
   readonly token: string;
@@ -38,7 +39,9 @@ export function startTelegram(
   const timing = { ...TIMING, ...given };
   const { token, apiRoot, webhook, defaultLocale } = settings;
   const bot = new Bot(token, { client: { timeoutSeconds: REQUEST_SECONDS, ...(apiRoot && { apiRoot }) } });
-  const stand = createStand(log);
+  const stand = createStand((state) =>
+    state === 'refused' ? log.error('telegram_token_refused') : log.info('telegram_state', { state }),
+  );
   const ending = new AbortController();
   const persist = createPersistence(stand, log, timing, ending.signal);
   const running = new Set<Promise<void>>();
@@ -62,11 +65,7 @@ export function startTelegram(
     bot.use(sequentialize((context) => (context.chat ? String(context.chat.id) : undefined)));
     bot.use((context) => talk(context.update as Update));
   });
-  const menus = ready.then((is) => (is ? menuWork() : undefined));
-  const menuWork = () =>
-    setMenus(bot.api, app, defaultLocale)
-      .then((set) => void (set > 0 && log.info('telegram_menus_set', { count: set })))
-      .catch((error: unknown) => log.warn('telegram_menus_not_set', describe(error)));
+  const menus = ready.then((is) => (is ? offerMenus(bot.api, app, defaultLocale, log) : undefined));
 
   const polling = createPolling({ api: bot.api, persist, take, kinds: KINDS, seconds: timing.pollSeconds });
   const work: Promise<unknown> = ready.then((is): unknown => {
@@ -96,4 +95,14 @@ export function startTelegram(
       if (!webhook) await polling.confirm();
     },
   };
+}
+
+/** Menus are a convenience: without them every command can still be typed. */
+async function offerMenus(api: Api, app: App, defaultLocale: Locale, log: PlatformLog): Promise<void> {
+  try {
+    const set = await setMenus(api, app, defaultLocale);
+    if (set > 0) log.info('telegram_menus_set', { count: set });
+  } catch (error) {
+    log.warn('telegram_menus_not_set', describe(error));
+  }
 }

@@ -1,12 +1,6 @@
 import { GrammyError, HttpError } from 'grammy';
 
-/** What this room writes of its troubles: kinds, methods and codes, never addresses (they hold the token) nor people's words. */
-export interface PlatformLog {
-  error(event: string, fields?: Readonly<Record<string, string | number>>): void;
-  warn(event: string, fields?: Readonly<Record<string, string | number>>): void;
-  info(event: string, fields?: Readonly<Record<string, string | number>>): void;
-}
-
+/** Kinds, methods and codes alone: grammY's own words hold the token and what people typed. */
 export function describe(error: unknown): Readonly<Record<string, string | number>> {
   if (error instanceof GrammyError) return { method: error.method, code: error.error_code };
   if (error instanceof HttpError) return { kind: 'network' };

@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
-import type { PlatformName, PlatformState, RunningPlatform } from '../../ports.ts';
+import type { PlatformState } from '../../core/platform-state.ts';
+import type { PlatformName, RunningPlatform } from '../../ports.ts';
 import { BodyRefused, readBody } from './body.ts';
 
 /** Bytes: the largest update either platform sends is far below it. */

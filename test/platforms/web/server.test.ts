@@ -1,8 +1,9 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { PlatformState } from '../../../src/core/platform-state.ts';
 import { routes, startWeb, type WebServer } from '../../../src/platforms/web/server.ts';
-import type { PlatformState, RunningPlatform } from '../../../src/ports.ts';
+import type { RunningPlatform } from '../../../src/ports.ts';
 
 function platform(state: PlatformState, handle?: (request: Request) => Promise<Response>): RunningPlatform {
   return {
