@@ -1,3 +1,5 @@
+import { createBounded } from './bounded.ts';
+
 /** When a key was let through last, oldest first. */
 type Passed = readonly number[];
 
@@ -11,16 +13,12 @@ export interface FloodGate {
 
 /** Lets `most` a key through in any span of `withinMs`. Cost: one look-up and at most `most` comparisons. */
 export function createFloodGate(most: number, withinMs: number): FloodGate {
-  const passed = new Map<string, Passed>();
+  const passed = createBounded<Passed>(MOST_KEYS);
   return {
     passes(key, at) {
       const recent = (passed.get(key) ?? []).filter((then) => at - then < withinMs);
       const lets = recent.length < most;
-      // Written anew, so that the map stays in order of last use.
-      passed.delete(key);
       passed.set(key, lets ? [...recent, at] : recent);
-      const [oldest] = passed.keys();
-      if (passed.size > MOST_KEYS && oldest !== undefined) passed.delete(oldest);
       return lets;
     },
   };

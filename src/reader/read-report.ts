@@ -3,7 +3,6 @@ import { outsideTotal, subjectOf } from '../core/subject.ts';
 import type { IsoDate, WeekEnding } from '../core/week.ts';
 import { findClaims } from './claims.ts';
 import { datesOf, namedWeek } from './dates.ts';
-import { foldText } from './folded-text.ts';
 import { PUBLISHERS } from './lexicon/languages.ts';
 import { foldLines, type Lines } from './lines.ts';
 import { phrases } from './phrases.ts';
@@ -21,14 +20,32 @@ const MANY_LINES = 4;
  * contradicts itself, and what is only claimed. `published` stands for a date that the text does not state. Never throws.
  */
 export function readReport(text: string, options: { readonly published?: IsoDate } = {}): Reading {
+  return readingOf(text, readText(text), options.published);
+}
+
+/** A text that need not be a report: what readReport gives, every printed amount, and the week that the text names. */
+export interface ReadMessage {
+  readonly reading: Reading;
+  readonly statements: readonly Statement[];
+  /** null when the text names none; `today` settles dates without a year. */
+  readonly week: WeekEnding | null;
+}
+
+export function readMessage(text: string, today: IsoDate): ReadMessage {
   const read = readText(text);
+  const reading = readingOf(text, read);
+  const week = reading.report?.weekEnding ?? namedWeek(read.folded.text, today);
+  return { reading, statements: read.statements, week };
+}
+
+function readingOf(text: string, read: ReadText, published?: IsoDate): Reading {
   const folded = foldLines(read.statements);
   const publisher = PUBLISHERS.find(({ words }) => words.test(read.folded.text))?.name;
   const weekly = WEEK.test(read.folded.text) || folded.lines.length >= MANY_LINES;
   const isReport = publisher !== undefined && weekly && folded.lines.length > 0;
   if (!isReport) return { report: null, refused: folded.refused, warnings: [], claims: findClaims(text, read) };
   const body = read.found.starts.find((start) => start >= (read.headline?.end ?? 0));
-  const dates = datesOf(read.folded.text, body ?? 0, options.published);
+  const dates = datesOf(read.folded.text, body ?? 0, published);
   const shares = findShares(text, read, folded.lines);
   const { contradiction } = dates;
   const misdated: readonly ReadWarning[] = contradiction
@@ -90,6 +107,3 @@ function oversized({ lines }: Lines): readonly ReadWarning[] {
       total: { usd: total.usd, step: total.step },
     }));
 }
-
-/** The week that any text names, report or not; null when it names none. `today` settles dates without a year. */
-export const spokenWeek = (text: string, today: IsoDate): WeekEnding | null => namedWeek(foldText(text).text, today);

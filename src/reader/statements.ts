@@ -38,8 +38,6 @@ export interface ReadText {
   readonly statements: readonly Statement[];
 }
 
-export const readStatements = (text: string): readonly Statement[] => readText(text).statements;
-
 /** Finds every printed amount and what governs it. Never throws; cost grows with the length of the text. */
 export function readText(original: string): ReadText {
   const folded = foldText(original.slice(0, TEXT_LIMIT));

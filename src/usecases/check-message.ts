@@ -3,9 +3,9 @@ import { judgeFigure, judgeHeadline, type Said, type Verdict, withoutOwnWeek } f
 import { figureOf, type Report, totalOf } from '../core/report.ts';
 import { type Subject, sameSubject, subjectOf, TOTAL } from '../core/subject.ts';
 import { newestDueWeek, type WeekEnding } from '../core/week.ts';
-import { readReport, spokenWeek } from '../reader/read-report.ts';
+import { readMessage } from '../reader/read-report.ts';
 import type { Reading } from '../reader/reading.ts';
-import { readStatements, type Statement } from '../reader/statements.ts';
+import type { Statement } from '../reader/statements.ts';
 import { type ReportSources, today } from './find-report.ts';
 
 /** UTF-16 units of a text that a chat may ask about. */
@@ -32,11 +32,9 @@ export interface MessageCheck {
 export async function checkMessage(sources: ReportSources, text: string): Promise<MessageCheck> {
   if (text.trim() === '') throw new AppError({ code: 'text_empty' });
   if (text.length > CHECK_LIMIT) throw new AppError({ code: 'text_too_long', limit: CHECK_LIMIT });
-  const reading = readReport(text);
-  const statements = readStatements(text);
+  const { reading, statements, week } = readMessage(text, today(sources.clock));
   const headlines = new Set(statements.filter(isHeadline).map(({ start }) => start));
-  const week = reading.report?.weekEnding ?? spokenWeek(text, today(sources.clock)) ?? undefined;
-  const against = await reportFor(sources, week);
+  const against = await reportFor(sources, week ?? undefined);
   return {
     ...(against && { against }),
     verdicts: against ? await verdictsOf(sources, against, reading, statements) : [],

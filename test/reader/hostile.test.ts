@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readReport } from '../../src/reader/read-report.ts';
 import type { Reading, Span } from '../../src/reader/reading.ts';
-import { readStatements } from '../../src/reader/statements.ts';
+import { readText } from '../../src/reader/statements.ts';
 import { flows, spansOf } from '../support/readings.ts';
 
 const WORDS = [
@@ -76,7 +76,8 @@ describe('whatever text it is given, the reader', () => {
     fc.assert(
       fc.property(texts, (text) => {
         expectTrueSpans(readReport(text), text);
-        for (const { start, end, asPrinted } of readStatements(text)) expect(text.slice(start, end)).toBe(asPrinted);
+        for (const { start, end, asPrinted } of readText(text).statements)
+          expect(text.slice(start, end)).toBe(asPrinted);
       }),
       { numRuns: 2_000 },
     );

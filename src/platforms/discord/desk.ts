@@ -1,7 +1,7 @@
 import type { Answer, App, NextRequest, Request } from '../../app.ts';
+import { type Bounded, createBounded } from '../../core/bounded.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { rendererFor } from '../../i18n/renderer.ts';
-import { type Bounded, createBounded } from './bounded.ts';
 import { fromOf, type Interaction, memberLocale } from './interaction.ts';
 import { renderDiscord } from './render.ts';
 import type { Sender } from './sender.ts';

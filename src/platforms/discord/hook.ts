@@ -1,6 +1,6 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
+import { createBounded } from '../../core/bounded.ts';
 import type { Clock, PlatformLog } from '../../ports.ts';
-import { createBounded } from './bounded.ts';
 import { type Interaction, interactionSchema } from './interaction.ts';
 import type { Callback, Respond } from './sender.ts';
 

@@ -1,6 +1,6 @@
 import type { Request } from '../../app.ts';
+import { createBounded } from '../../core/bounded.ts';
 import { rendererFor } from '../../i18n/renderer.ts';
-import { createBounded } from './bounded.ts';
 import { MESSAGE_COMMAND } from './commands.ts';
 import { ask, type Desk, draw, within } from './desk.ts';
 import { cutText } from './escape.ts';

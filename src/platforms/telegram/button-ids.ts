@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { NextRequest } from '../../app.ts';
+import { createBounded } from '../../core/bounded.ts';
 
 /** Buttons that are remembered; a button older than these says so when it is tapped. */
 const MOST = 20_000;
@@ -13,13 +14,11 @@ export interface ButtonIds {
 
 /** Ids in memory alone: a button of an earlier process is an old one. */
 export function createButtonIds(most = MOST): ButtonIds {
-  const known = new Map<string, { readonly chat: number; readonly asks: NextRequest }>();
+  const known = createBounded<{ readonly chat: number; readonly asks: NextRequest }>(most);
   return {
     issue(chat, asks) {
       const id = randomBytes(12).toString('base64url');
       known.set(id, { chat, asks });
-      const [oldest] = known.keys();
-      if (known.size > most && oldest !== undefined) known.delete(oldest);
       return id;
     },
     find(chat, id) {
