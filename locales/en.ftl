@@ -414,6 +414,7 @@ cli-usage =
       read FILE…|- [options]       the figures of a report text
           --json                   JSON Lines, one document a file
           --published 2026-01-26   when it was published, if the text does not say
+      doctor                       what works, what does not, and what to do about it
 
     Exit codes: 0 done, 1 failed, 2 wrong use. Logs go to stderr.
 cli-help-hint = See tidemark --help.
@@ -467,3 +468,89 @@ discord-stale-button = This button belongs to an older answer. Please type the c
 
 telegram-hint = Type a command, as /flows, or paste a text with figures to have it checked. /help lists all commands.
 telegram-old-button = This button is too old. Type the command again.
+
+## Doctor
+
+doctor-about-telegram = Telegram
+doctor-about-discord = Discord
+doctor-about-process = This bot
+doctor-about-record = Record
+doctor-about-clock = Clock
+doctor-well = Everything that was looked at works.
+doctor-to_do =
+    { $count ->
+        [one] 1 thing does not work: the line marked ✗ says what to do.
+       *[other] { $count } things do not work: the lines marked ✗ say what to do.
+    }
+finding-token_accepted = The token is accepted: { $name }.
+finding-token_refused-telegram = The token is not accepted. @BotFather gives another one with /token; set it as TELEGRAM_TOKEN.
+finding-token_refused-discord = The token is not accepted. Make another one in the developer portal (Bot, Reset Token) and set it as DISCORD_TOKEN.
+finding-unreachable = No answer. Check the network of this machine, and { $variable } where it is set.
+finding-trouble = It answered { $code }. If that goes on for more than some minutes, look whether others are told the same.
+finding-odd_answer = What answered is not this platform. Check { $variable }.
+finding-commands_same =
+    { $count ->
+        [one] The 1 command is in the menu.
+       *[other] All { $count } commands are in the menus, in each language.
+    }
+finding-commands_differ = The menus hold other commands than this version has. “tidemark run” sets them when it starts.
+finding-no_groups = It cannot be added to groups. @BotFather: /setjoingroups, Enable.
+finding-hears_all = Privacy mode is off, so every message of its groups reaches it. It needs commands alone. @BotFather: /setprivacy, Enable.
+finding-rights-telegram = It can be added to groups, and hears commands alone there.
+finding-polling_here = The process on this machine fetches the updates.
+finding-polling_alone = Nobody else fetches the updates of this token.
+finding-polling_other = Another program fetches the updates of this token, so each hears only a part. End it, or take the token from it: @BotFather, /revoke.
+finding-updates_wait =
+    { $count ->
+        [one] 1 update waits for “tidemark run”.
+       *[other] { $count } updates wait for “tidemark run”.
+    }
+finding-webhook_in_the_way = Updates are posted to { $host }, so none can be fetched. “tidemark run” ends that when it starts; if it comes back, another program sets it: end that one, or @BotFather, /revoke.
+finding-webhook_right =
+    { $count ->
+        [0] Updates are posted to { $host }, and none waits.
+        [one] Updates are posted to { $host }; 1 waits.
+       *[other] Updates are posted to { $host }; { $count } wait.
+    }
+finding-webhook_missing = Nothing is posted to us yet. “tidemark run” asks for it when it starts.
+finding-webhook_elsewhere = Updates are posted to { $host }, not to where PUBLIC_URL says. “tidemark run” sets that when it starts; if it comes back, another program sets it: end that one, or @BotFather, /revoke.
+finding-webhook_failing =
+    { $minutes ->
+        [0] Telegram could not post to us just now: { $why }. PUBLIC_URL must lead to our HTTP port, with a valid certificate.
+        [one] Telegram could not post to us 1 minute ago: { $why }. PUBLIC_URL must lead to our HTTP port, with a valid certificate.
+       *[other] Telegram could not post to us { $minutes } minutes ago: { $why }. PUBLIC_URL must lead to our HTTP port, with a valid certificate.
+    }
+finding-application_differs = DISCORD_APPLICATION_ID is not the application of this token. It is { $id }.
+finding-key_differs = DISCORD_PUBLIC_KEY is not the key of this application, so whatever is posted would be refused. Copy it from the developer portal (General Information).
+finding-intents_unneeded = Privileged intents are on, and none is needed. Switch them off in the developer portal (Bot).
+finding-rights-discord =
+    { $count ->
+        [one] It is in 1 server, and needs no permission there to answer commands.
+       *[other] It is in { $count } servers, and needs no permission there to answer commands.
+    }
+finding-in_no_server = It is in no server yet. Invite it: { $link }
+finding-endpoint_none = Interactions come through the gateway.
+finding-endpoint_in_the_way = Interactions are posted to { $host }, so none comes through the gateway. Empty the Interactions Endpoint URL in the developer portal (General Information), or set DISCORD_MODE=http.
+finding-endpoint_right = Interactions are posted to { $host }.
+finding-endpoint_missing = Interactions are not posted to us. While “tidemark run” is running, set the Interactions Endpoint URL in the developer portal (General Information) to { $url }
+finding-endpoint_elsewhere = Interactions are posted to { $host }. While “tidemark run” is running, set the Interactions Endpoint URL in the developer portal (General Information) to { $url }
+finding-sessions_few =
+    { $count ->
+        [one] Discord allows 1 more connection today. Something starts again and again: look into the log.
+       *[other] Discord allows { $count } more connections today. Something starts again and again: look into the log.
+    }
+finding-no_token = No platform token is set, so “tidemark run” answers on the console. TELEGRAM_TOKEN or DISCORD_TOKEN let it speak elsewhere.
+finding-running-up = Running here, and speaking on { $platforms }.
+finding-running-connecting = Running here, and still connecting to { $platforms }.
+finding-running-down = Running here, but without { $platforms }. Its log says since when; it tries again by itself.
+finding-running-refused = Running here, but its token is refused by { $platforms }. Set the new one and start it again.
+finding-running-console = Running here, on the console alone.
+finding-not_running = Not running here. “npm start” starts it.
+finding-port_other = Port { $port } is taken by another program. End it, or give HTTP_PORT another port.
+finding-record_read = { $weeks } weeks, all readable; the newest is the { $week }, { $age }.
+finding-clock_right = Right to a minute.
+finding-clock_wrong =
+    { $seconds ->
+        [one] 1 second off. Set it, by NTP for example: the newest week and every signature go by it.
+       *[other] { $seconds } seconds off. Set it, by NTP for example: the newest week and every signature go by it.
+    }

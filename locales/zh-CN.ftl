@@ -363,6 +363,7 @@ cli-usage =
       read 文件…|- [选项]          读出报告文本中的数字
           --json                   JSON Lines，每个文件一行
           --published 2026-01-26   文中未写时的发布日
+      doctor                       检查哪些正常、哪些不正常、该怎么办
 
     退出码：0 完成，1 失败，2 用法错误。日志写到 stderr。
 cli-help-hint = 见 tidemark --help。
@@ -412,3 +413,63 @@ discord-stale-button = 这个按钮属于较早的回答，请重新输入命令
 
 telegram-hint = 请输入命令，如 /flows；也可以粘贴带数字的文本，由我核对。/help 列出全部命令。
 telegram-old-button = 这个按钮太旧了，请重新输入命令。
+
+## Doctor
+
+doctor-about-telegram = Telegram
+doctor-about-discord = Discord
+doctor-about-process = 本机器人
+doctor-about-record = 记录
+doctor-about-clock = 时钟
+doctor-well = 检查过的都正常。
+doctor-to_do = { $count } 处不正常：标 ✗ 的各行写明该怎么办。
+finding-token_accepted = 令牌有效：{ $name }。
+finding-token_refused-telegram = 令牌无效。在 @BotFather 用 /token 取新令牌，填入 TELEGRAM_TOKEN。
+finding-token_refused-discord = 令牌无效。在开发者门户（Bot，Reset Token）重新生成，填入 DISCORD_TOKEN。
+finding-unreachable = 没有应答。请检查本机网络；如设置了 { $variable }，也请检查它。
+finding-trouble = 对方答复 { $code }。如持续数分钟以上，请看看别人是否也遇到。
+finding-odd_answer = 应答的不是这个平台。请检查 { $variable }。
+finding-commands_same = 全部 { $count } 条命令已在菜单中，各语言齐全。
+finding-commands_differ = 菜单中的命令与本版本不同。“tidemark run”启动时会设好。
+finding-no_groups = 无法加入群组。在 @BotFather：/setjoingroups，Enable。
+finding-hears_all = 隐私模式已关闭，群里每条消息都会发给它，而它只需要命令。在 @BotFather：/setprivacy，Enable。
+finding-rights-telegram = 可以加入群组，且在群里只收到命令。
+finding-polling_here = 由本机上运行的进程获取更新。
+finding-polling_alone = 没有其他程序在获取这个令牌的更新。
+finding-polling_other = 另有程序在获取这个令牌的更新，两边各只收到一部分。请停掉它，或收回令牌：@BotFather，/revoke。
+finding-updates_wait = { $count } 条更新等待“tidemark run”处理。
+finding-webhook_in_the_way = 更新正被推送到 { $host }，无法主动获取。“tidemark run”启动时会取消；若又出现，是另一个程序在设置：停掉它，或 @BotFather，/revoke。
+finding-webhook_right =
+    { $count ->
+        [0] 更新推送到 { $host }，没有积压。
+       *[other] 更新推送到 { $host }，积压 { $count } 条。
+    }
+finding-webhook_missing = 还没有更新推送过来。“tidemark run”启动时会申请。
+finding-webhook_elsewhere = 更新被推送到 { $host }，而不是 PUBLIC_URL 所指之处。“tidemark run”启动时会设好；若又出现，是另一个程序在设置：停掉它，或 @BotFather，/revoke。
+finding-webhook_failing =
+    { $minutes ->
+        [0] Telegram 刚才推送失败：{ $why }。PUBLIC_URL 必须通到我们的 HTTP 端口，且证书有效。
+       *[other] Telegram 在 { $minutes } 分钟前推送失败：{ $why }。PUBLIC_URL 必须通到我们的 HTTP 端口，且证书有效。
+    }
+finding-application_differs = DISCORD_APPLICATION_ID 不是这个令牌的应用。应为 { $id }。
+finding-key_differs = DISCORD_PUBLIC_KEY 不是这个应用的公钥，推送来的一切都会被拒绝。请从开发者门户（General Information）复制。
+finding-intents_unneeded = 开启了特权 intent，其实一个也不需要。请在开发者门户（Bot）关闭。
+finding-rights-discord = 已在 { $count } 个服务器中；回答命令不需要任何权限。
+finding-in_no_server = 还没有加入任何服务器。邀请链接：{ $link }
+finding-endpoint_none = 交互经网关传来。
+finding-endpoint_in_the_way = 交互正被推送到 { $host }，网关收不到。请在开发者门户（General Information）清空 Interactions Endpoint URL，或设置 DISCORD_MODE=http。
+finding-endpoint_right = 交互推送到 { $host }。
+finding-endpoint_missing = 交互没有推送过来。请在“tidemark run”运行时，在开发者门户（General Information）把 Interactions Endpoint URL 设为 { $url }
+finding-endpoint_elsewhere = 交互被推送到 { $host }。请在“tidemark run”运行时，在开发者门户（General Information）把 Interactions Endpoint URL 设为 { $url }
+finding-sessions_few = 今天 Discord 只允许再连接 { $count } 次。有什么在反复启动：请看日志。
+finding-no_token = 没有设置平台令牌，“tidemark run”在终端里回答。设置 TELEGRAM_TOKEN 或 DISCORD_TOKEN，它便在那里说话。
+finding-running-up = 正在本机运行，在线平台：{ $platforms }。
+finding-running-connecting = 正在本机运行，还在连接：{ $platforms }。
+finding-running-down = 正在本机运行，但连不上：{ $platforms }。日志写明从何时起；它会自行重试。
+finding-running-refused = 正在本机运行，但令牌被拒绝：{ $platforms }。请设置新令牌后重新启动。
+finding-running-console = 正在本机运行，只在终端里回答。
+finding-not_running = 没有在本机运行。“npm start”启动。
+finding-port_other = 端口 { $port } 被另一个程序占用。请停掉它，或给 HTTP_PORT 换一个端口。
+finding-record_read = { $weeks } 周，全部可读；最新：{ $week }（{ $age }）。
+finding-clock_right = 误差在一分钟以内。
+finding-clock_wrong = 相差 { $seconds } 秒。请校时（例如 NTP）：最新一周和每个签名都以它为准。

@@ -11,8 +11,8 @@ export interface Config {
   readonly now?: number;
   readonly telegram?: TelegramConfig;
   readonly discord?: DiscordConfig;
-  /** Absent where nothing listens. */
-  readonly http?: { readonly host: string; readonly port: number };
+  /** Absent where nothing listens; `publicUrl` is where the world reaches it. */
+  readonly http?: { readonly host: string; readonly port: number; readonly publicUrl?: string };
 }
 
 export interface TelegramConfig {
@@ -91,9 +91,9 @@ function discordOf(found: Variables): DiscordConfig | undefined {
 
 /** With a platform the server listens unless it is switched off with 0, without one only where a port is given. */
 function httpOf(found: Variables, platform: TelegramConfig | DiscordConfig | undefined): Config['http'] {
-  const { HTTP_HOST: host = DEFAULT_HOST, HTTP_PORT: port } = found;
+  const { HTTP_HOST: host = DEFAULT_HOST, HTTP_PORT: port, PUBLIC_URL: publicUrl } = found;
   const wanted = port ?? (platform ? DEFAULT_PORT : 0);
-  return wanted === 0 ? undefined : { host, port: wanted };
+  return wanted === 0 ? undefined : { host, port: wanted, ...(publicUrl !== undefined && { publicUrl }) };
 }
 
 const refusal = (variable: string, why: EnvironmentFault, known: readonly string[] = []): AppError =>

@@ -36,7 +36,8 @@ export interface SourceCatalog {
   describe(): Promise<readonly SourceDescription[]>;
 }
 
-export type PlatformName = 'telegram' | 'discord';
+export const PLATFORM_NAMES = ['telegram', 'discord'] as const;
+export type PlatformName = (typeof PLATFORM_NAMES)[number];
 
 /** A platform that is being spoken to. Its own troubles never throw: they are its state and a line of the log. */
 export interface RunningPlatform {

@@ -8,7 +8,7 @@ import { withFile } from './environment.ts';
 import { type ExitCode, exitCodeFor } from './exit-code.ts';
 import { expectClosing, OutputClosed, print, type Terminal } from './terminal.ts';
 
-const NOT_YET = ['recap', 'export', 'import', 'backup', 'migrate', 'doctor', 'bench'];
+const NOT_YET = ['recap', 'export', 'import', 'backup', 'migrate', 'bench'];
 
 /** Runs one command line to its end. Never throws; every refusal is one sentence on stderr. */
 export async function runCommandLine(terminal: Terminal): Promise<ExitCode> {
@@ -41,6 +41,10 @@ async function dispatch(terminal: Terminal): Promise<ExitCode> {
     case 'read': {
       const { read } = await import('./read.ts');
       return read(own);
+    }
+    case 'doctor': {
+      const { doctor } = await import('./doctor.ts');
+      return doctor(own);
     }
     default:
       throw new AppError({ code: 'bad_usage', typed: command });

@@ -1,5 +1,8 @@
+/** From well to worst. */
+export const PLATFORM_STATES = ['up', 'connecting', 'down', 'refused'] as const;
+
 /** `refused`: a platform does not accept the token, and nothing helps but another one. */
-export type PlatformState = 'connecting' | 'up' | 'down' | 'refused';
+export type PlatformState = (typeof PLATFORM_STATES)[number];
 
 /** Where a platform stands, each change told once. Refused is for good. */
 export function createStand(tell: (state: PlatformState) => void) {

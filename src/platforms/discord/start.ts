@@ -1,14 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client, DiscordAPIError, Events, GatewayCloseCodes, REST, type RESTOptions, Routes } from 'discord.js';
-import { z } from 'zod';
+import { Client, DiscordAPIError, Events, GatewayCloseCodes, REST, type RESTOptions } from 'discord.js';
 import type { App } from '../../app.ts';
 import { createStand, type PlatformState, type Stand } from '../../core/platform-state.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { Clock, PlatformLog, RunningPlatform } from '../../ports.ts';
-import { commandBodies, sameCommands } from './commands.ts';
 import { createDesk } from './desk.ts';
 import { createHook } from './hook.ts';
 import { type Interaction, interactionSchema } from './interaction.ts';
+import { registerCommands } from './registration.ts';
 import { createSender, describe, type Respond } from './sender.ts';
 import { createTalk } from './talk.ts';
 
@@ -22,6 +21,8 @@ export interface DiscordSettings {
   readonly mode?: 'gateway' | 'http';
   readonly defaultLocale: Locale;
 }
+
+export const DISCORD_PATH = '/discord/interactions';
 
 /** How long things take, and what time it is; the defaults are Discord's limits with room to spare. */
 export interface Timing {
@@ -39,8 +40,6 @@ const TIMING: Timing = {
 };
 const LOGIN_MOMENT_MS = 2_000;
 const MOST_RETRY_MS = 60_000;
-
-const applicationSchema = z.object({ id: z.string() });
 
 /** Speaks on Discord until it is stopped. Returns at once; how it goes is its state. */
 export function startDiscord(
@@ -83,7 +82,7 @@ export function startDiscord(
     name: 'discord',
     state: stand.state,
     refused: stand.refused,
-    ...(handle && { hook: { path: '/discord/interactions', handle: guarded(handle, ending.signal) } }),
+    ...(handle && { hook: { path: DISCORD_PATH, handle: guarded(handle, ending.signal) } }),
     async stop() {
       ending.abort();
       while (running.size > 0) await Promise.all(running);
@@ -102,7 +101,10 @@ export function startDiscord(
  * Never repeated: after a 500, a 502 or silence nobody knows whether a message stands there. 429 is known, and waited for.
  * A client that keeps to 50 a second in windows of its own is refused by a sliding one; 40 is not.
  */
-const restOptions = ({ apiRoot }: DiscordSettings, { requestWithinMs }: Timing): Partial<RESTOptions> => ({
+export const restOptions = (
+  { apiRoot }: Pick<DiscordSettings, 'apiRoot'>,
+  { requestWithinMs }: Pick<Timing, 'requestWithinMs'>,
+): Partial<RESTOptions> => ({
   retries: 0,
   globalRequestsPerSecond: 40,
   timeout: requestWithinMs,
@@ -140,7 +142,7 @@ const guarded =
   async (request: Request): Promise<Response> =>
     signal.aborted ? new Response(null, { status: 503 }) : handle(request);
 
-const isRefusal = (error: unknown): boolean =>
+export const isRefusal = (error: unknown): boolean =>
   (error instanceof DiscordAPIError && error.status === 401) ||
   (error instanceof Error && 'code' in error && error.code === 'TokenInvalid');
 
@@ -175,14 +177,4 @@ function createClient(rest: Partial<RESTOptions>, { enter, take, log }: Ears): C
     else log.warn('discord_interaction_unreadable');
   });
   return client;
-}
-
-/** Sets all commands at once, when what Discord has is not what we have: each change reaches every reader's menu. */
-async function registerCommands(rest: REST, app: App, known: string | undefined, log: PlatformLog): Promise<void> {
-  const id = known ?? applicationSchema.parse(await rest.get(Routes.currentApplication())).id;
-  const ours = commandBodies(await app.commands());
-  const query = new URLSearchParams({ with_localizations: 'true' });
-  if (sameCommands(await rest.get(Routes.applicationCommands(id), { query }), ours)) return;
-  await rest.put(Routes.applicationCommands(id), { body: ours });
-  log.info('discord_commands_set', { count: ours.length });
 }

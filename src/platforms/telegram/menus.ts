@@ -14,27 +14,42 @@ const SCOPES: readonly BotCommandScope[] = [
   { type: 'all_group_chats' },
 ];
 
-/** Sets the menu of each scope and language, where Telegram holds another; returns how many were set. */
-export async function setMenus(api: Api, app: App, defaultLocale: Locale): Promise<number> {
+/** What is shown in one scope to readers of one language, or to everybody else where there is none. */
+export interface CommandMenu {
+  readonly scope: BotCommandScope;
+  readonly language_code?: string;
+  readonly commands: readonly BotCommand[];
+}
+
+/** The menu of each scope and language. */
+export async function menusOf(app: App, defaultLocale: Locale): Promise<readonly CommandMenu[]> {
   const commands = (await app.commands()).filter(({ who }) => who === 'member');
-  const inLanguage = (locale: Locale): BotCommand[] =>
+  const inLanguage = (locale: Locale): readonly BotCommand[] =>
     commands.map(({ name, summary }) => ({
       command: name,
       description: rendererFor(locale).text(message(summary)).slice(0, MOST_DESCRIPTION),
     }));
-  const languages: readonly { readonly locale: Locale; readonly language_code?: string }[] = [
-    { locale: defaultLocale },
-    ...LOCALES.map((locale) => ({ locale, language_code: locale.slice(0, 2) })),
+  const languages = [
+    { commands: inLanguage(defaultLocale) },
+    ...LOCALES.map((locale) => ({ language_code: locale.slice(0, 2), commands: inLanguage(locale) })),
   ];
-  let set = 0;
-  for (const scope of SCOPES) {
-    for (const { locale, ...language } of languages) {
-      const ours = inLanguage(locale);
-      const theirs = await api.raw.getMyCommands({ scope, ...language } as Parameters<Api['raw']['getMyCommands']>[0]);
-      if (JSON.stringify(theirs) === JSON.stringify(ours)) continue;
-      await api.raw.setMyCommands({ commands: ours, scope, ...language } as Parameters<Api['raw']['setMyCommands']>[0]);
-      set += 1;
-    }
+  return SCOPES.flatMap((scope) => languages.map((language) => ({ scope, ...language })));
+}
+
+/** Those of the menus in whose place Telegram holds another. */
+export async function differingMenus(api: Api, menus: readonly CommandMenu[]): Promise<readonly CommandMenu[]> {
+  const differing: CommandMenu[] = [];
+  for (const menu of menus) {
+    const { commands, ...place } = menu;
+    const theirs = await api.raw.getMyCommands(place as Parameters<Api['raw']['getMyCommands']>[0]);
+    if (JSON.stringify(theirs) !== JSON.stringify(commands)) differing.push(menu);
   }
-  return set;
+  return differing;
+}
+
+/** Sets the menus that Telegram holds otherwise; returns how many. */
+export async function setMenus(api: Api, app: App, defaultLocale: Locale): Promise<number> {
+  const differing = await differingMenus(api, await menusOf(app, defaultLocale));
+  for (const menu of differing) await api.raw.setMyCommands(menu as Parameters<Api['raw']['setMyCommands']>[0]);
+  return differing.length;
 }

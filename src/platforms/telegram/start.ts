@@ -24,7 +24,7 @@ export interface TelegramSettings {
   readonly defaultLocale: Locale;
 }
 
-const PATH = '/telegram/webhook';
+export const TELEGRAM_PATH = '/telegram/webhook';
 /** What is asked for; every other kind of update stays where it is. */
 const KINDS = ['message', 'channel_post', 'callback_query'] as const;
 const REQUEST_SECONDS = 60;
@@ -72,7 +72,7 @@ export function startTelegram(
     if (!is) return undefined;
     if (!webhook) return polling.run(ending.signal);
     const { publicUrl, secret } = webhook;
-    const url = `${publicUrl}${PATH}`;
+    const url = `${publicUrl}${TELEGRAM_PATH}`;
     return persist(() => bot.api.setWebhook(url, { secret_token: secret, allowed_updates: KINDS }));
   });
   const hook = webhook && createHook(webhook.secret, (update) => void take(update));
@@ -82,7 +82,7 @@ export function startTelegram(
     refused: stand.refused,
     ...(hook && {
       hook: {
-        path: PATH,
+        path: TELEGRAM_PATH,
         // Before it knows its own name, and once it ends, Telegram keeps the update and posts it again.
         handle: async (request) =>
           ending.signal.aborted || !bot.isInited() ? new Response(null, { status: 503 }) : hook(request),

@@ -18,10 +18,10 @@ function checked<Answer>(shape: ShapeName, answer: Answer): Answer {
   return answer;
 }
 
-export const gatewayAnswer = (url: string): object =>
+export const gatewayAnswer = (url: string, remaining: number): object =>
   checked('gatewayAnswer', {
     ...{ url, shards: 1 },
-    session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 },
+    session_start_limit: { total: 1000, remaining, reset_after: 0, max_concurrency: 1 },
   });
 
 export const commandsAnswer = (commands: readonly { readonly description?: string | null }[]): object =>
@@ -33,12 +33,20 @@ export const commandsAnswer = (commands: readonly { readonly description?: strin
     })),
   );
 
-export const applicationAnswer = (): object =>
+/** What the developer portal says of the application; tests change it. */
+export const asCreated = () => ({
+  verify_key: '0'.repeat(64),
+  interactions_endpoint_url: null as string | null,
+  flags: 0,
+  approximate_guild_count: 1,
+});
+
+export const applicationAnswer = (portal: ReturnType<typeof asCreated>): object =>
   checked('applicationAnswer', {
-    ...{ id: APPLICATION, name: 'Tidemark', icon: null, description: '', type: null, flags: 0, flags_new: '0' },
-    ...{ verify_key: '0'.repeat(64), redirect_uris: [], interactions_endpoint_url: null, owner: USER, team: null },
+    ...{ id: APPLICATION, name: 'Tidemark', icon: null, description: '', type: null, flags_new: '0' },
+    ...{ redirect_uris: [], owner: USER, team: null, ...portal },
     ...{ role_connections_verification_url: null, explicit_content_filter: 0, eligible_oauth2_scopes: [] },
-    ...{ approximate_guild_count: 1, approximate_user_install_count: 0, approximate_user_authorization_count: 0 },
+    ...{ approximate_user_install_count: 0, approximate_user_authorization_count: 0 },
   });
 
 /** A message as it stands in a channel. */

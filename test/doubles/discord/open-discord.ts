@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import {
   APPLICATION,
   applicationAnswer,
+  asCreated,
   callbackAnswer,
   commandsAnswer,
   gatewayAnswer,
@@ -36,6 +37,8 @@ export async function openDiscord({ now = () => Date.now() } = {}) {
   const faults: { matches: RegExp; fault: Fault }[] = [];
   /** What went wrong in here rather than in what was asked: said when the test is over. */
   const broken: unknown[] = [];
+  const portal = asCreated();
+  const state = { token: TOKEN, sessions: 1000 };
   const http = createServer((request, response) => void serve(request, response));
   const gateway = openGateway(http, () => `ws://127.0.0.1:${port}`, events);
   await once(http.listen(0, '127.0.0.1'), 'listening');
@@ -83,12 +86,13 @@ export async function openDiscord({ now = () => Date.now() } = {}) {
     }
     const webhook = new RegExp(`^(\\w+) /webhooks/${APPLICATION}/([^/]+)(/messages/@original)?$`, 'u').exec(line);
     if (webhook) return onWebhook([webhook[1], webhook[3]].join(''), webhook[2] ?? '', body as MessageBody);
-    if (headers.authorization !== `Bot ${TOKEN}`) throw new Refusal('UNAUTHORIZED');
+    if (line.startsWith('HEAD ')) throw new Refusal('NOT_FOUND');
+    if (headers.authorization !== `Bot ${state.token}`) throw new Refusal('UNAUTHORIZED');
     switch (line) {
       case 'GET /gateway/bot':
-        return gatewayAnswer(`ws://127.0.0.1:${port}`);
+        return gatewayAnswer(`ws://127.0.0.1:${port}`, state.sessions);
       case 'GET /applications/@me':
-        return applicationAnswer();
+        return applicationAnswer(portal);
       case `PUT /applications/${APPLICATION}/commands`:
         interactions.setCommands(body);
         return commandsAnswer(interactions.commands());
@@ -110,6 +114,8 @@ export async function openDiscord({ now = () => Date.now() } = {}) {
   return {
     api: `http://127.0.0.1:${port}/api`,
     requests,
+    portal,
+    state,
     interactions,
     /** Answers of 401, 403 and 429 so far. */
     invalid: limits.invalid,

@@ -29,7 +29,19 @@ export interface Call {
 }
 
 export const TOKEN = '4242:made-up-token-of-nobody';
-const ME = { id: 4242, is_bot: true, first_name: 'Tide', username: 'tide_bot' } as const;
+const ME = {
+  id: 4242,
+  is_bot: true,
+  first_name: 'Tide',
+  username: 'tide_bot',
+  supports_inline_queries: false,
+} as const;
+
+/** What went wrong when Telegram posted an update last: seconds since 1970. */
+interface LastError {
+  readonly last_error_date: number;
+  readonly last_error_message: string;
+}
 
 export type TelegramDouble = Awaited<ReturnType<typeof openTelegram>>;
 
@@ -38,7 +50,12 @@ export async function openTelegram(chats: readonly Chat[], now: () => number = D
   const places = new Map(chats.map((chat) => [chat.id, chat]));
   const pace = createPace(now);
   const updates = createUpdates();
-  const state = { validated: 0, limited: 0, webhook: '', token: TOKEN as string };
+  const state = {
+    ...{ validated: 0, limited: 0, webhook: '', token: TOKEN as string },
+    /** As set in @BotFather. */
+    rights: { can_join_groups: true, can_read_all_group_messages: false },
+    lastError: undefined as LastError | undefined,
+  };
   const calls: Call[] = [];
   const posted: Posted[] = [];
   const queries = new Set<string>();
@@ -64,11 +81,12 @@ export async function openTelegram(chats: readonly Chat[], now: () => number = D
   const menuKey = ({ scope, language_code }: Sent<'getMyCommands'>) => `${scope?.type ?? 'default'} ${language_code}`;
 
   const methods: { readonly [M in Method]: (sent: Sent<M>, response: ServerResponse) => unknown } = {
-    getMe: () => ({ ...ME, can_join_groups: true, can_read_all_group_messages: false, supports_inline_queries: false }),
+    getMe: () => ({ ...ME, ...state.rights }),
     getWebhookInfo: () => ({
       url: state.webhook,
       has_custom_certificate: false,
       pending_update_count: updates.count(),
+      ...state.lastError,
     }),
     getUpdates: (sent, response) => {
       if (state.webhook !== '')
