@@ -34,7 +34,9 @@ async function runPlatforms(terminal: Terminal, config: Config, log: Log): Promi
   if (web) log.info('listening', { port: web.port });
   const refused = Promise.all(platforms.map((platform) => platform.refused)).then(() => 'refused' as const);
   const end = await Promise.race([stopped.then(() => 'stopped' as const), refused]);
-  await Promise.all([...platforms.map((platform) => platform.stop()), web?.stop()]);
+  // What was posted before the door closed is still answered.
+  await web?.stop();
+  await Promise.all(platforms.map((platform) => platform.stop()));
   if (end === 'refused') throw new AppError({ code: 'tokens_refused' });
   return 0;
 }

@@ -20,10 +20,12 @@ interface Setting {
   readonly settings?: Partial<TelegramSettings>;
   /** The core's clock stands still while the double's moves on, so that all comes at once. */
   readonly atOnce?: true;
+  /** What happens while the bot waits. */
+  readonly meanwhile?: () => Promise<void>;
 }
 
 /** The bot and the double it speaks to, on one clock that waiting moves on. */
-export async function openBot({ app, settings, atOnce }: Setting = {}) {
+export async function openBot({ app, settings, atOnce, meanwhile }: Setting = {}) {
   let at = NOW;
   const log: string[] = [];
   const slept: number[] = [];
@@ -43,6 +45,7 @@ export async function openBot({ app, settings, atOnce }: Setting = {}) {
     async sleep(ms: number) {
       slept.push(ms);
       at += ms;
+      await meanwhile?.();
     },
   };
   const shared =

@@ -1,4 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { DiscordAPIError, HTTPError, type REST, Routes } from 'discord.js';
+import { neverLeft, persevere } from '../../core/unsent.ts';
 import type { PlatformLog } from '../../ports.ts';
 import type { Interaction } from './interaction.ts';
 import { type DiscordMessage, EPHEMERAL } from './wire.ts';
@@ -30,23 +32,37 @@ export interface Sender {
   followUp(interaction: Interaction, message: DiscordMessage): Promise<Outcome>;
 }
 
-export function createSender(rest: REST, log: PlatformLog): Sender {
+/** Discord waits three seconds for a first answer, and fifteen minutes for what follows. */
+const FIRST_WITHIN_MS = 2_500;
+const LATER_WITHIN_MS = 300_000;
+const FIRST_WAIT_MS = 50;
+const MOST_WAIT_MS = 5_000;
+
+/** `ending`: once it says so, nothing more is waited for. */
+export function createSender(rest: REST, log: PlatformLog, ending: AbortSignal): Sender {
   // An interaction's token is all it needs: a 401 here is that token's, not the bot's.
   const auth = false;
-  const sent = async (what: string, request: () => Promise<unknown>): Promise<Outcome> => {
-    try {
-      await request();
-      return 'sent';
-    } catch (error) {
-      log.warn('discord_not_sent', { what, ...describe(error) });
-      return error instanceof DiscordAPIError ? 'refused' : 'unknown';
-    }
+  /** What surely never left, as where nobody listens, is sent again for as long as it is of use. */
+  const sent = async (what: string, request: () => Promise<unknown>, withinMs = LATER_WITHIN_MS): Promise<Outcome> => {
+    const until = performance.now() + withinMs;
+    let over = false;
+    const failed = await persevere(request, (error, failures) => {
+      if (over || !neverLeft(error)) return undefined;
+      if (failures === 0) log.info('discord_send_waits', { what });
+      const wait = Math.min(MOST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(failures, 10)) * (0.5 + Math.random() / 2);
+      // Once more after the end has come, and then no more.
+      over = ending.aborted || performance.now() + wait > until;
+      return pause(wait, undefined, { signal: ending }).catch(() => undefined);
+    });
+    if (!failed) return 'sent';
+    log.warn('discord_not_sent', { what, ...describe(failed.error) });
+    return failed.error instanceof DiscordAPIError ? 'refused' : 'unknown';
   };
   const original = ({ application_id, token }: Interaction) =>
     Routes.webhookMessage(application_id, token, '@original');
   return {
     respond: ({ id, token }, callback) =>
-      sent('answer', () => rest.post(Routes.interactionCallback(id, token), { auth, body: callback })),
+      sent('answer', () => rest.post(Routes.interactionCallback(id, token), { auth, body: callback }), FIRST_WITHIN_MS),
     edit: (interaction, message) =>
       sent('edit', () =>
         rest.patch(original(interaction), { auth, body: { ...message, flags: message.flags & ~EPHEMERAL } }),

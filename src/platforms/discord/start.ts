@@ -53,14 +53,16 @@ export function startDiscord(
   const rest = new REST(options).setToken(settings.token);
   const { defaultLocale, applicationId, publicKey, mode = publicKey ? 'http' : 'gateway' } = settings;
   const { deferAfterMs } = timing;
-  const talk = createTalk(createDesk({ app, sender: createSender(rest, log), defaultLocale, deferAfterMs }));
+  const ending = new AbortController();
+  const talk = createTalk(
+    createDesk({ app, sender: createSender(rest, log, ending.signal), defaultLocale, deferAfterMs }),
+  );
   const stand = createStand((state) =>
     state === 'refused' ? log.error('discord_token_refused') : log.info('discord_state', { state }),
   );
-  const ending = new AbortController();
   const running = new Set<Promise<void>>();
+  let stopped = false;
   const take = (interaction: Interaction, respond?: Respond): void => {
-    if (ending.signal.aborted) return;
     const handling = talk(interaction, respond)
       .catch((error: unknown) => log.error('discord_unexpected', describe(error)))
       .finally(() => running.delete(handling));
@@ -82,15 +84,17 @@ export function startDiscord(
     name: 'discord',
     state: stand.state,
     refused: stand.refused,
-    ...(handle && { hook: { path: DISCORD_PATH, handle: guarded(handle, ending.signal) } }),
+    ...(handle && { hook: { path: DISCORD_PATH, handle: guarded(handle, () => stopped) } }),
     async stop() {
       ending.abort();
-      while (running.size > 0) await Promise.all(running);
       // A client that is destroyed while it connects never says so: it gets a moment to arrive.
       const moment = new AbortController();
       await Promise.race([work, pause(LOGIN_MOMENT_MS, undefined, { signal: moment.signal }).catch(() => undefined)]);
       moment.abort();
       await client?.destroy();
+      // What came until then is answered: it will not come again.
+      while (running.size > 0) await Promise.all(running);
+      stopped = true;
       rest.clearHashSweeper();
       rest.clearHandlerSweeper();
     },
@@ -138,9 +142,9 @@ function createPersistence(
 }
 
 const guarded =
-  (handle: (request: Request) => Promise<Response>, signal: AbortSignal) =>
+  (handle: (request: Request) => Promise<Response>, stopped: () => boolean) =>
   async (request: Request): Promise<Response> =>
-    signal.aborted ? new Response(null, { status: 503 }) : handle(request);
+    stopped() ? new Response(null, { status: 503 }) : handle(request);
 
 export const isRefusal = (error: unknown): boolean =>
   (error instanceof DiscordAPIError && error.status === 401) ||

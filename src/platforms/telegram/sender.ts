@@ -1,8 +1,9 @@
 import type { ApiMethods } from '@grammyjs/types';
-import { type Api, GrammyError } from 'grammy';
+import { type Api, GrammyError, HttpError } from 'grammy';
+import { neverLeft, persevere } from '../../core/unsent.ts';
 import type { PlatformLog } from '../../ports.ts';
 import type { SendMessage } from './render.ts';
-import type { Timing } from './timing.ts';
+import { backOff, type Timing } from './timing.ts';
 import { codeOf, describe, retryAfter } from './trouble.ts';
 
 export type EditMessage = Parameters<ApiMethods<never>['editMessageText']>[0];
@@ -18,33 +19,42 @@ export interface Sender {
   answerTap(id: string, text?: string): Promise<Outcome>;
 }
 
-export function createSender(api: Api, log: PlatformLog, timing: Timing): Sender {
-  const once = async (what: string, request: () => Promise<unknown>): Promise<Outcome | { readonly wait: number }> => {
-    try {
-      await request();
-      return 'sent';
-    } catch (error) {
-      const wait = retryAfter(error);
-      if (wait !== undefined) return { wait };
-      if (isUnchanged(error)) return 'sent';
-      log.warn('telegram_not_sent', { what, ...describe(error) });
-      return (codeOf(error) ?? 500) < 500 ? 'refused' : 'unknown';
-    }
+/** How long an answer is worth waiting for a way to send it. */
+const PATIENCE_MS = 300_000;
+
+interface Needs {
+  readonly api: Api;
+  readonly log: PlatformLog;
+  readonly timing: Timing;
+  /** Once it says so, nothing more is waited for. */
+  readonly ending: AbortSignal;
+}
+
+export function createSender({ api, log, timing, ending }: Needs): Sender {
+  const give = (what: string, error: unknown): Outcome => {
+    if (isUnchanged(error)) return 'sent';
+    log.warn('telegram_not_sent', { what, ...describe(error) });
+    return (codeOf(error) ?? 500) < 500 ? 'refused' : 'unknown';
   };
-  /** A request that was refused for its pace was surely not taken: it is made once more, when Telegram says. */
-  const paced = async (what: string, request: () => Promise<unknown>): Promise<Outcome> => {
-    const first = await once(what, request);
-    if (typeof first === 'string') return first;
-    await timing.sleep(first.wait);
-    const second = await once(what, request);
-    if (typeof second === 'string') return second;
-    log.warn('telegram_not_sent', { what, code: 429 });
-    return 'refused';
+  /** What surely was not taken is made again: after its pace once, when Telegram says; for a while where nobody listens. */
+  const persist = async (what: string, request: () => Promise<unknown>, paces = 1): Promise<Outcome> => {
+    const until = timing.now() + PATIENCE_MS;
+    let [left, over] = [paces, false];
+    const failed = await persevere(request, (error, failures) => {
+      const pace = retryAfter(error);
+      if (pace !== undefined) return left-- > 0 ? timing.sleep(pace) : undefined;
+      if (over || !isUnsent(error)) return undefined;
+      if (failures === 0) log.info('telegram_send_waits', { what });
+      // Once more after the end has come, and then no more.
+      over = ending.aborted || timing.now() > until;
+      return timing.sleep(backOff(failures, timing), ending);
+    });
+    return failed ? give(what, failed.error) : 'sent';
   };
   return {
     async send(message) {
       let moved: number | undefined;
-      const outcome = await paced('message', () =>
+      const outcome = await persist('message', () =>
         api.raw.sendMessage(message).catch((error: unknown) => {
           moved = movedTo(error);
           throw error;
@@ -52,16 +62,19 @@ export function createSender(api: Api, log: PlatformLog, timing: Timing): Sender
       );
       // The group became a supergroup: that refusal is sure too, and says where it lives now.
       return outcome === 'refused' && moved !== undefined
-        ? paced('message', () => api.raw.sendMessage({ ...message, chat_id: moved as number }))
+        ? persist('message', () => api.raw.sendMessage({ ...message, chat_id: moved as number }))
         : outcome;
     },
-    edit: (message) => paced('edit', () => api.raw.editMessageText(message)),
-    answerTap: (id, text) =>
-      once('tap', () =>
-        api.raw.answerCallbackQuery({ callback_query_id: id, ...(text !== undefined && { text }) }),
-      ).then((outcome) => (typeof outcome === 'string' ? outcome : 'refused')),
+    edit: (message) => persist('edit', () => api.raw.editMessageText(message)),
+    answerTap: (id, text) => {
+      const answer = { callback_query_id: id, ...(text !== undefined && { text }) };
+      // The answer that the button asks for waits behind this one: no pace is worth it.
+      return persist('tap', () => api.raw.answerCallbackQuery(answer), 0);
+    },
   };
 }
+
+const isUnsent = (error: unknown): boolean => error instanceof HttpError && neverLeft(error.error);
 
 const movedTo = (error: unknown): number | undefined =>
   error instanceof GrammyError ? error.parameters.migrate_to_chat_id : undefined;

@@ -44,6 +44,7 @@ export function startTelegram(
   );
   const ending = new AbortController();
   const persist = createPersistence(stand, log, timing, ending.signal);
+  const sender = createSender({ api: bot.api, log, timing, ending: ending.signal });
   const running = new Set<Promise<void>>();
   const seen = createSeen();
 
@@ -61,7 +62,7 @@ export function startTelegram(
   const ready = persist(async () => {
     bot.botInfo = await bot.api.getMe();
     const { username } = bot.botInfo;
-    const talk = createTalk({ app, sender: createSender(bot.api, log, timing), timing, defaultLocale, username });
+    const talk = createTalk({ app, sender, timing, defaultLocale, username });
     bot.use(sequentialize((context) => (context.chat ? String(context.chat.id) : undefined)));
     bot.use((context) => talk(context.update as Update));
   });

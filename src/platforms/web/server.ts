@@ -10,6 +10,8 @@ import { BodyRefused, readBody } from './body.ts';
 const MOST_BODY = 1_000_000;
 /** Milliseconds for headers and body together; who needs longer is no platform. */
 const MOST_TIME = 10_000;
+/** Milliseconds for what is under way when it stops: every platform is answered sooner. */
+const GRACE = 3_000;
 
 export interface WebSettings {
   readonly host: string;
@@ -21,7 +23,7 @@ export interface WebSettings {
 
 export interface WebServer {
   readonly port: number;
-  /** Takes no more requests and resolves when those under way are answered. */
+  /** Takes no more requests and resolves when those under way are answered, or are cut for taking too long. */
   stop(): Promise<void>;
 }
 
@@ -44,7 +46,9 @@ export async function startWeb(platforms: readonly RunningPlatform[], settings: 
     port: typeof address === 'object' && address ? address.port : port,
     async stop() {
       server.closeIdleConnections();
+      const cut = setTimeout(() => server.closeAllConnections(), Math.min(GRACE, mostTime));
       await new Promise<void>((resolve) => server.close(() => resolve()));
+      clearTimeout(cut);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { outage } from '../outage.ts';
 import {
   APPLICATION,
   applicationAnswer,
@@ -148,6 +149,11 @@ export async function openDiscord({ now = () => Date.now() } = {}) {
         ...{ ...where, ...person, ...carried, ...rest, ...changes },
       });
       return token;
+    },
+    /** Nobody listens any more, until what comes back is called. */
+    goAway(): Promise<() => Promise<void>> {
+      gateway.cut();
+      return outage(http);
     },
     async close(): Promise<void> {
       gateway.cut();

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { outage } from '../outage.ts';
 import { type Chat, chatFor } from './chats.ts';
 import { bad, judgeCommands, judgeKeyboard, judgeText, Refusal } from './judge.ts';
 import { createPace } from './pace.ts';
@@ -203,6 +204,8 @@ export async function openTelegram(chats: readonly Chat[], now: () => number = D
     answerLate: () => {
       for (const give of late.splice(0)) give();
     },
+    /** Nobody listens any more, until what comes back is called. */
+    goAway: () => outage(server),
     close: async () => {
       server.closeAllConnections();
       server.close();

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Bot, openBot } from './open-bot.ts';
 
 let bot: Bot;
@@ -15,6 +15,7 @@ const REFUSED = { ...FLOWS, options: [{ type: 3, name: 'week', value: 'nonsense'
 const QUICK = { requestWithinMs: 200 };
 const SLOW = { ...QUICK, deferAfterMs: 1 };
 
+const waiting = () => bot.lines.filter((line) => line.includes('"discord_send_waits"'));
 const notSent = () => bot.lines.filter((line) => line.includes('"discord_not_sent"'));
 
 /** Everything under way is over once it has stopped. */
@@ -26,6 +27,36 @@ async function expectOnce(fits: RegExp, platform: { stop(): Promise<void> }): Pr
   expect(bot.lines.join('')).not.toContain('discord_unexpected');
   expect(bot.rejections).toEqual([]);
 }
+
+describe('when nobody listens at Discord', () => {
+  it('an answer that was deferred is edited in once somebody does', async () => {
+    const platform = await bot.ready(SLOW);
+    const answer = bot.hold();
+    const token = bot.discord.act(2, FLOWS);
+    await bot.answered(token);
+    const comeBack = await bot.discord.goAway();
+    answer();
+    await vi.waitFor(() => expect(waiting()).toHaveLength(1));
+    await comeBack();
+    await bot.discord.until(() => bot.calls(/^PATCH/u).length > 0);
+    await platform.stop();
+    expect(bot.of(token)?.original?.deferred).toBe(false);
+    expect(bot.calls(/^PATCH/u)).toHaveLength(1);
+    expect(notSent()).toEqual([]);
+  });
+
+  it('what cannot be sent when the bot ends is said, and does not hold it', async () => {
+    const platform = await bot.ready(SLOW);
+    const answer = bot.hold();
+    await bot.answered(bot.discord.act(2, FLOWS));
+    const comeBack = await bot.discord.goAway();
+    answer();
+    await platform.stop();
+    expect(notSent()).toHaveLength(1);
+    await comeBack();
+    expect(bot.calls(/^PATCH/u)).toEqual([]);
+  });
+});
 
 describe.each(FAULTS)('when Discord fails with %s', (fault) => {
   it('a first answer is sent once', async () => {

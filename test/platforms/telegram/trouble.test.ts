@@ -48,6 +48,46 @@ describe('a message whose fate is unknown', () => {
   });
 });
 
+describe('a message that found nobody', () => {
+  /** A command is being answered while Telegram goes away; it comes back when `back` is called. */
+  async function answeredInto(meanwhile: (back: () => Promise<void>) => Promise<void>) {
+    await bot.close();
+    const slow = slowApp();
+    let back: () => Promise<void> = async () => undefined;
+    bot = await openBot({ app: slow.app, meanwhile: () => meanwhile(() => back()) });
+    const platform = bot.start();
+    bot.member(7).types('/flows', { chat: PRIVATE });
+    await slow.asked;
+    const comeBack = await bot.telegram.goAway();
+    back = async () => {
+      back = async () => undefined;
+      await comeBack();
+    };
+    slow.free();
+    return { platform, comeBack };
+  }
+
+  it('is sent once somebody listens again, and once', async () => {
+    const { platform } = await answeredInto((back) => back());
+    await bot.telegram.until(() => bot.telegram.posted.length > 0);
+    await platform.stop();
+    expect(bot.telegram.posted).toHaveLength(1);
+    expect(logged().filter(({ event }) => event === 'telegram_not_sent')).toEqual([]);
+  });
+
+  it('is given up, and said, once nobody has listened for five minutes', async () => {
+    const over = Promise.withResolvers<void>();
+    const { platform, comeBack } = await answeredInto(async () => {
+      if (logged().some(({ event }) => event === 'telegram_not_sent')) over.resolve();
+    });
+    await over.promise;
+    await platform.stop();
+    expect(bot.slept.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThan(300_000);
+    await comeBack();
+    expect(bot.telegram.posted).toEqual([]);
+  });
+});
+
 describe('a message that was refused', () => {
   it('for its pace is sent once more, when Telegram says', async () => {
     bot.start();

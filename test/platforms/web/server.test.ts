@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -115,5 +116,17 @@ describe('the listener', () => {
     expect(await (await answer).text()).toBe('done');
     await stopped;
     await expect(fetch(`http://127.0.0.1:${server.port}/healthz`)).rejects.toThrow();
+  });
+  it('does not wait for ever for a body that never ends', async () => {
+    const server = await startWeb([platform('up', async () => new Response('done'))], {
+      ...{ host: '127.0.0.1', port: 0, mostTime: 50 },
+    });
+    const socket = connect(server.port, '127.0.0.1');
+    socket.on('error', () => undefined);
+    await once(socket, 'connect');
+    socket.write('POST /telegram/webhook HTTP/1.1\r\nhost: x\r\ncontent-length: 10\r\n\r\n{');
+    const cut = once(socket, 'close');
+    await server.stop();
+    await cut;
   });
 });
