@@ -1,28 +1,18 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { APPLICATION, TOKEN as DISCORD_TOKEN } from '../doubles/discord/answers.ts';
-import { openDiscord } from '../doubles/discord/open-discord.ts';
+import { TOKEN as DISCORD_TOKEN } from '../doubles/discord/answers.ts';
+import { type Discord, openDiscord } from '../doubles/discord/open-discord.ts';
 import { memberOf } from '../doubles/telegram/member.ts';
-import { openTelegram, TOKEN as TELEGRAM_TOKEN } from '../doubles/telegram/server.ts';
+import { openTelegram, TOKEN as TELEGRAM_TOKEN, type TelegramDouble } from '../doubles/telegram/server.ts';
+import { freePort, type RunningBot, runBot } from '../support/running-bot.ts';
 
-const START = fileURLToPath(new URL('../../src/start.mjs', import.meta.url));
 const CHAT = 111;
 
-let telegram: Awaited<ReturnType<typeof openTelegram>>;
-let discord: Awaited<ReturnType<typeof openDiscord>>;
-interface Bot {
-  readonly ended: Promise<number | null>;
-  log(): string;
-  /** Resolves once it has written this on stderr. */
-  says(event: string): Promise<void>;
-  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
-}
-const running: Bot[] = [];
+let telegram: TelegramDouble;
+let discord: Discord;
+const running: RunningBot[] = [];
 beforeEach(async () => {
   telegram = await openTelegram([{ id: CHAT, type: 'private' }]);
   discord = await openDiscord();
@@ -33,52 +23,9 @@ afterEach(async () => {
   await discord.close();
 });
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
 /** A real `tidemark run`, with both platforms unless told otherwise. */
-function run(port: number, environment: Readonly<Record<string, string>> = {}): Bot {
-  const child = spawn(process.execPath, [START, 'run'], {
-    cwd: tmpdir(),
-    env: {
-      PATH: process.env['PATH'],
-      TELEGRAM_TOKEN,
-      TELEGRAM_API_ROOT: telegram.root,
-      DISCORD_TOKEN,
-      DISCORD_APPLICATION_ID: APPLICATION,
-      DISCORD_API_ROOT: discord.api,
-      HTTP_PORT: String(port),
-      LOG_LEVEL: 'debug',
-      ...environment,
-    },
-  });
-  const seen = { err: '' };
-  const waiting: (() => void)[] = [];
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    seen.err += text;
-    for (const look of waiting) look();
-  });
-  const ended = once(child, 'close').then(([code]) => code as number | null);
-  const bot = {
-    ended,
-    log: () => seen.err,
-    says: (event: string) =>
-      new Promise<void>((resolve) => {
-        const look = () => (seen.err.includes(event) ? resolve() : undefined);
-        waiting.push(look);
-        look();
-      }),
-    async end(signal: 'SIGTERM' | 'SIGKILL') {
-      child.kill(signal);
-      return ended;
-    },
-  };
+function run(port: number, environment: Readonly<Record<string, string>> = {}): RunningBot {
+  const bot = runBot({ telegram, discord }, port, environment);
   running.push(bot);
   return bot;
 }

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
 import { Client, DiscordAPIError, Events, GatewayCloseCodes, REST, type RESTOptions } from 'discord.js';
 import type { App } from '../../app.ts';
 import { createStand, type PlatformState, type Stand } from '../../core/platform-state.ts';
@@ -87,6 +87,8 @@ export function startDiscord(
     ...(handle && { hook: { path: DISCORD_PATH, handle: guarded(handle, () => stopped) } }),
     async stop() {
       ending.abort();
+      // What has come but was not read yet is taken as well.
+      await turn();
       // A client that is destroyed while it connects never says so: it gets a moment to arrive.
       const moment = new AbortController();
       await Promise.race([work, pause(LOGIN_MOMENT_MS, undefined, { signal: moment.signal }).catch(() => undefined)]);

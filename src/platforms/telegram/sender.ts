@@ -19,8 +19,12 @@ export interface Sender {
   answerTap(id: string, text?: string): Promise<Outcome>;
 }
 
-/** How long an answer is worth waiting for a way to send it. */
+/** How long an answer is worth waiting for a way to send it, and how long when the bot is to end. */
 const PATIENCE_MS = 300_000;
+const LAST_PATIENCE_MS = 20_000;
+
+/** Between two answers that were refused for their pace: 25 a second, of the 30 that Telegram takes. */
+const SPACE_MS = 40;
 
 interface Needs {
   readonly api: Api;
@@ -36,13 +40,16 @@ export function createSender({ api, log, timing, ending }: Needs): Sender {
     log.warn('telegram_not_sent', { what, ...describe(error) });
     return (codeOf(error) ?? 500) < 500 ? 'refused' : 'unknown';
   };
-  /** What surely was not taken is made again: after its pace once, when Telegram says; for a while where nobody listens. */
-  const persist = async (what: string, request: () => Promise<unknown>, paces = 1): Promise<Outcome> => {
-    const until = timing.now() + PATIENCE_MS;
-    let [left, over] = [paces, false];
+  const space = createSpacing(timing);
+  const paced = (pace: number, patience: number) =>
+    pace <= patience ? timing.sleep(pace).then(() => timing.sleep(space())) : undefined;
+  /** What surely was not taken is made again: when Telegram says where the pace was too high, else in a while. */
+  const persist = async (what: string, request: () => Promise<unknown>, patience = PATIENCE_MS): Promise<Outcome> => {
+    const until = timing.now() + patience;
+    let over = false;
     const failed = await persevere(request, (error, failures) => {
       const pace = retryAfter(error);
-      if (pace !== undefined) return left-- > 0 ? timing.sleep(pace) : undefined;
+      if (pace !== undefined) return paced(pace, ending.aborted ? LAST_PATIENCE_MS : until - timing.now());
       if (over || !isUnsent(error)) return undefined;
       if (failures === 0) log.info('telegram_send_waits', { what });
       // Once more after the end has come, and then no more.
@@ -71,6 +78,16 @@ export function createSender({ api, log, timing, ending }: Needs): Sender {
       // The answer that the button asks for waits behind this one: no pace is worth it.
       return persist('tap', () => api.raw.answerCallbackQuery(answer), 0);
     },
+  };
+}
+
+/** Milliseconds to the next free moment. All that were refused together would else come back together, and be refused again. */
+function createSpacing({ now }: Pick<Timing, 'now'>): () => number {
+  let next = 0;
+  return () => {
+    const at = Math.max(now(), next);
+    next = at + SPACE_MS;
+    return at - now();
   };
 }
 

@@ -78,6 +78,8 @@ export function openGateway(http: Server, url: () => string, events: EventEmitte
 
   return {
     seen,
+    /** Whether a session hears what is told now. */
+    isOpen: () => identified.size > 0,
     tell,
     cut(): void {
       for (const socket of sockets) socket.terminate();

@@ -121,6 +121,7 @@ export async function openDiscord({ now = () => Date.now() } = {}) {
     /** Answers of 401, 403 and 429 so far. */
     invalid: limits.invalid,
     seen: gateway.seen,
+    isOpen: gateway.isOpen,
     tell: gateway.tell,
     cut: gateway.cut,
     forget: gateway.forget,
@@ -129,6 +130,8 @@ export async function openDiscord({ now = () => Date.now() } = {}) {
     identified: () => once(events, 'ready'),
     resumed: () => once(events, 'resumed'),
     fail: (matches: RegExp, fault: Fault) => void faults.push({ matches, fault }),
+    /** Faults that no request has met yet. */
+    faultsLeft: () => faults.length,
     /** Lets every late answer go. */
     release: () => void events.emit('release'),
     async until(fits: () => boolean): Promise<void> {

@@ -200,10 +200,14 @@ export async function openTelegram(chats: readonly Chat[], now: () => number = D
     },
     /** The next request of a method goes wrong in this way. */
     spoilNext: (method: Method, fault: Fault) => void faults.push({ method, fault }),
+    /** Faults that no request has met yet. */
+    faultsLeft: () => faults.length,
     /** Gives the answers that were held back. */
     answerLate: () => {
       for (const give of late.splice(0)) give();
     },
+    /** Every connection is cut; new ones are taken. */
+    cut: () => server.closeAllConnections(),
     /** Nobody listens any more, until what comes back is called. */
     goAway: () => outage(server),
     close: async () => {

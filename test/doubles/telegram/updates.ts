@@ -18,6 +18,8 @@ export function createUpdates() {
 
   return {
     count: () => queue.length,
+    /** Ids that no offset has confirmed yet. */
+    unconfirmed: (): ReadonlySet<number> => new Set(queue.map(({ update_id }) => update_id)),
     isPolled: () => waiting !== undefined,
     /** Queues an update; kinds that the bot did not ask for never reach it. */
     push(kind: string, content: unknown): number {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Fault } from '../../doubles/telegram/server.ts';
 import { TOKEN } from '../../doubles/telegram/server.ts';
 import { slowApp } from '../../support/slow-app.ts';
@@ -96,6 +96,26 @@ describe('a message that was refused', () => {
     await bot.telegram.until(() => bot.telegram.posted.length === 2);
     expect(bot.telegram.state.limited).toBe(1);
     expect(bot.slept).toContain(1_000);
+  });
+
+  it('for their pace are all sent in the end, a little apart, though a hundred people ask at once', async () => {
+    for (let person = 1; person <= 100; person += 1) {
+      bot.telegram.chats.set(person, { id: person, type: 'private' });
+      bot.member(person).types('/privacy', { chat: person });
+    }
+    bot.start();
+    await bot.telegram.until(() => bot.telegram.posted.length === 100);
+    expect(new Set(bot.telegram.posted.map(({ chat }) => chat.id)).size).toBe(100);
+    expect(logged().filter(({ event }) => event === 'telegram_not_sent')).toEqual([]);
+  });
+
+  it('for a pace that Telegram never lifts is given up after five minutes, and said', async () => {
+    for (let times = 0; times < 400; times += 1) bot.telegram.spoilNext('sendMessage', '429');
+    bot.start();
+    bot.member(7).types('/privacy', { chat: PRIVATE });
+    await vi.waitFor(() => expect(logged().some(({ event }) => event === 'telegram_not_sent')).toBe(true));
+    expect(bot.slept.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThanOrEqual(299_000);
+    expect(bot.telegram.posted).toEqual([]);
   });
 
   it('since the group became a supergroup follows it there', async () => {

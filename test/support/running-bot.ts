@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { APPLICATION, TOKEN as DISCORD_TOKEN } from '../doubles/discord/answers.ts';
+import type { Discord } from '../doubles/discord/open-discord.ts';
+import { TOKEN as TELEGRAM_TOKEN, type TelegramDouble } from '../doubles/telegram/server.ts';
+
+const START = fileURLToPath(new URL('../../src/start.mjs', import.meta.url));
+
+/** A real `tidemark run` in a process of its own. */
+export interface RunningBot {
+  readonly ended: Promise<number | null>;
+  /** Everything it has written on stderr. */
+  log(): string;
+  /** Resolves once it has written this on stderr, or has ended. */
+  says(event: string): Promise<void>;
+  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
+}
+
+interface Doubles {
+  readonly telegram: TelegramDouble;
+  readonly discord: Discord;
+}
+
+/** Speaks to both doubles unless the environment says otherwise. */
+export function runBot(
+  { telegram, discord }: Doubles,
+  port: number,
+  environment: Readonly<Record<string, string>> = {},
+): RunningBot {
+  const child = spawn(process.execPath, [START, 'run'], {
+    cwd: tmpdir(),
+    env: {
+      PATH: process.env['PATH'],
+      ...{ TELEGRAM_TOKEN, TELEGRAM_API_ROOT: telegram.root },
+      ...{ DISCORD_TOKEN, DISCORD_APPLICATION_ID: APPLICATION, DISCORD_API_ROOT: discord.api },
+      ...{ HTTP_PORT: String(port), LOG_LEVEL: 'debug', ...environment },
+    },
+  });
+  const seen = { err: '', over: false };
+  let waiting: (() => void)[] = [];
+  const look = () => {
+    for (const each of waiting) each();
+  };
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    seen.err += text;
+    look();
+  });
+  const ended = once(child, 'close').then(([code]) => {
+    seen.over = true;
+    look();
+    return code as number | null;
+  });
+  return {
+    ended,
+    log: () => seen.err,
+    says: (event) =>
+      new Promise<void>((resolve) => {
+        const watch = () => {
+          if (!seen.over && !seen.err.includes(event)) return;
+          waiting = waiting.filter((each) => each !== watch);
+          resolve();
+        };
+        waiting.push(watch);
+        watch();
+      }),
+    async end(signal) {
+      child.kill(signal);
+      return ended;
+    },
+  };
+}
+
+/** A port of loopback that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
