@@ -65,8 +65,9 @@ const entitiesOf = ({ frame, lines }: Group): number =>
 function fitting(line: Line): readonly Line[] {
   const text = textOf(line);
   if (text.length <= MOST_IN_PART) return [line];
-  const plain = (piece: string): Line => ({ spans: [{ text: piece }], figures: line.figures });
-  if (line.figures.length > 0) return breakBetweenFigures(text, line.figures).map(plain);
+  const figures = line.figures();
+  const plain = (piece: string): Line => ({ spans: [{ text: piece }], figures: () => figures });
+  if (figures.length > 0) return breakBetweenFigures(text, figures).map(plain);
   const cut = text
     .slice(0, MOST_IN_PART - 1)
     .toWellFormed()

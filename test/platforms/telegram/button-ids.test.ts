@@ -14,7 +14,7 @@ describe('the id of a button', () => {
       undefined,
       undefined,
     ]);
-    expect(id).toMatch(/^[\w-]{16}$/u);
+    expect(id).toMatch(/^[\w-]{36}$/u);
     expect(ids.issue(7, asks)).not.toBe(id);
   });
 
