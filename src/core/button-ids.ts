@@ -1,29 +1,40 @@
-import type { NextRequest } from '../../app.ts';
-import { createBounded } from '../../core/bounded.ts';
+import { createBounded } from './bounded.ts';
 
-/** Buttons that are remembered; a button older than these says so when it is tapped. */
-const MOST = 20_000;
+/** Messages whose buttons are remembered; a button older than these says so when it is tapped. */
+const MOST_MESSAGES = 4_000;
 
-export interface ButtonIds {
-  /** An id that says nothing, for a button under an answer in this chat. */
-  issue(chat: number, asks: NextRequest): string;
-  /** What the button asks; undefined for an id that is forged, forgotten or another chat's. */
-  find(chat: number, id: string): NextRequest | undefined;
+export interface ButtonIds<Place, Button> {
+  /** Issues an id that says nothing to each button of one message in a place. */
+  forMessage(place: Place): (button: Button) => string;
+  /** The button; undefined for an id that is forged, forgotten or another place's. */
+  find(place: Place, id: string): Button | undefined;
 }
 
-/** Ids in memory alone: a button of an earlier process is an old one. */
-export function createButtonIds(most = MOST): ButtonIds {
-  const known = createBounded<{ readonly chat: number; readonly asks: NextRequest }>(most);
+/** What nobody can guess stands for the message, the button's number in it behind it. */
+const ID = /^(?<message>.{1,60})-(?<at>\d{1,3})$/u;
+
+/** Ids in memory alone: a button of an earlier process is an old one. `unguessable` gives up to 60 characters that nobody can guess. */
+export function createButtonIds<Place, Button>(
+  unguessable: () => string,
+  most = MOST_MESSAGES,
+): ButtonIds<Place, Button> {
+  const known = createBounded<{ readonly place: Place; readonly buttons: readonly Button[] }>(most);
   return {
-    issue(chat, asks) {
-      // Drawn from the system for a hundred ids at once; random bytes of one's own are a call each.
-      const id = crypto.randomUUID();
-      known.set(id, { chat, asks });
-      return id;
+    forMessage(place) {
+      const buttons: Button[] = [];
+      let message: string | undefined;
+      return (button) => {
+        if (message === undefined) {
+          message = unguessable();
+          known.set(message, { place, buttons });
+        }
+        return `${message}-${buttons.push(button) - 1}`;
+      };
     },
-    find(chat, id) {
-      const found = known.get(id);
-      return found?.chat === chat ? found.asks : undefined;
+    find(place, id) {
+      const { message = '', at } = ID.exec(id)?.groups ?? {};
+      const found = known.get(message);
+      return found?.place === place ? found.buttons[Number(at)] : undefined;
     },
   };
 }
