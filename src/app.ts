@@ -59,7 +59,14 @@ export interface App {
 /** `menu` gives the commands, `services` what they may touch; what nobody expected goes to `log` with its incident. */
 export function createApp(menu: Menu, services: Omit<CommandServices, 'menu'>, log: Log): App {
   const names = Object.keys(menu);
-  const load = async (name: string) => (Object.hasOwn(menu, name) ? menu[name]?.() : undefined);
+  const loaded = new Map<string, Command>();
+  const load = async (name: string): Promise<Command | undefined> => {
+    const known = loaded.get(name);
+    if (known || !Object.hasOwn(menu, name)) return known;
+    const command = await menu[name]?.();
+    if (command) loaded.set(name, command);
+    return command;
+  };
   const commands = async () => (await Promise.all(names.map(load))).filter((command) => command !== undefined);
   const helps = async () => new Map((await commands()).map((command) => [command.name, helpOf(command)]));
   const everything: CommandServices = { ...services, menu: helps };

@@ -3,7 +3,8 @@ import type { Answer, App } from './app.ts';
 import type { ReportStore } from './ports.ts';
 
 const SHARED_SECONDS = 60;
-const MOST_ANSWERS = 2_000;
+/** Kept at once; one more, and all are forgotten. */
+export const MOST_ANSWERS = 2_000;
 
 /**
  * The same question in the same language and role is answered once a minute for everybody, as long as the data stay the

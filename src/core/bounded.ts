@@ -4,16 +4,41 @@ export interface Bounded<Value> {
   has(key: string): boolean;
 }
 
-/** The newest `most` entries; what is older is forgotten. */
+interface Entry<Value> {
+  readonly key: string;
+  readonly value: Value;
+  older: Entry<Value> | undefined;
+  newer: Entry<Value> | undefined;
+}
+
+/**
+ * The newest `most` entries; what is older is forgotten. They are chained by age, so that an entry costs the same however many
+ * there are: a Map whose first keys were deleted walks over all the holes they left whenever it is asked for its first key.
+ */
 export function createBounded<Value>(most: number): Bounded<Value> {
-  const entries = new Map<string, Value>();
+  const entries = new Map<string, Entry<Value>>();
+  let oldest: Entry<Value> | undefined;
+  let newest: Entry<Value> | undefined;
+
+  function forget(entry: Entry<Value>): void {
+    entries.delete(entry.key);
+    if (entry.older) entry.older.newer = entry.newer;
+    else oldest = entry.newer;
+    if (entry.newer) entry.newer.older = entry.older;
+    else newest = entry.older;
+  }
+
   return {
-    get: (key) => entries.get(key),
+    get: (key) => entries.get(key)?.value,
     set(key, value) {
-      entries.delete(key);
-      entries.set(key, value);
-      const [oldest] = entries.keys();
-      if (entries.size > most && oldest !== undefined) entries.delete(oldest);
+      const known = entries.get(key);
+      if (known) forget(known);
+      const entry = { key, value, older: newest, newer: undefined };
+      if (newest) newest.newer = entry;
+      else oldest = entry;
+      newest = entry;
+      entries.set(key, entry);
+      if (entries.size > most && oldest) forget(oldest);
     },
     has: (key) => entries.has(key),
   };

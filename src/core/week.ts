@@ -43,12 +43,20 @@ export const weekBefore = (date: IsoDate): WeekEnding => weekEnding(addDays(date
 /** Whole reporting weeks from one Friday to a later one; negative when it is earlier. */
 export const weeksBetween = (from: WeekEnding, to: WeekEnding): number => (dayNumber(to) - dayNumber(from)) / 7;
 
-let newYork: Intl.DateTimeFormat | undefined;
+const HOUR_MS = 3_600_000;
 
-/** The date on New York's calendars at a moment (UTC milliseconds). */
+let newYork: Intl.DateTimeFormat | undefined;
+let lastAsked: { readonly hour: number; readonly date: IsoDate } | undefined;
+
+/** The date on New York's calendars at a moment (UTC milliseconds). An answer asks for that of one moment several times. */
 export function newYorkDate(at: number): IsoDate {
-  newYork ??= new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York', dateStyle: 'short' });
-  return isoDate(newYork.format(at));
+  // New York is whole hours from UTC since 1883, so a date there changes with an hour here.
+  const hour = Math.floor(at / HOUR_MS);
+  if (lastAsked?.hour !== hour) {
+    newYork ??= new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York', dateStyle: 'short' });
+    lastAsked = { hour, date: isoDate(newYork.format(at)) };
+  }
+  return lastAsked.date;
 }
 
 /**

@@ -1,13 +1,15 @@
 import { FluentBundle, FluentResource, FluentType, type FluentVariable } from '@fluent/bundle';
 import { LANGUAGES, type Language } from '../../locales/index.ts';
+import { createBounded } from '../core/bounded.ts';
 import { unreachable } from '../core/errors.ts';
 import type { Figure } from '../core/figure.ts';
 import { outsideText } from '../core/outside-text.ts';
-import type { Subject } from '../core/subject.ts';
 import type { IsoDate } from '../core/week.ts';
 import type { Locale } from './locale.ts';
 import { type Message, message, type Value, words } from './message.ts';
 import { createMoneyFormat, type MoneyFormat } from './money-format.ts';
+import { remembered } from './remembered.ts';
+import { createSubjectNames } from './subject-names.ts';
 
 /** The one place where values become words and digits of a language. */
 export interface Renderer {
@@ -23,6 +25,9 @@ class LanguageGap extends Error {
     this.name = `LanguageGap ${tag} ${key}`;
   }
 }
+
+/** Dates of a language that are kept as text: those of the whole record and to spare. */
+const MOST_DATES = 1_000;
 
 const made = new Map<Locale, Renderer>();
 
@@ -57,13 +62,24 @@ function createRenderer(language: Language, locale: Locale): Renderer {
   });
   const broken = bundle.addResource(new FluentResource(language.sentences()));
   if (broken[0]) throw broken[0];
-  const sentence = ({ key, values }: Message): string => {
+  const format = ({ key, values }: Message): string => {
     const pattern = bundle.getMessage(key)?.value;
     if (!pattern) throw new LanguageGap(language.tag, key);
     const problems: Error[] = [];
     const args = Object.entries(values).map(([name, value]) => [name, toFluent(value)] as const);
     const text = bundle.formatPattern(pattern, Object.fromEntries(args), problems);
     if (problems[0]) throw new LanguageGap(language.tag, key, { cause: problems[0] });
+    return text;
+  };
+  const plain = new Map<string, string>();
+  const sentence = (message: Message): string => {
+    for (const _ in message.values) return format(message);
+    // Without values it reads the same every time.
+    let text = plain.get(message.key);
+    if (text === undefined) {
+      text = format(message);
+      plain.set(message.key, text);
+    }
     return text;
   };
   const show = createShow(language, sentence, (id) => bundle.hasMessage(id));
@@ -79,13 +95,16 @@ function createShow(language: Language, sentence: (message: Message) => string, 
   const date = createDates(language);
   const percent = new Intl.NumberFormat(language.intl, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const number = new Intl.NumberFormat(language.intl);
+  // Those of the record stand under many questions.
+  const figureText = remembered((figure: Figure) => showFigure(figure, money, sentence));
+  const subjectName = remembered(createSubjectNames(language.intl, { has, sentence }));
   const show = (value: Value): string => {
     if (typeof value === 'number') return number.format(value);
     switch (value.is) {
       case 'message':
         return sentence(value);
       case 'figure':
-        return showFigure(value.figure, money, sentence);
+        return figureText(value.figure);
       case 'amount':
         return approximately(money.amount(value.amount, 'always'), value.approx, sentence);
       case 'unsigned':
@@ -97,7 +116,7 @@ function createShow(language: Language, sentence: (message: Message) => string, 
       case 'date':
         return date(value.date);
       case 'subject':
-        return showSubject(value.subject, language.intl, sentence, has);
+        return subjectName(value.subject);
       case 'text':
         return outsideText(value.text, 2000);
       case 'list':
@@ -124,35 +143,16 @@ const showShare = (low: string, high: string, sentence: (message: Message) => st
     ? sentence(message('share-point', { low: words(low) }))
     : sentence(message('share-range', { low: words(low), high: words(high) }));
 
-/** A sentence of its own where the language has one, else the country's name by Intl, else the ticker. */
-function showSubject(
-  { scope, key }: Subject,
-  intl: string,
-  sentence: (message: Message) => string,
-  has: (id: string) => boolean,
-): string {
-  if (scope === 'total') return sentence(message('subject-total'));
-  const own = `subject-${scope}-${key}`;
-  if (has(own)) return sentence({ is: 'message', key: own as Message['key'], values: {} });
-  if (scope === 'region') return countryName(key, intl);
-  if (scope === 'asset') return sentence(message('subject-asset', { name: words(key) }));
-  const names = groupMembers(key).map((part) => {
-    const area = `subject-group-${part}`;
-    return has(area) ? sentence({ is: 'message', key: area as Message['key'], values: {} }) : countryName(part, intl);
-  });
-  const joined = new Intl.ListFormat(intl, { type: 'conjunction', style: 'short' }).format(names);
-  return sentence(message('subject-group-joined', { names: words(joined) }));
-}
-
-/** 'CH_HK_SE_DE' and 'EUROPE_AND_CANADA' name their members; a known country's name stands for its code. */
-const groupMembers = (key: string): readonly string[] =>
-  (key.includes('_AND_') ? key.split('_AND_') : key.split('_')).map((part) => (part === 'CANADA' ? 'CA' : part));
-
-const countryName = (code: string, intl: string): string =>
-  /^[A-Z]{2}$/u.test(code) ? (new Intl.DisplayNames(intl, { type: 'region', style: 'short' }).of(code) ?? code) : code;
-
 function createDates({ dates }: Language): (date: IsoDate) => string {
   if (dates === 'iso') return (date) => date;
   const format = new Intl.DateTimeFormat(dates, { dateStyle: 'medium', timeZone: 'UTC' });
-  return (date) => format.format(Date.parse(`${date}T00:00:00Z`));
+  const known = createBounded<string>(MOST_DATES);
+  return (date) => {
+    let text = known.get(date);
+    if (text === undefined) {
+      text = format.format(Date.parse(`${date}T00:00:00Z`));
+      known.set(date, text);
+    }
+    return text;
+  };
 }

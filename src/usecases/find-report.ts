@@ -40,8 +40,8 @@ export async function findReport(sources: ReportSources, typed?: string): Promis
   const week = typed === undefined ? known.at(-1) : knownWeek(known, typed, newYorkDate(now));
   const report = week && (await sources.reports.ofWeek(week));
   if (!report) throw new AppError({ code: 'no_reports' });
-  const due = newestDueWeek(now);
-  const late = typed === undefined && due > report.weekEnding;
+  const due = typed === undefined ? newestDueWeek(now) : undefined;
+  const late = due !== undefined && due > report.weekEnding;
   return { report, now, beside: besides(report.weekEnding, known), ...(late && { missing: due }) };
 }
 

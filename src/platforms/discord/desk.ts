@@ -1,5 +1,5 @@
 import type { Answer, App, NextRequest, Request } from '../../app.ts';
-import { type Bounded, createBounded } from '../../core/bounded.ts';
+import { type ButtonIds, createButtonIds } from '../../core/button-ids.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { rendererFor } from '../../i18n/renderer.ts';
 import { fromOf, type Interaction, memberLocale } from './interaction.ts';
@@ -7,11 +7,8 @@ import { renderDiscord } from './render.ts';
 import type { Sender } from './sender.ts';
 import type { DiscordMessage } from './wire.ts';
 
-const MOST_BUTTONS = 20_000;
-
 interface Button {
   readonly next: NextRequest;
-  readonly channel: string | undefined;
   /** It is being answered, or its message shows the answer already. */
   spent: boolean;
 }
@@ -22,18 +19,20 @@ export interface Desk {
   readonly sender: Sender;
   readonly defaultLocale: Locale;
   readonly deferAfterMs: number;
-  readonly buttons: Bounded<Button>;
+  /** By channel. */
+  readonly buttons: ButtonIds<string | undefined, Button>;
 }
 
-export const createDesk = (given: Omit<Desk, 'buttons'>): Desk => ({ ...given, buttons: createBounded(MOST_BUTTONS) });
+export const createDesk = (given: Omit<Desk, 'buttons'>): Desk => ({
+  ...given,
+  buttons: createButtonIds(() => crypto.randomUUID()),
+});
 
 /** A message whose buttons are remembered for its channel, under ids that tell nothing and cannot be guessed. */
-export const draw = ({ buttons }: Desk, answer: Answer, { channel_id: channel }: Interaction): DiscordMessage =>
-  renderDiscord(answer, rendererFor(answer.locale), (next) => {
-    const id = crypto.randomUUID();
-    buttons.set(id, { next, channel, spent: false });
-    return id;
-  });
+export function draw({ buttons }: Desk, answer: Answer, { channel_id: channel }: Interaction): DiscordMessage {
+  const idOf = buttons.forMessage(channel);
+  return renderDiscord(answer, rendererFor(answer.locale), (next) => idOf({ next, spent: false }));
+}
 
 type Asked = Pick<Request, 'line' | 'fields' | 'locale'>;
 

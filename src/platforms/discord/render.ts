@@ -32,7 +32,19 @@ const ACCENT: Readonly<Record<Direction, number | undefined>> = { in: 0x3b82f6, 
 
 type IdOf = (next: NextRequest, at: number) => string;
 
-const drawn = new WeakMap<Answer, Container>();
+interface Drawn {
+  readonly container: Container;
+  readonly labels: readonly Label[];
+}
+
+/** A button before it has an id. */
+interface Label {
+  readonly text: string;
+  readonly next: NextRequest;
+}
+
+/** Answers are shared, so each is drawn once and forgotten with it. */
+const drawn = new WeakMap<Answer, Drawn>();
 
 /**
  * An answer as the message that is sent. Components v2 rather than an embed: measured over the real cards in both languages,
@@ -44,14 +56,15 @@ export function renderDiscord(
   renderer: Renderer,
   idOf: IdOf = (_, at) => `next-${at}`,
 ): DiscordMessage {
-  let container = drawn.get(answer);
-  if (!container) {
-    container = drawContainer(answer.card, renderer);
-    drawn.set(answer, container);
-  }
+  const known = drawn.get(answer);
+  const { container, labels } = known ?? {
+    container: drawContainer(answer.card, renderer),
+    labels: labelsOf(answer.next, renderer),
+  };
+  if (!known) drawn.set(answer, { container, labels });
   return {
     flags: IS_COMPONENTS_V2 | (isPrivate(answer) ? EPHEMERAL : 0),
-    components: [container, ...buttonRows(answer.next, renderer, idOf)],
+    components: [container, ...buttonRows(labels, idOf)],
     allowed_mentions: { parse: [] },
   };
 }
@@ -99,12 +112,18 @@ function accentOf({ blocks }: Card): number | undefined {
   return figure && ACCENT[directionOf(figure.interval)];
 }
 
-function buttonRows(next: readonly NextRequest[], renderer: Renderer, idOf: IdOf): readonly ActionRow[] {
-  const buttons = next.slice(0, MOST_BUTTONS).map((each, at) => ({
+const labelsOf = (next: readonly NextRequest[], renderer: Renderer): readonly Label[] =>
+  next.slice(0, MOST_BUTTONS).map((each) => ({
+    text: cutText(renderer.text(each.label).replaceAll(/\s+/gu, ' ').trim(), MOST_LABEL) || '·',
+    next: each,
+  }));
+
+function buttonRows(labels: readonly Label[], idOf: IdOf): readonly ActionRow[] {
+  const buttons = labels.map(({ text, next }, at) => ({
     type: BUTTON,
     style: 2 as const,
-    label: cutText(renderer.text(each.label).replaceAll(/\s+/gu, ' ').trim(), MOST_LABEL) || '·',
-    custom_id: idOf(each, at),
+    label: text,
+    custom_id: idOf(next, at),
   }));
   return Array.from({ length: Math.ceil(buttons.length / IN_A_ROW) }, (_, row) => ({
     type: ACTION_ROW,

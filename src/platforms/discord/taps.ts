@@ -9,8 +9,8 @@ import { type DiscordMessage, EPHEMERAL } from './wire.ts';
 
 /** A button answers in the place of its message, once; what is for one person is said beside it. */
 export async function answerTap(desk: Desk, interaction: Interaction, respond: Respond): Promise<void> {
-  const button = desk.buttons.get(interaction.data?.custom_id ?? '');
-  if (!button || button.channel !== interaction.channel_id) {
+  const button = desk.buttons.find(interaction.channel_id, interaction.data?.custom_id ?? '');
+  if (!button) {
     const sentence = rendererFor(memberLocale(interaction, desk.defaultLocale)).text(message('discord-stale-button'));
     await respond(interaction, { type: MESSAGE, data: noticeMessage(sentence) });
     return;

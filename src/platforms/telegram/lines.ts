@@ -11,10 +11,10 @@ export interface Span {
   readonly tag?: 'b' | 'i';
 }
 
-/** One line of a message. `figures` are the texts within it that may never be cut. */
+/** One line of a message. `figures` gives the texts within it that may never be cut; hardly any line is long enough to ask. */
 export interface Line {
   readonly spans: readonly Span[];
-  readonly figures: readonly string[];
+  readonly figures: () => readonly string[];
 }
 
 /** Lines that stand together; `quote` and `small` are drawn in a frame, small print folded. */
@@ -54,8 +54,13 @@ function createDraw(renderer: Renderer): Draw {
         const text = sayUnlinked(renderer, piece.value, piece.name);
         return piece.tag ? { text, tag: piece.tag } : { text };
       });
-      const figures = pieces.flatMap((piece) => (typeof piece === 'string' ? [] : figuresIn(piece.value)));
-      return { spans: spans.filter(({ text }) => text !== ''), figures: figures.map((value) => renderer.text(value)) };
+      return {
+        spans: spans.filter(({ text }) => text !== ''),
+        figures: () =>
+          pieces
+            .flatMap((piece) => (typeof piece === 'string' ? [] : figuresIn(piece.value)))
+            .map((value) => renderer.text(value)),
+      };
     },
   };
 }

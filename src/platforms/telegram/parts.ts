@@ -33,7 +33,7 @@ export function partsOf({ title, groups, passports, disclaimers }: Drawn): reado
 
 /** What goes into a part whole: a line, or a quotation with its author. */
 function atomsOf(group: Group): readonly Group[] {
-  const lines = group.lines.filter((line) => textOf(line).trim() !== '').flatMap(fitting);
+  const lines = group.lines.filter(({ spans }) => spans.some(({ text }) => text.trim() !== '')).flatMap(fitting);
   const whole = { ...group, lines };
   if (group.frame === 'quote' && sizeOf(whole) <= MOST_IN_PART) return lines.length > 0 ? [whole] : [];
   return lines.map((line) => ({ ...group, lines: [line] }));
@@ -56,17 +56,19 @@ function fill(atoms: readonly Group[]): readonly (readonly Group[])[] {
 }
 
 const textOf = ({ spans }: Line): string => spans.map(({ text }) => text).join('');
+const lengthOf = ({ spans }: Line): number => spans.reduce((sum, { text }) => sum + text.length, 0);
 const sizeOf = ({ lines }: Group): number =>
-  lines.reduce((sum, line) => sum + textOf(line).length, Math.max(0, lines.length - 1));
+  lines.reduce((sum, line) => sum + lengthOf(line), Math.max(0, lines.length - 1));
 const entitiesOf = ({ frame, lines }: Group): number =>
-  lines.flatMap(({ spans }) => spans).filter(({ tag }) => tag).length + (frame ? 1 : 0);
+  lines.reduce((sum, { spans }) => sum + spans.reduce((tags, { tag }) => tags + (tag ? 1 : 0), 0), frame ? 1 : 0);
 
 /** A line that no part could hold: cut with an ellipsis, or broken between its figures when it holds some. */
 function fitting(line: Line): readonly Line[] {
+  if (lengthOf(line) <= MOST_IN_PART) return [line];
   const text = textOf(line);
-  if (text.length <= MOST_IN_PART) return [line];
-  const plain = (piece: string): Line => ({ spans: [{ text: piece }], figures: line.figures });
-  if (line.figures.length > 0) return breakBetweenFigures(text, line.figures).map(plain);
+  const figures = line.figures();
+  const plain = (piece: string): Line => ({ spans: [{ text: piece }], figures: () => figures });
+  if (figures.length > 0) return breakBetweenFigures(text, figures).map(plain);
   const cut = text
     .slice(0, MOST_IN_PART - 1)
     .toWellFormed()

@@ -1,7 +1,7 @@
 import type { ApiMethods, InlineKeyboardMarkup } from '@grammyjs/types';
 import type { Answer, NextRequest } from '../../app.ts';
 import type { Renderer } from '../../i18n/renderer.ts';
-import { keyboardOf } from './keyboard.ts';
+import { keyboardOf, type Label, labelsOf } from './keyboard.ts';
 import { linesOf } from './lines.ts';
 import { partsOf } from './parts.ts';
 
@@ -17,14 +17,19 @@ export interface Target {
   readonly callback: (next: NextRequest) => string;
 }
 
+interface Drawn {
+  readonly parts: readonly string[];
+  readonly labels: readonly (readonly Label[])[];
+}
+
 /** Answers are shared, so each is drawn once a language and forgotten with it. */
-const drawn = new WeakMap<Answer, Map<string, readonly string[]>>();
+const drawn = new WeakMap<Answer, Map<string, Drawn>>();
 
 /** An answer as the messages that carry it, in classic HTML; buttons stand under the last. */
 export function renderTelegram(answer: Answer, renderer: Renderer, target: Target): readonly SendMessage[] {
   const { callback, ...place } = target;
-  const parts = htmlParts(answer, renderer);
-  const keyboard = keyboardOf(answer, renderer, callback);
+  const { parts, labels } = drawOnce(answer, renderer);
+  const keyboard = keyboardOf(labels, callback);
   return parts.map((text, at) => ({
     ...place,
     text,
@@ -34,10 +39,12 @@ export function renderTelegram(answer: Answer, renderer: Renderer, target: Targe
   }));
 }
 
-function htmlParts(answer: Answer, renderer: Renderer): readonly string[] {
-  const known = drawn.get(answer) ?? new Map<string, readonly string[]>();
-  drawn.set(answer, known);
-  const parts = known.get(renderer.locale) ?? partsOf(linesOf(answer.card, renderer));
-  known.set(renderer.locale, parts);
-  return parts;
+function drawOnce(answer: Answer, renderer: Renderer): Drawn {
+  const languages = drawn.get(answer) ?? new Map<string, Drawn>();
+  drawn.set(answer, languages);
+  const known = languages.get(renderer.locale);
+  if (known) return known;
+  const fresh = { parts: partsOf(linesOf(answer.card, renderer)), labels: labelsOf(answer, renderer) };
+  languages.set(renderer.locale, fresh);
+  return fresh;
 }

@@ -1,9 +1,9 @@
 import type { Update } from '@grammyjs/types';
-import type { Answer, App, Request } from '../../app.ts';
+import type { Answer, App, NextRequest, Request } from '../../app.ts';
+import { createButtonIds } from '../../core/button-ids.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { type MessageKey, message, type PlainKey } from '../../i18n/message.ts';
 import { rendererFor } from '../../i18n/renderer.ts';
-import { createButtonIds } from './button-ids.ts';
 import { type Heard, heardOf, type Tapped, tappedOf } from './incoming.ts';
 import { renderTelegram, type SendMessage } from './render.ts';
 import type { Sender } from './sender.ts';
@@ -25,7 +25,7 @@ export interface Desk {
 /** Answers one update, once. Kinds that are not for us pass by. */
 export function createTalk(desk: Desk): (update: Update) => Promise<void> {
   const { app, sender, defaultLocale } = desk;
-  const buttons = createButtonIds();
+  const buttons = createButtonIds<number, NextRequest>(() => crypto.randomUUID());
   const tapping = new Set<string>();
   const hush = createHush(desk.timing);
 
@@ -33,7 +33,7 @@ export function createTalk(desk: Desk): (update: Update) => Promise<void> {
     renderTelegram(answer, rendererFor(answer.locale), {
       chat_id: chat,
       ...(thread !== undefined && { message_thread_id: thread }),
-      callback: (next) => buttons.issue(chat, next),
+      callback: buttons.forMessage(chat),
     });
 
   /** Parts in order; where one may or may not have arrived, the rest would stand without it. */

@@ -24,7 +24,13 @@ const OWN_COMMANDS: ReadonlySet<string> = new Set(['command', 'usage', 'options'
 
 /** Text of a value in which nothing from outside becomes a link, a mention, a tag or a command. */
 export function sayUnlinked(renderer: Renderer, value: Value, name = ''): string {
-  return renderer.text(marked(value, name)).replaceAll(PLACE, BREAK);
+  return holdsText(value) ? renderer.text(marked(value, name)).replaceAll(PLACE, BREAK) : renderer.text(value);
+}
+
+function holdsText(value: Value): boolean {
+  if (typeof value === 'number') return false;
+  if (value.is === 'message') return Object.values(value.values).some(holdsText);
+  return value.is === 'list' ? value.items.some(holdsText) : value.is === 'text';
 }
 
 function marked(value: Value, name: string): Value {
