@@ -26,7 +26,8 @@ const MOST_TITLE = 250;
 const MOST_PASSPORT = 1500;
 const MOST_LABEL = 80;
 const IN_A_ROW = 5;
-const MOST_BUTTONS = 25;
+const MOST_ROWS = 5;
+const MOST_BUTTONS = MOST_ROWS * IN_A_ROW;
 
 const ACCENT: Readonly<Record<Direction, number | undefined>> = { in: 0x3b82f6, out: 0xf97316, unclear: undefined };
 
@@ -51,7 +52,7 @@ export function renderDiscord(
   }
   return {
     flags: IS_COMPONENTS_V2 | (isPrivate(answer) ? EPHEMERAL : 0),
-    components: [container, ...buttonRows(answer.next, renderer, idOf)],
+    components: [container, ...buttonRows(answer, renderer, idOf)],
     allowed_mentions: { parse: [] },
   };
 }
@@ -92,22 +93,35 @@ function drawContainer(card: Card, renderer: Renderer): Container {
   };
 }
 
-/** By the total where the card shows it, else by what it shows first. */
+/** By what the card is about, which it shows first: an asset may have gone the other way than the total beside it. */
 function accentOf({ blocks }: Card): number | undefined {
-  const figures = blocks.flatMap((block) => (block.kind === 'figures' ? block.rows.map(({ figure }) => figure) : []));
-  const figure = figures.find(({ subject }) => subject.scope === 'total') ?? figures[0];
+  const [figure] = blocks.flatMap((block) => (block.kind === 'figures' ? block.rows.map((row) => row.figure) : []));
   return figure && ACCENT[directionOf(figure.interval)];
 }
 
-function buttonRows(next: readonly NextRequest[], renderer: Renderer, idOf: IdOf): readonly ActionRow[] {
+/** Rows by what is asked: passport and weeks, assets, other languages. */
+function buttonRows({ next, locale }: Answer, renderer: Renderer, idOf: IdOf): readonly ActionRow[] {
   const buttons = next.slice(0, MOST_BUTTONS).map((each, at) => ({
-    type: BUTTON,
-    style: 2 as const,
-    label: cutText(renderer.text(each.label).replaceAll(/\s+/gu, ' ').trim(), MOST_LABEL) || '·',
-    custom_id: idOf(each, at),
+    kind: kindOf(each, locale),
+    button: {
+      type: BUTTON,
+      style: 2 as const,
+      label: cutText(renderer.text(each.label).replaceAll(/\s+/gu, ' ').trim(), MOST_LABEL) || '·',
+      custom_id: idOf(each, at),
+    },
   }));
-  return Array.from({ length: Math.ceil(buttons.length / IN_A_ROW) }, (_, row) => ({
-    type: ACTION_ROW,
-    components: buttons.slice(row * IN_A_ROW, (row + 1) * IN_A_ROW),
-  }));
+  const rows = KINDS.flatMap((kind) => inRows(buttons.filter((each) => each.kind === kind)));
+  return rows.slice(0, MOST_ROWS).map((row) => ({ type: ACTION_ROW, components: row.map(({ button }) => button) }));
+}
+
+const KINDS = ['here', 'asset', 'language'] as const;
+
+function kindOf(item: NextRequest, locale: Answer['locale']): (typeof KINDS)[number] {
+  if (item.locale !== locale) return 'language';
+  return item.label.key === 'next-asset' ? 'asset' : 'here';
+}
+
+function inRows<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
+  const count = Math.ceil(items.length / IN_A_ROW);
+  return Array.from({ length: count }, (_, at) => items.slice(at * IN_A_ROW, (at + 1) * IN_A_ROW));
 }
