@@ -99,7 +99,7 @@ function accentOf({ blocks }: Card): number | undefined {
   return figure && ACCENT[directionOf(figure.interval)];
 }
 
-/** Rows by what is asked: passport and weeks, assets, other languages. */
+/** Rows by what is asked: passport, weeks, assets, other languages. */
 function buttonRows({ next, locale }: Answer, renderer: Renderer, idOf: IdOf): readonly ActionRow[] {
   const buttons = next.slice(0, MOST_BUTTONS).map((each, at) => ({
     kind: kindOf(each, locale),
@@ -114,12 +114,12 @@ function buttonRows({ next, locale }: Answer, renderer: Renderer, idOf: IdOf): r
   return rows.slice(0, MOST_ROWS).map((row) => ({ type: ACTION_ROW, components: row.map(({ button }) => button) }));
 }
 
-const KINDS = ['here', 'asset', 'language'] as const;
+const KINDS = ['here', 'week', 'asset', 'language'] as const;
+type Kind = (typeof KINDS)[number];
+const KIND_OF: Readonly<Record<string, Kind>> = { 'next-earlier': 'week', 'next-later': 'week', 'next-asset': 'asset' };
 
-function kindOf(item: NextRequest, locale: Answer['locale']): (typeof KINDS)[number] {
-  if (item.locale !== locale) return 'language';
-  return item.label.key === 'next-asset' ? 'asset' : 'here';
-}
+const kindOf = ({ label, locale }: NextRequest, own: Answer['locale']): Kind =>
+  locale === own ? (KIND_OF[label.key] ?? 'here') : 'language';
 
 function inRows<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
   const count = Math.ceil(items.length / IN_A_ROW);
