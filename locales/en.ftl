@@ -121,8 +121,8 @@ largest-basis-gaps =
 
 asset-title = { $subject } · fund flows · { $series } · { $week }
 asset-beside = Beside it, the same week:
-asset-share-in = { $share } of the gross inflow of all assets named that week.
-asset-share-out = { $share } of the gross outflow of all assets named that week.
+asset-share-in = Share of the gross inflow of all assets named that week: { $share }.
+asset-share-out = Share of the gross outflow of all assets named that week: { $share }.
 asset-price-unknown = Price and volume of these days: not in this version.
 
 ## Regions

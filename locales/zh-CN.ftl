@@ -59,7 +59,7 @@ passport-span = { $verification } · { $publisher } · 发布 { DATE($from) } �
 passport = { $verification } · { $publisher } · { $published } · { $fetched } · { $age }
 
 newest-known = 已知最新：{ $week }（{ $age }）。其后到截至 { DATE($due) } 当周的 { $count } 份报告不在记录中。
-newest-named = 列出{ $subject }的最新一周：{ $week }（{ $age }）。
+newest-named = 列出 { $subject } 的最新一周：{ $week }（{ $age }）。
 later-weeks-silent = 其后 { $count } 个已知周未列出。
 
 disclaimer-figures = 仅供参考，不构成投资建议。
@@ -93,8 +93,8 @@ largest-basis-gaps = 与其间 { $compared } 个已知周相比；这段时间�
 
 asset-title = { $subject } · 资金流 · { $series } · { $week }
 asset-beside = 同一周，并列：
-asset-share-in = 占当周所列资产流入总额的 { $share }。
-asset-share-out = 占当周所列资产流出总额的 { $share }。
+asset-share-in = 占当周所列资产流入总额：{ $share }。
+asset-share-out = 占当周所列资产流出总额：{ $share }。
 asset-price-unknown = 这几天的价格与成交量：本版本没有。
 
 ## Regions
@@ -140,7 +140,7 @@ compare-note = 变化为后一周减前一周，是两者取整误差合成的�
 
 levels-title = 关键价位
 levels-empty = 目前没有已知的关键价位。
-levels-none = 没有已知的{ $asset }价位。
+levels-none = 没有已知的 { $asset } 价位。
 levels-quote = “{ $words }”
 levels-by = { $author } · { $document } · { DATE($on) }
 levels-meaning-bearish_signal_void = 按作者的说法，若达成：看跌信号被否定。价位：{ $asset } { $price }。

@@ -65,7 +65,7 @@ describe('the newest week that names an asset', () => {
 
   it('is shown so in Chinese', async () => {
     const { lines } = await store('/sol', { locale: 'zh-CN' });
-    expect(lines).toContain('列出SOL的最新一周：截至 2026-01-09 当周（2 周前）。');
+    expect(lines).toContain('列出 SOL 的最新一周：截至 2026-01-09 当周（2 周前）。');
     expect(lines).toContain('其后 2 个已知周未列出。');
     expect(lines).toContain('▼ SOL −2,220万美元 净流出');
   });
@@ -108,12 +108,12 @@ describe('a share of the gross movement', () => {
 
   it('is given when BTC and ETH are both named', async () => {
     const { text } = await week({ total: -111, BTC: -66.6, ETH: -33.3, SOL: 11.1 })('/btc');
-    expect(text).toMatch(/66\.6–66\.7% of the gross outflow of all assets named that week\./u);
+    expect(text).toMatch(/Share of the gross outflow of all assets named that week: 66\.6–66\.7%\./u);
   });
 
   it('counts only what moved the same way', async () => {
     const { lines } = await week({ total: -111, BTC: -66.6, ETH: -33.3, SOL: 11.1 })('/sol');
-    expect(lines).toContain('about 100.0% of the gross inflow of all assets named that week.');
+    expect(lines).toContain('Share of the gross inflow of all assets named that week: about 100.0%.');
   });
 
   it('is left out when a major is missing, since the whole is then not known', async () => {
@@ -129,7 +129,7 @@ describe('a share of the gross movement', () => {
 
   it('does not count listed shares, which stand outside the total', async () => {
     const flows = { total: 111, BTC: 66.6, ETH: 33.3, BLOCKCHAIN_EQUITIES: 999 };
-    expect((await week(flows)('/btc')).text).toContain('66.6–66.7% of the gross inflow');
+    expect((await week(flows)('/btc')).text).toContain('gross inflow of all assets named that week: 66.6–66.7%');
   });
 });
 

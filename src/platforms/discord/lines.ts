@@ -18,8 +18,8 @@ const WORD: Record<Direction, Message> = {
   unclear: message('direction-unclear'),
 };
 
-/** Columns of a phone; a code block that is wider breaks its rows. */
-const FENCE_WIDTH = 44;
+/** Columns of code within a container on a phone of 390 pixels; one that is wider breaks its rows, and they are hard to read. */
+const FENCE_WIDTH = 30;
 
 /** Signs two columns wide: beside them nothing aligns in Discord's code font. */
 const WIDE =
@@ -68,7 +68,12 @@ function tableLines({ columns, rows }: TableBlock, say: Say): readonly Line[] {
   const body = rows.map((row) => cellsOf(row, say));
   const grid = [head, ...body.filter((row) => typeof row !== 'string')];
   const widths = head.map((_, at) => Math.max(...grid.map((cells) => cells[at]?.length ?? 0)));
-  const fits = widths.reduce((sum, width) => sum + width + 2, -2) <= FENCE_WIDTH;
+  const gaps = body.map((row) => (typeof row === 'string' ? row.length + 2 : 0));
+  const fits =
+    Math.max(
+      ...gaps,
+      widths.reduce((sum, width) => sum + width + 2, -2),
+    ) <= FENCE_WIDTH;
   if (!fits || [...grid.flat(), ...body.flat()].some((text) => WIDE.test(text))) return shortLines(head, body);
   const aligned = (cells: readonly string[]) => cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ');
   return [head, ...body].map((row) => ({

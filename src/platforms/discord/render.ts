@@ -1,6 +1,7 @@
 import type { Answer, NextRequest } from '../../app.ts';
 import type { Card } from '../../cards/card.ts';
 import { disclaimerMessages } from '../../cards/disclaimers.ts';
+import { type Label, nextRows } from '../../cards/next-rows.ts';
 import { type Direction, directionOf } from '../../core/interval.ts';
 import { message } from '../../i18n/message.ts';
 import type { Renderer } from '../../i18n/renderer.ts';
@@ -26,21 +27,16 @@ const MOST_TITLE = 250;
 const MOST_PASSPORT = 1500;
 const MOST_LABEL = 80;
 const IN_A_ROW = 5;
-const MOST_BUTTONS = 25;
+const MOST_ROWS = 5;
 
 const ACCENT: Readonly<Record<Direction, number | undefined>> = { in: 0x3b82f6, out: 0xf97316, unclear: undefined };
 
-type IdOf = (next: NextRequest, at: number) => string;
+type IdOf = (next: NextRequest) => string;
+type Row = readonly Label<NextRequest>[];
 
 interface Drawn {
   readonly container: Container;
-  readonly labels: readonly Label[];
-}
-
-/** A button before it has an id. */
-interface Label {
-  readonly text: string;
-  readonly next: NextRequest;
+  readonly rows: readonly Row[];
 }
 
 /** Answers are shared, so each is drawn once and forgotten with it. */
@@ -51,22 +47,24 @@ const drawn = new WeakMap<Answer, Drawn>();
  * all but /history over more than a year take some 1,400 of its 4,000 at most characters (an embed's text has 4,096), and title,
  * lines and small print stand as parts of their own.
  */
-export function renderDiscord(
-  answer: Answer,
-  renderer: Renderer,
-  idOf: IdOf = (_, at) => `next-${at}`,
-): DiscordMessage {
+export function renderDiscord(answer: Answer, renderer: Renderer, idOf: IdOf = numbered()): DiscordMessage {
   const known = drawn.get(answer);
-  const { container, labels } = known ?? {
+  const { container, rows } = known ?? {
     container: drawContainer(answer.card, renderer),
-    labels: labelsOf(answer.next, renderer),
+    rows: nextRows(answer, renderer, IN_A_ROW).slice(0, MOST_ROWS),
   };
-  if (!known) drawn.set(answer, { container, labels });
+  if (!known) drawn.set(answer, { container, rows });
   return {
     flags: IS_COMPONENTS_V2 | (isPrivate(answer) ? EPHEMERAL : 0),
-    components: [container, ...buttonRows(labels, idOf)],
+    components: [container, ...buttonRows(rows, idOf)],
     allowed_mentions: { parse: [] },
   };
+}
+
+/** Ids for a message that nobody will tap. */
+function numbered(): IdOf {
+  let at = 0;
+  return () => `next-${at++}`;
 }
 
 /** For whoever asked alone: what the command keeps to them, and every refusal. */
@@ -105,28 +103,19 @@ function drawContainer(card: Card, renderer: Renderer): Container {
   };
 }
 
-/** By the total where the card shows it, else by what it shows first. */
+/** By what the card is about, which it shows first: an asset may have gone the other way than the total beside it. */
 function accentOf({ blocks }: Card): number | undefined {
-  const figures = blocks.flatMap((block) => (block.kind === 'figures' ? block.rows.map(({ figure }) => figure) : []));
-  const figure = figures.find(({ subject }) => subject.scope === 'total') ?? figures[0];
+  const [figure] = blocks.flatMap((block) => (block.kind === 'figures' ? block.rows.map((row) => row.figure) : []));
   return figure && ACCENT[directionOf(figure.interval)];
 }
 
-const labelsOf = (next: readonly NextRequest[], renderer: Renderer): readonly Label[] =>
-  next.slice(0, MOST_BUTTONS).map((each) => ({
-    text: cutText(renderer.text(each.label).replaceAll(/\s+/gu, ' ').trim(), MOST_LABEL) || '·',
-    next: each,
-  }));
-
-function buttonRows(labels: readonly Label[], idOf: IdOf): readonly ActionRow[] {
-  const buttons = labels.map(({ text, next }, at) => ({
-    type: BUTTON,
-    style: 2 as const,
-    label: text,
-    custom_id: idOf(next, at),
-  }));
-  return Array.from({ length: Math.ceil(buttons.length / IN_A_ROW) }, (_, row) => ({
+const buttonRows = (rows: readonly Row[], idOf: IdOf): readonly ActionRow[] =>
+  rows.map((row) => ({
     type: ACTION_ROW,
-    components: buttons.slice(row * IN_A_ROW, (row + 1) * IN_A_ROW),
+    components: row.map(({ text, next }) => ({
+      type: BUTTON,
+      style: 2 as const,
+      label: cutText(text.replaceAll(/\s+/gu, ' ').trim(), MOST_LABEL) || '·',
+      custom_id: idOf(next),
+    })),
   }));
-}

@@ -24,8 +24,8 @@ export function partsOf({ title, groups, passports, disclaimers }: Drawn): reado
     ...atomsOf({ lines: [title] }),
     ...groups.flatMap(atomsOf),
     ...passports.flatMap((line) => atomsOf({ frame: 'small', lines: [line] })),
-    // Together whatever comes: a disclaimer that is torn off is a disclaimer that is lost.
-    ...(disclaimers.length > 0 ? [{ frame: 'small' as const, lines: disclaimers }] : []),
+    // Together and in no frame: a disclaimer that is torn off is lost, and apps fold all but three lines of small print.
+    ...(disclaimers.length > 0 ? [{ lines: disclaimers }] : []),
   ]);
   if (parts.length <= 1) return [htmlOf(parts[0] ?? [], '')];
   return parts.map((part, at) => htmlOf(part, `(${at + 1}/${parts.length})`));

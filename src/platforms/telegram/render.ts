@@ -1,7 +1,8 @@
 import type { ApiMethods, InlineKeyboardMarkup } from '@grammyjs/types';
 import type { Answer, NextRequest } from '../../app.ts';
+import { type Label, nextRows } from '../../cards/next-rows.ts';
 import type { Renderer } from '../../i18n/renderer.ts';
-import { keyboardOf, type Label, labelsOf } from './keyboard.ts';
+import { keyboardOf, MOST_IN_ROW } from './keyboard.ts';
 import { linesOf } from './lines.ts';
 import { partsOf } from './parts.ts';
 
@@ -19,7 +20,7 @@ export interface Target {
 
 interface Drawn {
   readonly parts: readonly string[];
-  readonly labels: readonly (readonly Label[])[];
+  readonly rows: readonly (readonly Label<NextRequest>[])[];
 }
 
 /** Answers are shared, so each is drawn once a language and forgotten with it. */
@@ -28,8 +29,8 @@ const drawn = new WeakMap<Answer, Map<string, Drawn>>();
 /** An answer as the messages that carry it, in classic HTML; buttons stand under the last. */
 export function renderTelegram(answer: Answer, renderer: Renderer, target: Target): readonly SendMessage[] {
   const { callback, ...place } = target;
-  const { parts, labels } = drawOnce(answer, renderer);
-  const keyboard = keyboardOf(labels, callback);
+  const { parts, rows } = drawOnce(answer, renderer);
+  const keyboard = keyboardOf(rows, callback);
   return parts.map((text, at) => ({
     ...place,
     text,
@@ -44,7 +45,7 @@ function drawOnce(answer: Answer, renderer: Renderer): Drawn {
   drawn.set(answer, languages);
   const known = languages.get(renderer.locale);
   if (known) return known;
-  const fresh = { parts: partsOf(linesOf(answer.card, renderer)), labels: labelsOf(answer, renderer) };
+  const fresh = { parts: partsOf(linesOf(answer.card, renderer)), rows: nextRows(answer, renderer, MOST_IN_ROW) };
   languages.set(renderer.locale, fresh);
   return fresh;
 }

@@ -157,11 +157,28 @@ describe('a card as a Discord message', () => {
     expect(renderDiscord(answer, en).components[0]).toBe(renderDiscord(answer, en).components[0]);
   });
 
+  it('is coloured by the asset that was asked for, whichever way the total went', async () => {
+    const { components } = renderDiscord(await ask('/sol'), en);
+    expect(components[0]).toMatchObject({ accent_color: 0x3b82f6 });
+  });
+
+  it('has its buttons in rows by what they ask', async () => {
+    const { components } = renderDiscord(await ask('/flows 2026-01-23'), en);
+    const labels = components.slice(1).map((row) => ('components' in row ? row.components : []));
+    expect(labels.map((row) => row.map((each) => ('label' in each ? each.label : '')))).toEqual([
+      ['Source'],
+      ['◀ 16 Jan 2026'],
+      ['BTC', 'ETH', 'SOL', 'XRP'],
+      ['简体中文'],
+    ]);
+  });
+
   it('holds at most five rows of five buttons, each with its own id', () => {
     const next = { label: message('next-source'), line: '/source BTC', locale: 'en' } as const;
-    const { components } = renderDiscord(answerOf(hostileCard('x'), Array(40).fill(next)), en, (_, at) => `id-${at}`);
+    const { components } = renderDiscord(answerOf(hostileCard('x'), Array(40).fill(next)), en);
     const rows = components.slice(1).map((row) => ('components' in row ? row.components.length : 0));
     expect(rows).toEqual([5, 5, 5, 5, 5]);
+    expect(new Set(JSON.stringify(components).match(/"custom_id":"[^"]+"/gu)).size).toBe(25);
   });
 
   it.each([
@@ -198,10 +215,23 @@ describe('a card as a Discord message', () => {
     expect(lines.join('\n')).not.toContain('```');
   });
 
-  it('sets a table that fits a phone in columns', async () => {
+  it('sets a table that fits a phone in columns, and a wider one in short lines', async () => {
+    const figure = { is: 'figure', figure: madeUpFigure(TOTAL, -111 * M) } as const;
+    const table = (gap: string): Block => ({
+      kind: 'table',
+      columns: [message('history-week'), message('history-flow')],
+      rows: [{ cells: [words('23 Jan 2026'), figure] }, { gap: message('text', { text: words(gap) }) }],
+    });
+    const drawn = (gap: string) =>
+      textOf(
+        renderDiscord(answerOf(card({ title: message('help-title'), blocks: [table(gap)], disclaimers: OWED })), en),
+      );
+    expect(drawn('no figure')).toContain('```\nWeek to      Net flow\n23 Jan 2026  −$111.0M\n· no figure\n```');
+    expect(drawn('11 weeks without a figure here')).toContain(
+      '-# Week to · Net flow\n**23 Jan 2026** · −$111.0M\n· 11',
+    );
     const lines = textOf(renderDiscord(await ask('/history total 3'), en)).split('\n');
-    expect(lines.filter((line) => line === '```')).toHaveLength(2);
-    expect(lines).toContain('23 Jan 2026  −$1.73B   net outflow');
+    expect(lines).toContain('**23 Jan 2026** · −$1.73B · net outflow');
   });
 
   it('is for whoever asked alone when it is a refusal', async () => {

@@ -41,8 +41,10 @@ describe('an answer on Telegram', () => {
     const lines = flows?.text.split('\n') ?? [];
     expect(lines[0]).toBe('<b>Fund flows · global digital asset products · week to 23 Jan 2026</b>');
     expect(lines[1]).toBe('▼ Total  <b>−$1.73B</b> net outflow');
-    expect(lines.at(-3)).toMatch(/^<blockquote expandable>Single source, retold by 13 texts.* · CoinShares · /u);
-    expect(lines.at(-1)).toBe('Single source, not cross-checked: read the direction, not the digits.</blockquote>');
+    expect(lines.at(-3)).toMatch(
+      /^<blockquote expandable>Single source, retold by 13 texts.* · CoinShares · .*<\/blockquote>$/u,
+    );
+    expect(lines.at(-1)).toBe('Single source, not cross-checked: read the direction, not the digits.');
   });
 
   it('looks like this in Chinese', async () => {
@@ -51,7 +53,7 @@ describe('an answer on Telegram', () => {
     expect(lines[0]).toBe('<b>资金流 · 全球数字资产产品 · 截至 2026-01-23 当周</b>');
     expect(lines[1]).toBe('▼ 合计  <b>−17.3亿美元</b> 净流出');
     expect(lines.at(-2)).toBe('仅供参考，不构成投资建议。');
-    expect(lines.at(-1)).toBe('单一来源，未经核对：看方向，勿执着于数字。</blockquote>');
+    expect(lines.at(-1)).toBe('单一来源，未经核对：看方向，勿执着于数字。');
   });
 
   it('quotes in a frame and leaves the commands of the house to be tapped', async () => {
@@ -64,13 +66,26 @@ describe('an answer on Telegram', () => {
     expect(passport?.text).toContain('<b>Id</b> coinshares/2026-01-23/total');
   });
 
+  it.each(LOCALES)('never folds a disclaimer in %s: apps hide what is folded until it is tapped', async (locale) => {
+    for (const line of ['/flows', '/sol', '/history sol 12', '/levels', '/check BTC −$11.1M', '/source total']) {
+      const answer = await ask(line, { locale });
+      const { text, entities } = parseHtml(renderTelegram(answer, rendererFor(locale), target).at(-1)?.text ?? '');
+      const folded = entities.filter(({ type }) => type === 'expandable_blockquote');
+      for (const owed of disclaimerMessages(answer.card)) {
+        const at = text.indexOf(rendererFor(locale).text(owed));
+        expect([line, at > 0, folded.some(({ offset, length }) => at < offset + length)]).toEqual([line, true, false]);
+      }
+    }
+  });
+
   it('has buttons by what they ask, under its last part alone, and no preview', async () => {
     const [flows] = renderTelegram(await ask('/flows 2026-01-23'), en, target);
     expect(flows?.link_preview_options).toEqual({ is_disabled: true });
     const rows =
       flows?.reply_markup && 'inline_keyboard' in flows.reply_markup ? flows.reply_markup.inline_keyboard : [];
     expect(rows.map((row) => row.map(({ text }) => text))).toEqual([
-      ['Source', '◀ 16 Jan 2026', '30 Jan 2026 ▶'],
+      ['Source'],
+      ['◀ 16 Jan 2026', '30 Jan 2026 ▶'],
       ['BTC', 'ETH', 'SOL', 'XRP'],
       ['简体中文'],
     ]);

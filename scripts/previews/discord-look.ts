@@ -1,0 +1,47 @@
+import type { Locale } from '../../src/i18n/locale.ts';
+import { type ActionRow, type Container, type DiscordMessage, EPHEMERAL } from '../../src/platforms/discord/wire.ts';
+import { markdownHtml } from './discord-markdown.ts';
+import { escapeHtml } from './markup.ts';
+
+/** What Discord itself says around a message, in the language of whoever asked. */
+const AROUND: Readonly<Record<Locale, { readonly used: string; readonly app: string; readonly private: string }>> = {
+  en: { used: 'member used', app: 'APP', private: 'Only you can see this · Dismiss message' },
+  'zh-CN': { used: 'member 使用了', app: '应用', private: '仅你可见 · 忽略此消息' },
+};
+
+type Component = DiscordMessage['components'][number];
+
+/** A command and the message that answers it, as Discord's apps draw them on a phone. */
+export function discordChat(asked: string, { components, flags }: DiscordMessage, locale: Locale): string {
+  const around = AROUND[locale];
+  // A slash command is shown by its name alone: what was typed behind it stands in the message or nowhere.
+  const [command = ''] = asked.split(' ');
+  const note = flags & EPHEMERAL ? `<div class="private">${escapeHtml(around.private)}</div>` : '';
+  return `<div class="used"><span class="who" aria-hidden="true"></span>${escapeHtml(around.used)} <b>${escapeHtml(command)}</b></div>
+<div class="message"><div class="avatar" aria-hidden="true">T</div><div class="column">
+<div class="head"><b>Tidemark</b> <span class="tag">${escapeHtml(around.app)}</span> <span class="time">12:00</span></div>
+${components.map(componentHtml).join('\n')}
+${note}</div></div>`;
+}
+
+function componentHtml(component: Component): string {
+  switch (component.type) {
+    case 17:
+      return containerHtml(component);
+    case 10:
+      return `<div class="text">${markdownHtml(component.content)}</div>`;
+    case 1:
+      return rowHtml(component);
+  }
+}
+
+function containerHtml({ accent_color: accent, components }: Container): string {
+  const bar = accent === undefined ? '' : ` style="--accent: #${accent.toString(16).padStart(6, '0')}"`;
+  const parts = components.map((part) =>
+    part.type === 14 ? `<div class="gap${part.divider ? ' line' : ''}"></div>` : componentHtml(part),
+  );
+  return `<div class="container"${bar}>${parts.join('')}</div>`;
+}
+
+const rowHtml = ({ components }: ActionRow): string =>
+  `<div class="row">${components.map(({ label }) => `<span class="button">${escapeHtml(label)}</span>`).join('')}</div>`;

@@ -1,0 +1,52 @@
+import { LANGUAGES } from '../../locales/index.ts';
+import { FALLBACK, type Locale } from '../../src/i18n/locale.ts';
+import { ASKED_AT, MAIN_ANSWERS, type MainAnswer, PRIVATE_ANSWER } from './main-answers.ts';
+import { escapeHtml } from './markup.ts';
+import { PLATFORMS, type Platform } from './page.ts';
+
+const NAMES: Readonly<Record<Platform, string>> = { telegram: 'Telegram', discord: 'Discord' };
+
+export const pictureOf = (platform: Platform, locale: Locale, { name }: MainAnswer): string =>
+  `${platform}-${locale}-${name}.png`;
+
+/** docs/looks/README.md: every picture under the line that asks for it. */
+export function gallery(): string {
+  return `# What people see
+
+The main answers as each platform shows them, light and dark, on a phone of 390 pixels. These are drawings, not screenshots of the apps:
+\`npm run previews\` takes the very messages that \`ask … --as telegram\` and \`ask … --as discord\` print, draws them in Chromium as the apps
+do, and writes this page. All are asked at ${ASKED_AT}; fonts are those of the machine that drew them.
+
+On Telegram small print is folded after three lines until it is tapped; under \`/regions\` it is shown unfolded. Discord shows a command
+by its name alone, and \`/source\` to whoever asked alone.
+
+${[...MAIN_ANSWERS, PRIVATE_ANSWER].map(section).join('\n\n')}
+`;
+}
+
+function section(shown: MainAnswer): string {
+  const translated = new Set(Object.values(shown.line)).size > 1;
+  const asked = translated
+    ? LANGUAGES.map(({ tag }) => `'${shown.line[tag]}' --locale ${tag}`)
+    : [`'${shown.line[FALLBACK]}'`];
+  const rows = PLATFORMS.map((platform) => {
+    const cells = LANGUAGES.map(({ tag, name }) => picture(platform, { tag, name }, shown));
+    return `| ${NAMES[platform]} | ${cells.join(' | ')} |`;
+  });
+  return [
+    `## ${translated ? `/${shown.name}` : shown.line[FALLBACK]}`,
+    '',
+    '```sh',
+    ...asked.map((words) => `npm run -s tidemark -- ask ${words} --now ${ASKED_AT}`),
+    '```',
+    '',
+    `| | ${LANGUAGES.map(({ name }) => name).join(' | ')} |`,
+    `|---|${LANGUAGES.map(() => '---|').join('')}`,
+    ...rows,
+  ].join('\n');
+}
+
+function picture(platform: Platform, { tag, name }: { tag: Locale; name: string }, shown: MainAnswer): string {
+  const alt = escapeHtml(`${NAMES[platform]}, ${name}, light and dark: ${shown.line[tag]}`);
+  return `<img src="${pictureOf(platform, tag, shown)}" width="400" alt="${alt}">`;
+}

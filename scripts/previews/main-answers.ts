@@ -1,0 +1,37 @@
+import type { Locale } from '../../src/i18n/locale.ts';
+
+/** The moment every preview is asked at, so that the same record gives the same picture. */
+export const ASKED_AT = '2026-11-25T12:00:00Z';
+
+export interface MainAnswer {
+  /** Of its pictures: `telegram-en-flows.png`. */
+  readonly name: string;
+  readonly line: Readonly<Record<Locale, string>>;
+  /** Its small print is shown as it is after a tap. */
+  readonly unfolded?: true;
+}
+
+const same = (line: string): MainAnswer['line'] => ({ en: line, 'zh-CN': line });
+
+/** What people ask most, in the order of the menu. */
+export const MAIN_ANSWERS: readonly MainAnswer[] = [
+  { name: 'flows', line: same('/flows 2026-01-23') },
+  { name: 'flows-newest', line: same('/flows') },
+  { name: 'btc', line: same('/btc') },
+  { name: 'sol', line: same('/sol') },
+  { name: 'regions', line: same('/regions 2026-01-23'), unfolded: true },
+  { name: 'rotation', line: same('/rotation 2026-01-23') },
+  { name: 'history', line: same('/history sol 12') },
+  { name: 'compare', line: same('/compare 2026-01-16 2026-01-23') },
+  { name: 'levels', line: same('/levels') },
+  {
+    name: 'check',
+    line: {
+      en: '/check Crypto funds lost $10 billion in the week to 23 January 2026, CoinShares reports.',
+      'zh-CN': '/check CoinShares 报告：截至2026年1月23日当周，加密基金净流出100亿美元。',
+    },
+  },
+];
+
+/** What is shown to whoever asked alone, where a platform can. */
+export const PRIVATE_ANSWER: MainAnswer = { name: 'source', line: same('/source total 2026-01-23') };
