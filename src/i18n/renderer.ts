@@ -66,8 +66,9 @@ function createRenderer(language: Language, locale: Locale): Renderer {
     const pattern = bundle.getMessage(key)?.value;
     if (!pattern) throw new LanguageGap(language.tag, key);
     const problems: Error[] = [];
-    const args = Object.entries(values).map(([name, value]) => [name, toFluent(value)] as const);
-    const text = bundle.formatPattern(pattern, Object.fromEntries(args), problems);
+    const args: Record<string, FluentVariable> = {};
+    for (const [name, value] of Object.entries(values)) args[name] = toFluent(value);
+    const text = bundle.formatPattern(pattern, args, problems);
     if (problems[0]) throw new LanguageGap(language.tag, key, { cause: problems[0] });
     return text;
   };

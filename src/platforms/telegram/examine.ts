@@ -1,8 +1,9 @@
 import type { UserFromGetMe, WebhookInfo } from '@grammyjs/types';
-import { Api, GrammyError, HttpError } from 'grammy';
+import { type Api, GrammyError, HttpError } from 'grammy';
 import type { App } from '../../app.ts';
 import { type Finding, findings } from '../../cards/finding.ts';
 import { message, words } from '../../i18n/message.ts';
+import { connect } from './connection.ts';
 import { differingMenus, menusOf } from './menus.ts';
 import { TELEGRAM_PATH, type TelegramSettings } from './start.ts';
 import { TIMING, type Timing } from './timing.ts';
@@ -24,8 +25,7 @@ interface Examination {
 
 /** Token, rights, menus, and how updates come: one finding after another. Confirms no update, sends nothing, changes nothing. */
 export async function* examineTelegram(examination: Examination): AsyncGenerator<Finding> {
-  const { token, apiRoot } = examination.settings;
-  const api = new Api(token, { timeoutSeconds: REQUEST_SECONDS, ...(apiRoot && { apiRoot }) });
+  const { api, close } = connect(examination.settings, REQUEST_SECONDS);
   try {
     const me = await api.getMe();
     yield found.good(message('finding-token_accepted', { name: words(`@${me.username}`) }));
@@ -34,6 +34,8 @@ export async function* examineTelegram(examination: Examination): AsyncGenerator
     yield* examination.settings.webhook ? posting(api, examination) : fetching(api, examination);
   } catch (error) {
     yield troubleOf(error);
+  } finally {
+    await close();
   }
 }
 

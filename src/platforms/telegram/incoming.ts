@@ -26,6 +26,10 @@ export interface Tapped {
 /** Telegram's own stand-in for an administrator who speaks as the group. */
 const ANONYMOUS = 1087968824;
 
+/** The chat that an update is of; undefined where it is of none, or of a kind that is not for us. */
+export const chatOf = ({ message, channel_post: post, callback_query: query }: Update): number | undefined =>
+  (message ?? post ?? query?.message)?.chat.id;
+
 /** A message or a channel's post, unless a bot or the channel's automatic copy says it, or it has no text. */
 export function heardOf(update: Update, fallback: Locale): Heard | undefined {
   const message = update.message ?? update.channel_post;

@@ -1,17 +1,19 @@
-import { sequentialize } from '@grammyjs/runner';
 import type { Update } from '@grammyjs/types';
-import { type Api, Bot } from 'grammy';
+import type { Api } from 'grammy';
 import type { App } from '../../app.ts';
 import { createStand } from '../../core/platform-state.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { PlatformLog, RunningPlatform } from '../../ports.ts';
+import { connect } from './connection.ts';
 import { createHook } from './hook.ts';
+import { createOrder } from './in-order.ts';
+import { chatOf } from './incoming.ts';
 import { setMenus } from './menus.ts';
 import { createPersistence } from './persistence.ts';
 import { createPolling } from './polling.ts';
 import { createSeen } from './seen.ts';
 import { createSender } from './sender.ts';
-import { createTalk } from './talk.ts';
+import { createTalk, type Talk } from './talk.ts';
 import { TIMING, type Timing } from './timing.ts';
 import { describe } from './trouble.ts';
 
@@ -27,7 +29,6 @@ export interface TelegramSettings {
 export const TELEGRAM_PATH = '/telegram/webhook';
 /** What is asked for; every other kind of update stays where it is. */
 const KINDS = ['message', 'channel_post', 'callback_query'] as const;
-const REQUEST_SECONDS = 60;
 
 /** Speaks on Telegram until it is stopped. Returns at once; how it goes is its state. */
 export function startTelegram(
@@ -37,44 +38,41 @@ export function startTelegram(
   given: Partial<Timing> = {},
 ): RunningPlatform {
   const timing = { ...TIMING, ...given };
-  const { token, apiRoot, webhook, defaultLocale } = settings;
-  const bot = new Bot(token, { client: { timeoutSeconds: REQUEST_SECONDS, ...(apiRoot && { apiRoot }) } });
+  const { webhook, defaultLocale } = settings;
+  const { api, close } = connect(settings);
   const stand = createStand((state) =>
     state === 'refused' ? log.error('telegram_token_refused') : log.info('telegram_state', { state }),
   );
   const ending = new AbortController();
   const persist = createPersistence(stand, log, timing, ending.signal);
-  const sender = createSender({ api: bot.api, log, timing, ending: ending.signal });
+  const sender = createSender({ api, log, timing, ending: ending.signal });
   const running = new Set<Promise<void>>();
   const seen = createSeen();
+  const inOrder = createOrder();
+  let talk: Talk | undefined;
 
-  /** One update after another within a chat, many chats at once. */
   const take = (update: Update): Promise<void> => {
-    if (!seen.first(update.update_id)) return Promise.resolve();
-    const handling = bot
-      .handleUpdate(update)
-      .catch((error: unknown) => log.error('telegram_unexpected', describe(error)))
-      .finally(() => running.delete(handling));
+    if (!talk || !seen.first(update.update_id)) return Promise.resolve();
+    const answer = talk;
+    const answered = () => answer(update).catch((error: unknown) => log.error('telegram_unexpected', describe(error)));
+    const handling = inOrder(chatOf(update), answered).finally(() => running.delete(handling));
     running.add(handling);
     return handling;
   };
 
   const ready = persist(async () => {
-    bot.botInfo = await bot.api.getMe();
-    const { username } = bot.botInfo;
-    const talk = createTalk({ app, sender, timing, defaultLocale, username });
-    bot.use(sequentialize((context) => (context.chat ? String(context.chat.id) : undefined)));
-    bot.use((context) => talk(context.update as Update));
+    const { username } = await api.getMe();
+    talk = createTalk({ app, sender, timing, defaultLocale, username });
   });
-  const menus = ready.then((is) => (is ? offerMenus(bot.api, app, defaultLocale, log) : undefined));
+  const menus = ready.then((is) => (is ? offerMenus(api, app, defaultLocale, log) : undefined));
 
-  const polling = createPolling({ api: bot.api, persist, take, kinds: KINDS, seconds: timing.pollSeconds });
+  const polling = createPolling({ api, persist, take, kinds: KINDS, seconds: timing.pollSeconds });
   const work: Promise<unknown> = ready.then((is): unknown => {
     if (!is) return undefined;
     if (!webhook) return polling.run(ending.signal);
     const { publicUrl, secret } = webhook;
     const url = `${publicUrl}${TELEGRAM_PATH}`;
-    return persist(() => bot.api.setWebhook(url, { secret_token: secret, allowed_updates: KINDS }));
+    return persist(() => api.setWebhook(url, { secret_token: secret, allowed_updates: KINDS }));
   });
   const hook = webhook && createHook(webhook.secret, (update) => void take(update));
   return {
@@ -86,7 +84,7 @@ export function startTelegram(
         path: TELEGRAM_PATH,
         // Before it knows its own name, and once it ends, Telegram keeps the update and posts it again.
         handle: async (request) =>
-          ending.signal.aborted || !bot.isInited() ? new Response(null, { status: 503 }) : hook(request),
+          ending.signal.aborted || !talk ? new Response(null, { status: 503 }) : hook(request),
       },
     }),
     async stop() {
@@ -94,6 +92,7 @@ export function startTelegram(
       await Promise.all([work, menus]);
       while (running.size > 0) await Promise.all(running);
       if (!webhook) await polling.confirm();
+      await close();
     },
   };
 }

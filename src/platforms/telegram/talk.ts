@@ -23,7 +23,9 @@ export interface Desk {
 }
 
 /** Answers one update, once. Kinds that are not for us pass by. */
-export function createTalk(desk: Desk): (update: Update) => Promise<void> {
+export type Talk = (update: Update) => Promise<void>;
+
+export function createTalk(desk: Desk): Talk {
   const { app, sender, defaultLocale } = desk;
   const buttons = createButtonIds<number, NextRequest>(() => crypto.randomUUID());
   const tapping = new Set<string>();

@@ -1,0 +1,53 @@
+import { Api, type ApiClientOptions } from 'grammy';
+import { Agent, request } from 'undici';
+
+const REQUEST_SECONDS = 60;
+const CONNECT_MS = 10_000;
+/** Milliseconds that an idle connection is kept: below the minute after which servers and proxies drop theirs. */
+const IDLE_MS = 30_000;
+
+type Fetch = NonNullable<ApiClientOptions['fetch']>;
+type FetchOptions = NonNullable<Parameters<Fetch>[1]>;
+
+interface Server {
+  readonly token: string;
+  /** As grammY's `apiRoot`. */
+  readonly apiRoot?: string;
+}
+
+export interface Connection {
+  readonly api: Api;
+  /** Once nothing more is asked. */
+  close(): Promise<void>;
+}
+
+/**
+ * The Bot API over kept connections of undici: of grammY's two ways it is the one that costs half (docs/decisions/0004), and it
+ * sends nothing on a connection that is known to be dead.
+ */
+export function connect({ token, apiRoot }: Server, seconds = REQUEST_SECONDS): Connection {
+  const dispatcher = new Agent({
+    connect: { timeout: CONNECT_MS },
+    keepAliveTimeout: IDLE_MS,
+    // grammY ends what takes too long; a long poll is silent on purpose.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
+  const fetch = async (url: string, { method, headers, body, signal }: FetchOptions) => {
+    const response = await request(url, { dispatcher, method, headers, body, signal } as Parameters<typeof request>[1]);
+    // All that grammY asks of an answer.
+    return { json: () => response.body.json() };
+  };
+  let closing: Promise<void> | undefined;
+  return {
+    api: new Api(token, {
+      timeoutSeconds: seconds,
+      fetch: fetch as unknown as Fetch,
+      ...(apiRoot && { apiRoot }),
+    }),
+    close() {
+      closing ??= dispatcher.close();
+      return closing;
+    },
+  };
+}
