@@ -1,5 +1,6 @@
 import type { History } from './core/history.ts';
 import type { Level } from './core/level.ts';
+import type { PlaceId, PlaceRecord, Settings, Suspension } from './core/place.ts';
 import type { PlatformState } from './core/platform-state.ts';
 import type { Report } from './core/report.ts';
 import type { SourceDescription } from './core/source-description.ts';
@@ -56,4 +57,49 @@ export interface PlatformLog {
   error(event: string, fields?: Readonly<Record<string, string | number>>): void;
   warn(event: string, fields?: Readonly<Record<string, string | number>>): void;
   info(event: string, fields?: Readonly<Record<string, string | number>>): void;
+}
+
+/** Who decided what, when (UTC milliseconds): kept for ever, never with anybody's name. */
+export interface Decision {
+  /** 'telegram:42', 'discord:501', or 'console'. */
+  readonly by: string;
+  readonly at: number;
+  readonly place: PlaceId;
+  /** What was done, as 'settings.timeZone' or 'suspended'. */
+  readonly what: string;
+  /** As JSON; absent where there is nothing. */
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** Writes that are on disk all together or not at all. */
+export interface PlaceChanges {
+  /** All that is set at a place, in place of what was. Nothing set and not suspended is nothing kept. */
+  saveSettings(place: PlaceId, settings: Settings): Promise<void>;
+  /** Undefined resumes it. Settings are kept. */
+  suspend(
+    place: PlaceId,
+    suspended: { readonly reason: Suspension; readonly since: number } | undefined,
+  ): Promise<void>;
+  /** A group became a supergroup: it and everything in it has another id, what was decided there included. */
+  move(from: PlaceId, to: PlaceId): Promise<void>;
+  /** Nothing of the place and of what lies in it is kept, decisions included. */
+  forget(place: PlaceId): Promise<void>;
+  record(decision: Decision): Promise<void>;
+}
+
+/** Places and what was decided about them. Everything is read as it stands on disk. */
+export interface PlaceBook {
+  /** Those of these places of which something is kept, in the order asked. */
+  find(ids: readonly PlaceId[]): Promise<readonly PlaceRecord[]>;
+  /** Newest first, of the place and what lies in it. */
+  decisions(place: PlaceId, most: number): Promise<readonly Decision[]>;
+  /**
+   * Does the work of one update once: its writes and the update's key are on disk together when this resolves. Undefined when
+   * the update was worked before. Without a key (a console, a button of ours) it is always worked. What the work throws undoes it.
+   */
+  once<Result extends object>(
+    update: string | undefined,
+    work: (changes: PlaceChanges) => Promise<Result>,
+  ): Promise<Result | undefined>;
 }
