@@ -45,7 +45,11 @@ describe.each(nodesOfThisMachine())('the package in an empty folder, with %s', (
   });
 
   it('refuses what it cannot do yet in one sentence, with exit code 2', () => {
-    const { code, stderr } = ask('doctor');
-    expect([code, stderr.trim().split('\n')]).toEqual([2, [expect.stringContaining('tidemark doctor')]]);
+    const { code, stderr } = ask('recap');
+    expect([code, stderr.trim().split('\n')]).toEqual([2, [expect.stringContaining('tidemark recap')]]);
+  });
+
+  it('says what works', () => {
+    expect(ask('doctor')).toMatchObject({ code: 0, stdout: expect.stringMatching(/118 weeks, all readable/u) });
   });
 });
