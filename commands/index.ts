@@ -16,6 +16,7 @@ export const COMMANDS: Menu = {
   check: async () => (await import('./check.ts')).check,
   sources: async () => (await import('./sources.ts')).sources,
   source: async () => (await import('./source.ts')).source,
+  settings: async () => (await import('./settings.ts')).settings,
   lang: async () => (await import('./lang.ts')).lang,
   help: async () => (await import('./help.ts')).help,
   privacy: async () => (await import('./privacy.ts')).privacy,

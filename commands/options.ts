@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { SettingsView } from '../src/cards/settings-card.ts';
 import { subjectSuggestion, weekSuggestion } from '../src/cards/suggestions.ts';
-import type { Suggest } from '../src/command.ts';
+import type { CommandServices, Invocation, Suggest } from '../src/command.ts';
+import type { Settled } from '../src/core/settings.ts';
 import { suggestAssets, suggestWeeks } from '../src/usecases/suggest.ts';
 
 /** A word as typed, short enough to be repeated in an answer. What it means is for the use cases to find out. */
@@ -14,3 +16,13 @@ export const suggestsWeeks: Suggest = async (typed, services) =>
 /** Offers the known assets while one types. */
 export const suggestsAssets: Suggest = async (typed, services) =>
   (await suggestAssets(services, typed)).map(subjectSuggestion);
+
+/** What a card shows of the settings of the place that is asked in. */
+export const settingsView = (
+  { from, locale }: Pick<Invocation<never>, 'from' | 'locale'>,
+  { clock, languages }: CommandServices,
+  settled: Settled,
+): SettingsView => ({
+  ...{ place: from.place, settled, languages: languages.all, now: clock.now() },
+  fallback: { locale, timeZone: 'UTC' },
+});

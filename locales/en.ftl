@@ -287,7 +287,8 @@ source-conflict = Record keeper’s note (English): { $note }
 lang-name = { $name }
 lang-title = Language
 lang-this = This answer is in { $name }.
-lang-once = It holds for this answer alone; keeping a choice comes with the store. Until then: DEFAULT_LOCALE, or --locale for one answer.
+lang-once = That holds for one answer. A moderator chooses the language of this place for good: /settings language zh-CN.
+lang-here = Language of this place: { $value } · { $from }
 lang-known = { $tag } · { $name }
 lang-how = /lang zh-CN answers in Chinese once; /lang zh-CN /flows asks a command in it.
 
@@ -554,3 +555,25 @@ finding-clock_wrong =
         [one] 1 second off. Set it, by NTP for example: the newest week and every signature go by it.
        *[other] { $seconds } seconds off. Set it, by NTP for example: the newest week and every signature go by it.
     }
+
+## Settings of a place
+
+command-settings = What holds at this place, and changing it
+option-setting = language or timezone. Without it: what holds here, and where it comes from.
+option-setting-value = What it is to be: a language, a city or zone as Asia/Shanghai, or default to inherit it again.
+settings-title = Settings of this place
+settings-language = Language
+settings-timezone = Time zone
+settings-detail = { $value } · { $from }
+settings-zone = { $zone }, where it is { $time }
+settings-from-here = set here
+settings-from-group = set for the whole group
+settings-from-server = set for the whole server
+settings-from-channel = set for the channel
+settings-from-nowhere = set nowhere
+settings-how = /settings language zh-CN, /settings timezone Shanghai; default instead of a value inherits it again.
+settings-changed = Changed: { $setting }.
+settings-set-language = Here always { $name }
+settings-inherit = { $setting }: inherit
+failure-zone_unknown = “{ $typed }” is no time zone. { $nearest } Type a city or a name of IANA, as Asia/Shanghai.
+failure-nothing_kept = Nothing can be kept here: there is no database. A running bot keeps what is set.

@@ -236,7 +236,8 @@ source-conflict = 记录者附注（英文）：{ $note }
 lang-name = { $name }
 lang-title = 语言
 lang-this = 本次回答使用{ $name }。
-lang-once = 仅限本次回答；保存选择要等存储功能。在此之前：DEFAULT_LOCALE，或单次用 --locale。
+lang-once = 仅限一次回答。版主可为此处长期选定语言：/settings language en。
+lang-here = 此处的语言：{ $value } · { $from }
 lang-known = { $tag } · { $name }
 lang-how = /lang en 用英文回答一次；/lang en /flows 用英文回答一条命令。
 
@@ -473,3 +474,25 @@ finding-port_other = 端口 { $port } 被另一个程序占用。请停掉它，
 finding-record_read = { $weeks } 周，全部可读；最新：{ $week }（{ $age }）。
 finding-clock_right = 误差在一分钟以内。
 finding-clock_wrong = 相差 { $seconds } 秒。请校时（例如 NTP）：最新一周和每个签名都以它为准。
+
+## Settings of a place
+
+command-settings = 查看和更改此处的设置
+option-setting = language 或 timezone。不写则显示此处的设置及其来处。
+option-setting-value = 设成什么：一种语言，城市或时区名（如 Asia/Shanghai），或 default（恢复继承）。
+settings-title = 此处的设置
+settings-language = 语言
+settings-timezone = 时区
+settings-detail = { $value } · { $from }
+settings-zone = { $zone }，当地 { $time }
+settings-from-here = 在此设置
+settings-from-group = 全群设置
+settings-from-server = 全服务器设置
+settings-from-channel = 频道设置
+settings-from-nowhere = 未曾设置
+settings-how = /settings language zh-CN、/settings timezone Shanghai；值写 default 则恢复继承。
+settings-changed = 已更改：{ $setting }。
+settings-set-language = 此处一律用{ $name }
+settings-inherit = { $setting }：恢复继承
+failure-zone_unknown = “{ $typed }”不是时区。{ $nearest }请输入城市或 IANA 名称，如 Asia/Shanghai。
+failure-nothing_kept = 此处没有数据库，无法保存。运行中的机器人会保存所设的内容。

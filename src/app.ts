@@ -3,6 +3,7 @@ import { type Card, missingDisclaimers, type Next } from './cards/card.ts';
 import { failureCard, unexpectedCard } from './cards/failure-card.ts';
 import type { Suggestion } from './cards/suggestions.ts';
 import {
+  type Asker,
   type Command,
   type CommandServices,
   type Menu,
@@ -13,6 +14,7 @@ import {
 } from './command.ts';
 import { AppError, type Failure } from './core/errors.ts';
 import { didYouMean } from './core/nearest.ts';
+import { placeId } from './core/place.ts';
 import type { Locale } from './i18n/locale.ts';
 import { message, words } from './i18n/message.ts';
 import { describeError, type Log } from './log.ts';
@@ -25,7 +27,9 @@ export interface Request {
   readonly locale: Locale;
   readonly role: Role;
   /** Who asks and where, as a platform knows them; absent where there is nobody else. */
-  readonly from?: { readonly person: string; readonly place: string };
+  readonly from?: Asker;
+  /** The language was chosen by whoever asked, as by a button: what is set at the place does not count. */
+  readonly chosen?: true;
 }
 
 export interface Answer {
@@ -50,6 +54,8 @@ export interface App {
   run(request: Request): Promise<Answer>;
   /** What can be typed, in the order of the menu. */
   readonly names: readonly string[];
+  /** The command that a line names, if there is one. */
+  find(line: string): Promise<Command | undefined>;
   /** All commands in the order of the menu, for platforms that register them. */
   commands(): Promise<readonly Command[]>;
   /** What may be meant by the beginning of an option's word. Nothing for an option that suggests nothing or does not exist. */
@@ -71,7 +77,7 @@ export function createApp(menu: Menu, services: Omit<CommandServices, 'menu'>, l
   const helps = async () => new Map((await commands()).map((command) => [command.name, helpOf(command)]));
   const everything: CommandServices = { ...services, menu: helps };
 
-  async function answer({ line, fields, locale, role }: Request, depth = 0): Promise<Answer> {
+  async function answer({ line, fields, locale, role, from = ALONE }: Request, depth = 0): Promise<Answer> {
     const { name, rest } = splitLine(line);
     const command = await load(name);
     if (!command) throw new AppError({ code: 'unknown_command', typed: name, nearest: nearestOf(name, names) });
@@ -79,14 +85,14 @@ export function createApp(menu: Menu, services: Omit<CommandServices, 'menu'>, l
       throw new AppError({ code: 'not_allowed', command: name, role: command.who });
     }
     const options = fields ?? assignOptions(command, rest);
-    const result = await command.run({ options, locale }, everything);
+    const result = await command.run({ options, locale, from }, everything);
     if (!('again' in result)) {
       const asked = lineOf(command, options);
       return { card: owing(result), locale, audience: command.audience, next: nextOf(result, asked, locale) };
     }
     if (depth > 0)
       throw new AppError({ code: 'too_many_words', command: name, extra: result.again.slice(0, MOST_REPEATED) });
-    return answer({ line: result.again, locale: result.locale, role }, depth + 1).catch((error: unknown) =>
+    return answer({ line: result.again, locale: result.locale, role, from }, depth + 1).catch((error: unknown) =>
       refuse(error, result.locale, result.again),
     );
   }
@@ -116,11 +122,15 @@ export function createApp(menu: Menu, services: Omit<CommandServices, 'menu'>, l
 
   return {
     names,
+    find: (line) => load(splitLine(line).name),
     commands,
     suggest: async (name, option, typed) => (await load(name))?.options[option]?.suggest?.(typed, everything) ?? [],
     run: (request) => answer(request).catch((error: unknown) => refuse(error, request.locale, request.line)),
   };
 }
+
+/** Where there is nobody else: a command line, a console. */
+const ALONE: Asker = { person: 'console', place: placeId('console', 'here') };
 
 /** Refusals help whoever asked and nobody else. */
 const TO_ASKER = { audience: 'asker', next: [] } as const;

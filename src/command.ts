@@ -3,9 +3,10 @@ import type { CommandHelp } from './cards/about-cards.ts';
 import type { Card } from './cards/card.ts';
 import type { Suggestion } from './cards/suggestions.ts';
 import { AppError } from './core/errors.ts';
+import type { PlaceId } from './core/place.ts';
 import type { Locale } from './i18n/locale.ts';
 import type { PlainKey } from './i18n/message.ts';
-import type { Clock, LevelBook, ReportStore, SourceCatalog } from './ports.ts';
+import type { Clock, LevelBook, PlaceBook, ReportStore, SourceCatalog } from './ports.ts';
 
 export const ROLES = ['member', 'moderator', 'operator'] as const;
 export type Role = (typeof ROLES)[number];
@@ -21,6 +22,7 @@ export interface CommandServices {
   readonly reports: ReportStore;
   readonly levels: LevelBook;
   readonly sources: SourceCatalog;
+  readonly places: PlaceBook;
   readonly clock: Clock;
   readonly languages: Languages;
   /** All commands by name, in the order of the menu. */
@@ -46,9 +48,18 @@ export interface OptionSpec {
 type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 type OptionValues<Specs extends OptionSpecs> = { readonly [Name in keyof Specs]: z.output<Specs[Name]['schema']> };
 
+/** Who asks, where, and by which update of the platform's, so that one that comes again changes nothing again. */
+export interface Asker {
+  /** 'telegram:42', 'discord:501', or 'console'. */
+  readonly person: string;
+  readonly place: PlaceId;
+  readonly update?: string;
+}
+
 export interface Invocation<Options> {
   readonly options: Options;
   readonly locale: Locale;
+  readonly from: Asker;
 }
 
 /** Asks for another line to be answered in another language, once. */
@@ -67,6 +78,8 @@ export interface Command {
   readonly who: Role;
   /** `asker`: where a platform can, the answer is shown to whoever asked alone. */
   readonly audience: 'place' | 'asker';
+  /** Whether the same question is answered once a minute for everybody. What depends on the place or changes something is not. */
+  readonly shared: boolean;
   run(raw: Invocation<RawOptions>, services: CommandServices): Promise<Card | Again>;
 }
 
@@ -83,14 +96,16 @@ export function defineCommand<const Specs extends OptionSpecs>(command: {
   readonly options: Specs;
   readonly who?: Role;
   readonly audience?: Command['audience'];
+  readonly shared?: boolean;
   run(invocation: Invocation<OptionValues<Specs>>, services: CommandServices): Promise<Card | Again>;
 }): Command {
   return {
     who: 'member',
     audience: 'place',
+    shared: true,
     ...command,
-    run: async ({ options, locale }, services) =>
-      command.run({ options: parseOptions(command.name, command.options, options), locale }, services),
+    run: async ({ options, ...invocation }, services) =>
+      command.run({ options: parseOptions(command.name, command.options, options), ...invocation }, services),
   };
 }
 

@@ -74,6 +74,8 @@ export interface Decision {
 
 /** Writes that are on disk all together or not at all. */
 export interface PlaceChanges {
+  /** As they stand within these writes. */
+  find(ids: readonly PlaceId[]): Promise<readonly PlaceRecord[]>;
   /** All that is set at a place, in place of what was. Nothing set and not suspended is nothing kept. */
   saveSettings(place: PlaceId, settings: Settings): Promise<void>;
   /** Undefined resumes it. Settings are kept. */

@@ -17,6 +17,8 @@ export function shareAnswers(app: App, reports: Pick<ReportStore, 'vintage'>): A
     ...app,
     async run(request) {
       const { line, fields, locale, role } = request;
+      const command = await app.find(line);
+      if (command && !command.shared) return app.run(request);
       const key = JSON.stringify([await reports.vintage(), locale, role, line, fields]);
       const known = cache.get<Promise<Answer>>(key);
       if (known) return known;

@@ -1,17 +1,17 @@
 import { type Message, type MessageKey, message, words } from '../i18n/message.ts';
 import { type Card, card } from './card.ts';
+import { languagesNext, type SettingsView, settingValues } from './settings-card.ts';
 import { plain } from './text-blocks.ts';
 
-/** Which language this answer is in, and which others there are. */
-export function languageCard(
-  current: string,
-  languages: readonly { readonly tag: string; readonly name: string }[],
-): Card {
+/** Which language this answer is in, which the place has and where that comes from, and which others there are. */
+export function languageCard(current: string, view: SettingsView): Card {
+  const { languages } = view;
   const name = languages.find(({ tag }) => tag === current)?.name ?? current;
   return card({
     title: message('lang-title'),
     blocks: [
       plain(message('lang-this', { name: words(name) })),
+      plain(message('lang-here', settingValues('language', view))),
       ...languages.map((language) =>
         plain(message('lang-known', { tag: words(language.tag), name: words(language.name) })),
       ),
@@ -19,6 +19,7 @@ export function languageCard(
       plain(message('lang-once')),
     ],
     disclaimers: {},
+    next: languagesNext(view),
   });
 }
 

@@ -47,8 +47,11 @@ export function failureMessage(failure: Failure, help: Message = message('neares
         typed: words(failure.typed),
         known: list(failure.known.map(words)),
       });
+    case 'zone_unknown':
+      return message('failure-zone_unknown', { typed: words(failure.typed), nearest: didYouMean(failure.nearest) });
     case 'no_reports':
     case 'tokens_refused':
+    case 'nothing_kept':
     case 'too_fast':
     case 'weeks_same':
     case 'text_empty':

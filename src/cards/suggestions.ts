@@ -18,3 +18,9 @@ export const subjectSuggestion = (subject: Subject): Suggestion => ({
   word: subject.key,
   shown: message('suggestion-subject', { key: words(subject.key), subject: subjectValue(subject) }),
 });
+
+/** What stands for itself: a zone, a name. */
+export const wordSuggestion = (word: string, shown = word): Suggestion => ({
+  word,
+  shown: message('text', { text: words(shown) }),
+});

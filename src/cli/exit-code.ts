@@ -12,6 +12,7 @@ const WRONG_USE: readonly string[] = [
   'too_many_words',
   'unknown_command',
   'language_unknown',
+  'zone_unknown',
   'text_unreadable',
   'week_malformed',
   'week_not_friday',

@@ -13,6 +13,7 @@ export type Failure =
   | { readonly code: 'week_ahead'; readonly week: WeekEnding; readonly newest?: WeekEnding }
   | { readonly code: 'weeks_same' }
   | { readonly code: 'no_reports' }
+  | { readonly code: 'nothing_kept' }
   | { readonly code: 'too_fast' }
   | { readonly code: 'asset_unknown'; readonly typed: string; readonly nearest: readonly string[] }
   | {
@@ -22,6 +23,7 @@ export type Failure =
       readonly nearest: readonly string[];
     }
   | { readonly code: 'language_unknown'; readonly typed: string; readonly known: readonly string[] }
+  | { readonly code: 'zone_unknown'; readonly typed: string; readonly nearest: readonly string[] }
   | { readonly code: 'text_empty' }
   | { readonly code: 'file_empty' }
   | { readonly code: 'text_too_long'; readonly limit: number }

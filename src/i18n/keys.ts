@@ -188,6 +188,7 @@ export interface MessageValues {
   readonly 'lang-title': never;
   readonly 'lang-this': 'name';
   readonly 'lang-once': never;
+  readonly 'lang-here': 'value' | 'from';
   readonly 'lang-known': 'tag' | 'name';
   readonly 'lang-how': never;
   readonly 'help-title': never;
@@ -380,4 +381,23 @@ export interface MessageValues {
   readonly 'finding-record_read': 'weeks' | 'week' | 'age';
   readonly 'finding-clock_right': never;
   readonly 'finding-clock_wrong': 'seconds';
+  readonly 'command-settings': never;
+  readonly 'option-setting': never;
+  readonly 'option-setting-value': never;
+  readonly 'settings-title': never;
+  readonly 'settings-language': never;
+  readonly 'settings-timezone': never;
+  readonly 'settings-detail': 'value' | 'from';
+  readonly 'settings-zone': 'zone' | 'time';
+  readonly 'settings-from-here': never;
+  readonly 'settings-from-group': never;
+  readonly 'settings-from-server': never;
+  readonly 'settings-from-channel': never;
+  readonly 'settings-from-nowhere': never;
+  readonly 'settings-how': never;
+  readonly 'settings-changed': 'setting';
+  readonly 'settings-set-language': 'name';
+  readonly 'settings-inherit': 'setting';
+  readonly 'failure-zone_unknown': 'typed' | 'nearest';
+  readonly 'failure-nothing_kept': never;
 }

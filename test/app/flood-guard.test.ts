@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stoppedClock } from '../../src/clock.ts';
+import { placeIdSchema } from '../../src/core/place.ts';
 import { guardFlood } from '../../src/flood-guard.ts';
 import { createLog } from '../../src/log.ts';
 import { openApp } from '../../src/open-app.ts';
@@ -13,7 +14,14 @@ describe('a flood of commands', () => {
     stoppedClock(0),
   );
   const ask = async (person: string, place: string) =>
-    (await app.run({ line: '/privacy', locale: 'en', role: 'member', from: { person, place } })).failure?.code;
+    (
+      await app.run({
+        line: '/privacy',
+        locale: 'en',
+        role: 'member',
+        from: { person, place: placeIdSchema.parse(place) },
+      })
+    ).failure?.code;
 
   it('is refused from the eleventh on, to whoever sends it where it is sent, and to nobody else', async () => {
     const answers = [];

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Answer, App, Request } from '../../src/app.ts';
 import { failureCard } from '../../src/cards/failure-card.ts';
+import { placeId } from '../../src/core/place.ts';
 import { shareAnswers } from '../../src/shared-answers.ts';
 
 beforeEach(() => {
@@ -16,6 +17,7 @@ function counting(failure?: Answer['failure']) {
   const asked: Request[] = [];
   const app: App = {
     names: [],
+    find: async () => undefined,
     commands: async () => [],
     suggest: async () => [],
     async run(request) {
@@ -31,8 +33,8 @@ describe('a shared answer', () => {
   it('is made once for everybody who asks the same within its minute', async () => {
     const { app, asked } = counting();
     const shared = shareAnswers(app, { vintage: async () => '1' });
-    const first = await shared.run({ ...question, from: { person: 'a', place: 'x' } });
-    const second = await shared.run({ ...question, from: { person: 'b', place: 'y' } });
+    const first = await shared.run({ ...question, from: { person: 'a', place: placeId('telegram', 1) } });
+    const second = await shared.run({ ...question, from: { person: 'b', place: placeId('telegram', 2) } });
     expect(second).toBe(first);
     expect(asked).toHaveLength(1);
   });

@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../locales/index.ts';
 import { type Answer, createApp } from '../../src/app.ts';
 import { cardJson } from '../../src/cards/card-json.ts';
 import { stoppedClock } from '../../src/clock.ts';
-import type { Command, Role } from '../../src/command.ts';
+import type { Asker, Command, Role } from '../../src/command.ts';
 import type { Level } from '../../src/core/level.ts';
 import type { Report } from '../../src/core/report.ts';
 import { findLocale, type Locale } from '../../src/i18n/locale.ts';
@@ -11,8 +11,10 @@ import { rendererFor } from '../../src/i18n/renderer.ts';
 import { createLog } from '../../src/log.ts';
 import { NO_PAINT } from '../../src/platforms/console/paint.ts';
 import { renderText } from '../../src/platforms/console/render.ts';
+import type { PlaceBook } from '../../src/ports.ts';
 import { type Bundled, openBundled } from '../../src/sources/bundled.ts';
 import { madeUpStore } from './made-up.ts';
+import { memoryPlaces } from './memory-places.ts';
 
 /** What a person sees and what a program gets. Runs of spaces are one: columns are the renderer's own business. */
 export interface Told extends Answer {
@@ -31,30 +33,36 @@ interface Setting {
   /** Commands of the test's own, behind those of the menu. */
   readonly commands?: readonly Command[];
   readonly bundled?: Bundled;
+  readonly places?: PlaceBook;
   /** Gets each line of the log. */
   readonly logged?: (line: string) => void;
 }
 
-export type Ask = (line: string, how?: { readonly locale?: Locale; readonly role?: Role }) => Promise<Told>;
+export type Ask = (
+  line: string,
+  how?: { readonly locale?: Locale; readonly role?: Role; readonly from?: Asker },
+) => Promise<Told>;
 
 const record = openBundled();
 
 /** The whole core as a place would use it, asked line by line. */
 export function openTidemark(setting: Setting = {}): Ask {
   const { now = '2026-11-25', reports, levels, commands = [], bundled = record, logged = () => undefined } = setting;
+  const { places = memoryPlaces() } = setting;
   const app = createApp(
     { ...COMMANDS, ...menuOf(commands) },
     {
       ...bundled,
       ...(reports && { reports: madeUpStore(reports) }),
       ...(levels && { levels: { levels: async () => levels } }),
+      places,
       clock: stoppedClock(Date.parse(now)),
       languages: { all: LANGUAGES, find: findLocale },
     },
     createLog('debug', logged),
   );
-  return async (line, { locale = 'en', role = 'member' } = {}) => {
-    const answer = await app.run({ line, locale, role });
+  return async (line, { locale = 'en', role = 'member', from } = {}) => {
+    const answer = await app.run({ line, locale, role, ...(from && { from }) });
     const text = seen(answer);
     return { ...answer, text, lines: text.split('\n'), json: JSON.parse(cardJson(answer.card)) };
   };

@@ -7,6 +7,7 @@ export function slowApp() {
   const free = Promise.withResolvers<void>();
   const app: App = {
     names: [],
+    find: async () => undefined,
     commands: async () => [],
     suggest: async () => [],
     async run({ locale }) {

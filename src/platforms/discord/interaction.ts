@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Asker } from '../../command.ts';
+import { placeId } from '../../core/place.ts';
 import { findLocale, type Locale } from '../../i18n/locale.ts';
 
 export const PING = 1;
@@ -62,12 +64,13 @@ export const interactionSchema = fieldsSchema.refine(({ type, member, user, data
 });
 
 /** Who asks and where, for the pace the core keeps. */
-export function fromOf({ member, user, guild_id, channel_id }: Interaction): {
-  readonly person: string;
-  readonly place: string;
-} {
+export function fromOf({ id, member, user, guild_id, channel_id }: Interaction): Asker {
   const person = member?.user.id ?? user?.id ?? 'unknown';
-  return { person: `discord:${person}`, place: `discord:${guild_id ?? 'dm'}:${channel_id ?? person}` };
+  return {
+    person: `discord:${person}`,
+    place: placeId('discord', guild_id ?? 'dm', channel_id ?? person),
+    update: `discord:${id}`,
+  };
 }
 
 /** The language of whoever asked. */

@@ -1,6 +1,7 @@
 import type { Update } from '@grammyjs/types';
 import type { Answer, App, NextRequest, Request } from '../../app.ts';
 import { createButtonIds } from '../../core/button-ids.ts';
+import { placeId } from '../../core/place.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { type MessageKey, message, type PlainKey } from '../../i18n/message.ts';
 import { rendererFor } from '../../i18n/renderer.ts';
@@ -121,7 +122,7 @@ const isNoise = ({ failure }: Answer, { isPrivate }: Heard, named: boolean): boo
 
 const fromOf = ({ person, chat, thread }: Heard | Tapped) => ({
   person,
-  place: thread === undefined ? `telegram:${chat}` : `telegram:${chat}:${thread}`,
+  place: placeId('telegram', chat, ...(thread === undefined ? [] : [thread])),
 });
 
 function plain({ chat, thread, locale }: Heard, key: MessageKey & PlainKey): SendMessage {
