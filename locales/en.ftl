@@ -496,11 +496,11 @@ finding-commands_same =
     }
 finding-commands_differ = The menus hold other commands than this version has. “tidemark run” sets them when it starts.
 finding-no_groups = It cannot be added to groups. @BotFather: /setjoingroups, Enable.
-finding-hears_all = Privacy mode is off, so every message of its groups reaches it. It needs commands alone. @BotFather: /setprivacy, Enable.
-finding-rights-telegram = It can be added to groups, and hears commands alone there.
+finding-hears_all = Privacy mode is off, so every message of its groups reaches it. It needs commands alone. @BotFather: /setprivacy, Enable; then remove it from its groups and add it again.
+finding-rights-telegram = It can be added to groups, and hears commands alone where it is no administrator.
 finding-polling_here = The process on this machine fetches the updates.
-finding-polling_alone = Nobody else fetches the updates of this token.
-finding-polling_other = Another program fetches the updates of this token, so each hears only a part. End it, or take the token from it: @BotFather, /revoke.
+finding-polling_alone = Nobody else fetched the updates of this token within { $seconds } seconds.
+finding-polling_other = Updates of this token are fetched by something else: by this bot on another machine or in a container, or by another program. Each hears only a part. End all but one; if none is yours, take the token from it: @BotFather, /revoke.
 finding-updates_wait =
     { $count ->
         [one] 1 update waits for “tidemark run”.
@@ -517,10 +517,10 @@ finding-webhook_missing = Nothing is posted to us yet. “tidemark run” asks f
 finding-webhook_elsewhere = Updates are posted to { $host }, not to where PUBLIC_URL says. “tidemark run” sets that when it starts; if it comes back, another program sets it: end that one, or @BotFather, /revoke.
 finding-webhook_failing =
     { $minutes ->
-        [0] Telegram could not post to us just now: { $why }. PUBLIC_URL must lead to our HTTP port, with a valid certificate.
-        [one] Telegram could not post to us 1 minute ago: { $why }. PUBLIC_URL must lead to our HTTP port, with a valid certificate.
-       *[other] Telegram could not post to us { $minutes } minutes ago: { $why }. PUBLIC_URL must lead to our HTTP port, with a valid certificate.
-    }
+        [0] Telegram could not post to us just now: { $why }.
+        [one] Telegram could not post to us 1 minute ago: { $why }.
+       *[other] Telegram could not post to us { $minutes } minutes ago: { $why }.
+    } 401 means another TELEGRAM_WEBHOOK_SECRET, 503 that the bot was starting or ending; else PUBLIC_URL must lead to our HTTP port, with a valid certificate.
 finding-application_differs = DISCORD_APPLICATION_ID is not the application of this token. It is { $id }.
 finding-key_differs = DISCORD_PUBLIC_KEY is not the key of this application, so whatever is posted would be refused. Copy it from the developer portal (General Information).
 finding-intents_unneeded = Privileged intents are on, and none is needed. Switch them off in the developer portal (Bot).
@@ -543,7 +543,7 @@ finding-sessions_few =
 finding-no_token = No platform token is set, so “tidemark run” answers on the console. TELEGRAM_TOKEN or DISCORD_TOKEN let it speak elsewhere.
 finding-running-up = Running here, and speaking on { $platforms }.
 finding-running-connecting = Running here, and still connecting to { $platforms }.
-finding-running-down = Running here, but without { $platforms }. Its log says since when; it tries again by itself.
+finding-running-down = Running here, but without { $platforms }. Its log says since when; it tries again by itself, unless another program fetches with its token.
 finding-running-refused = Running here, but its token is refused by { $platforms }. Set the new one and start it again.
 finding-running-console = Running here, on the console alone.
 finding-not_running = Not running here. “npm start” starts it.

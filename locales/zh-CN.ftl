@@ -419,7 +419,7 @@ telegram-old-button = 这个按钮太旧了，请重新输入命令。
 
 doctor-about-telegram = Telegram
 doctor-about-discord = Discord
-doctor-about-process = 本机器人
+doctor-about-process = 机器人
 doctor-about-record = 记录
 doctor-about-clock = 时钟
 doctor-well = 检查过的都正常。
@@ -433,11 +433,11 @@ finding-odd_answer = 应答的不是这个平台。请检查 { $variable }。
 finding-commands_same = 全部 { $count } 条命令已在菜单中，各语言齐全。
 finding-commands_differ = 菜单中的命令与本版本不同。“tidemark run”启动时会设好。
 finding-no_groups = 无法加入群组。在 @BotFather：/setjoingroups，Enable。
-finding-hears_all = 隐私模式已关闭，群里每条消息都会发给它，而它只需要命令。在 @BotFather：/setprivacy，Enable。
-finding-rights-telegram = 可以加入群组，且在群里只收到命令。
+finding-hears_all = 隐私模式已关闭，群里每条消息都会发给它，而它只需要命令。在 @BotFather：/setprivacy，Enable；再把它移出各群后重新加入。
+finding-rights-telegram = 可以加入群组；不是管理员时，在群里只收到命令。
 finding-polling_here = 由本机上运行的进程获取更新。
-finding-polling_alone = 没有其他程序在获取这个令牌的更新。
-finding-polling_other = 另有程序在获取这个令牌的更新，两边各只收到一部分。请停掉它，或收回令牌：@BotFather，/revoke。
+finding-polling_alone = { $seconds } 秒内没有其他程序获取这个令牌的更新。
+finding-polling_other = 有别处在获取这个令牌的更新：本机器人在另一台机器或容器里运行，或是另一个程序。两边各只收到一部分。请只留一个；若都不是你的，收回令牌：@BotFather，/revoke。
 finding-updates_wait = { $count } 条更新等待“tidemark run”处理。
 finding-webhook_in_the_way = 更新正被推送到 { $host }，无法主动获取。“tidemark run”启动时会取消；若又出现，是另一个程序在设置：停掉它，或 @BotFather，/revoke。
 finding-webhook_right =
@@ -445,13 +445,13 @@ finding-webhook_right =
         [0] 更新推送到 { $host }，没有积压。
        *[other] 更新推送到 { $host }，积压 { $count } 条。
     }
-finding-webhook_missing = 还没有更新推送过来。“tidemark run”启动时会申请。
+finding-webhook_missing = 尚未设置推送。“tidemark run”启动时会申请。
 finding-webhook_elsewhere = 更新被推送到 { $host }，而不是 PUBLIC_URL 所指之处。“tidemark run”启动时会设好；若又出现，是另一个程序在设置：停掉它，或 @BotFather，/revoke。
 finding-webhook_failing =
     { $minutes ->
-        [0] Telegram 刚才推送失败：{ $why }。PUBLIC_URL 必须通到我们的 HTTP 端口，且证书有效。
-       *[other] Telegram 在 { $minutes } 分钟前推送失败：{ $why }。PUBLIC_URL 必须通到我们的 HTTP 端口，且证书有效。
-    }
+        [0] Telegram 刚才推送失败：{ $why }。
+       *[other] Telegram 在 { $minutes } 分钟前推送失败：{ $why }。
+    }401 表示 TELEGRAM_WEBHOOK_SECRET 不一致，503 表示机器人正在启动或退出；其他情况下 PUBLIC_URL 必须通到我们的 HTTP 端口，且证书有效。
 finding-application_differs = DISCORD_APPLICATION_ID 不是这个令牌的应用。应为 { $id }。
 finding-key_differs = DISCORD_PUBLIC_KEY 不是这个应用的公钥，推送来的一切都会被拒绝。请从开发者门户（General Information）复制。
 finding-intents_unneeded = 开启了特权 intent，其实一个也不需要。请在开发者门户（Bot）关闭。
@@ -460,16 +460,16 @@ finding-in_no_server = 还没有加入任何服务器。邀请链接：{ $link }
 finding-endpoint_none = 交互经网关传来。
 finding-endpoint_in_the_way = 交互正被推送到 { $host }，网关收不到。请在开发者门户（General Information）清空 Interactions Endpoint URL，或设置 DISCORD_MODE=http。
 finding-endpoint_right = 交互推送到 { $host }。
-finding-endpoint_missing = 交互没有推送过来。请在“tidemark run”运行时，在开发者门户（General Information）把 Interactions Endpoint URL 设为 { $url }
+finding-endpoint_missing = 尚未设置交互推送地址。请在“tidemark run”运行时，在开发者门户（General Information）把 Interactions Endpoint URL 设为 { $url }
 finding-endpoint_elsewhere = 交互被推送到 { $host }。请在“tidemark run”运行时，在开发者门户（General Information）把 Interactions Endpoint URL 设为 { $url }
-finding-sessions_few = 今天 Discord 只允许再连接 { $count } 次。有什么在反复启动：请看日志。
-finding-no_token = 没有设置平台令牌，“tidemark run”在终端里回答。设置 TELEGRAM_TOKEN 或 DISCORD_TOKEN，它便在那里说话。
+finding-sessions_few = 今天 Discord 只允许再连接 { $count } 次。有程序在反复启动：请看日志。
+finding-no_token = 没有设置平台令牌，“tidemark run”在终端里回答。设置 TELEGRAM_TOKEN 或 DISCORD_TOKEN 后即可在相应平台上回答。
 finding-running-up = 正在本机运行，在线平台：{ $platforms }。
 finding-running-connecting = 正在本机运行，还在连接：{ $platforms }。
-finding-running-down = 正在本机运行，但连不上：{ $platforms }。日志写明从何时起；它会自行重试。
+finding-running-down = 正在本机运行，但连不上：{ $platforms }。日志写明从何时起；除非另有程序用它的令牌，它会自行恢复。
 finding-running-refused = 正在本机运行，但令牌被拒绝：{ $platforms }。请设置新令牌后重新启动。
 finding-running-console = 正在本机运行，只在终端里回答。
-finding-not_running = 没有在本机运行。“npm start”启动。
+finding-not_running = 未在本机运行。可用“npm start”启动。
 finding-port_other = 端口 { $port } 被另一个程序占用。请停掉它，或给 HTTP_PORT 换一个端口。
 finding-record_read = { $weeks } 周，全部可读；最新：{ $week }（{ $age }）。
 finding-clock_right = 误差在一分钟以内。

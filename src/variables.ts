@@ -34,7 +34,7 @@ export const VARIABLES = {
   DISCORD_PUBLIC_KEY: { schema: text(/^[\da-f]{64}$/iu), fault: 'not_a_key', known: [] },
   DISCORD_API_ROOT: { schema: url, fault: 'not_a_url', known: [] },
   DISCORD_MODE: choice('gateway', 'http'),
-  PUBLIC_URL: { schema: url, fault: 'not_a_url', known: [] },
+  PUBLIC_URL: { schema: url.refine((typed) => !typed.includes('@')), fault: 'not_a_url', known: [] },
   HTTP_HOST: { schema: text(/^[\w.:-]{1,253}$/u), fault: 'not_a_host', known: [] },
   HTTP_PORT: {
     schema: text(/^\d{1,5}$/u)

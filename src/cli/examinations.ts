@@ -65,7 +65,7 @@ async function theirTime(root: string): Promise<number | undefined> {
 }
 
 interface Process {
-  /** The platforms that a running process of ours speaks on. */
+  /** The platforms that a running process of ours speaks on now. */
   readonly served: ReadonlySet<PlatformName>;
   readonly found: readonly Finding[];
 }
@@ -80,7 +80,7 @@ export async function examineProcess({ http }: Config): Promise<Process> {
   if (listener.is === 'other')
     return { ...none, found: [here.bad(message('finding-port_other', { port: words(String(http.port)) }))] };
   const states = Object.entries(listener.platforms) as [PlatformName, (typeof PLATFORM_STATES)[number]][];
-  const served = new Set(states.filter(([, state]) => state !== 'refused').map(([name]) => name));
+  const served = new Set(states.filter(([, state]) => state === 'up').map(([name]) => name));
   const worst = PLATFORM_STATES.findLast((state) => states.some(([, its]) => its === state));
   if (!worst) return { served, found: [here.good(message('finding-running-console'))] };
   const names = states.filter(([, state]) => state === worst).map(([name]) => message(`doctor-about-${name}`));

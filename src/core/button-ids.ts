@@ -34,7 +34,7 @@ export function createButtonIds<Place, Button>(
     find(place, id) {
       const { message = '', at } = ID.exec(id)?.groups ?? {};
       const found = known.get(message);
-      return found?.place === place ? found.buttons[Number(at)] : undefined;
+      return found && found.place === place ? found.buttons[Number(at)] : undefined;
     },
   };
 }

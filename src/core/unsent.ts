@@ -1,7 +1,4 @@
-/**
- * Codes of a connection that was never made. A host that becomes unreachable is not among them: a request that has left can
- * end so too.
- */
+/** Codes of a connection that was never made, whoever says them. */
 const NOT_CONNECTED: ReadonlySet<unknown> = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -9,9 +6,17 @@ const NOT_CONNECTED: ReadonlySet<unknown> = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
+/** Codes that a request which has left can end with as well: they count where it was connecting that failed. */
+const WHILE_CONNECTING: ReadonlySet<unknown> = new Set(['ENETUNREACH', 'EHOSTUNREACH', 'ETIMEDOUT', 'EADDRNOTAVAIL']);
+
 /** Whether a request surely never left, so that making it again cannot repeat anything. */
-export const neverLeft = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && NOT_CONNECTED.has(error.code);
+export function neverLeft(error: unknown): boolean {
+  // Every address of a host was tried, and each has its own reason.
+  if (error instanceof AggregateError && error.errors.length > 0) return error.errors.every(neverLeft);
+  if (!(error instanceof Error && 'code' in error)) return false;
+  if (NOT_CONNECTED.has(error.code)) return true;
+  return WHILE_CONNECTING.has(error.code) && 'syscall' in error && error.syscall === 'connect';
+}
 
 /**
  * Makes a request until it succeeds, or until `again` has nothing to wait for: then its error comes back. What `again` waits

@@ -351,7 +351,7 @@ export interface MessageValues {
   readonly 'finding-hears_all': never;
   readonly 'finding-rights-telegram': never;
   readonly 'finding-polling_here': never;
-  readonly 'finding-polling_alone': never;
+  readonly 'finding-polling_alone': 'seconds';
   readonly 'finding-polling_other': never;
   readonly 'finding-updates_wait': 'count';
   readonly 'finding-webhook_in_the_way': 'host';

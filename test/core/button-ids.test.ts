@@ -27,4 +27,11 @@ describe('the id of a button', () => {
     const issued = ['a', 'b', 'c'].map((button) => ids.forMessage(7)(button));
     expect(issued.map((id) => ids.find(7, id))).toEqual([undefined, 'b', 'c']);
   });
+
+  it('of no place at all finds nothing for an id that nobody issued', () => {
+    const ids = createButtonIds<string | undefined, string>(() => 'unguessable');
+    expect(ids.find(undefined, 'forged-0')).toBeUndefined();
+    const id = ids.forMessage(undefined)('button');
+    expect(ids.find(undefined, id)).toBe('button');
+  });
 });

@@ -5,6 +5,8 @@ import type { TelegramDouble } from '../doubles/telegram/server.ts';
 const LINES = ['/flows 2026-01-23', '/sol', '/regions', '/levels', '/help', '/asset nobody'];
 const COMMANDS = ['flows', 'sol', 'regions', 'levels', 'help', 'history'];
 
+const TAKEN: ReadonlySet<number> = new Set([200, 204, 0, 400]);
+
 /** A command somebody typed, and how often it was answered so far. */
 export interface Typed {
   readonly at: 'telegram' | 'discord';
@@ -19,7 +21,9 @@ export function crowdAt({ telegram, discord }: { readonly telegram: TelegramDoub
   const types = (chat: number, inChat: number, times: number): void => {
     const line = LINES[(chat + inChat) % LINES.length] ?? '/flows';
     const update = memberOf(telegram, chat).types(line, { chat, language: chat % 2 === 0 ? 'en' : 'zh' });
-    const stands = () => telegram.posted.filter((each) => each.chat.id === chat).length;
+    const texts = () => telegram.posted.filter((each) => each.chat.id === chat).map(({ html }) => html);
+    // The two answers of a chat differ: the same one twice is a repeat, also where the other one is lost.
+    const stands = () => (new Set(texts()).size < texts().length ? times + 1 : texts().length);
     const isLast = inChat === times - 1;
     // One more than was asked counts for the last.
     const answers = () => (isLast ? Math.max(0, stands() - inChat) : Math.min(1, Math.max(0, stands() - inChat)));
@@ -38,8 +42,8 @@ export function crowdAt({ telegram, discord }: { readonly telegram: TelegramDoub
       const name = COMMANDS[typed.length % COMMANDS.length];
       const token = discord.act(2, { type: 1, name }, { changes: person });
       const path = new RegExp(`^/interactions/\\d+/${token}/callback$`, 'u');
-      // 0: accepted, and the answer to it was lost.
-      const attempts = () => discord.requests.filter((each) => path.test(each.path) && each.status < 300).length;
+      // 0: accepted, and the answer to it was lost. 400: answered before, which only the bot's repeat brings about.
+      const attempts = () => discord.requests.filter((each) => path.test(each.path) && TAKEN.has(each.status)).length;
       const shown = () => (discord.interactions.of(token)?.answered === true ? 1 : 0);
       typed.push({ at: 'discord', answers: () => Math.max(shown(), attempts()) });
     },

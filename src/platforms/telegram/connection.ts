@@ -1,5 +1,6 @@
 import { Api, type ApiClientOptions } from 'grammy';
 import { Agent, request } from 'undici';
+import { z } from 'zod';
 
 const REQUEST_SECONDS = 60;
 const CONNECT_MS = 10_000;
@@ -8,6 +9,9 @@ const IDLE_MS = 30_000;
 
 type Fetch = NonNullable<ApiClientOptions['fetch']>;
 type FetchOptions = NonNullable<Parameters<Fetch>[1]>;
+
+/** https://core.telegram.org/bots/api#making-requests: what has no `ok` was not said by a Bot API. */
+const answerSchema = z.looseObject({ ok: z.boolean() });
 
 interface Server {
   readonly token: string;
@@ -36,7 +40,7 @@ export function connect({ token, apiRoot }: Server, seconds = REQUEST_SECONDS): 
   const fetch = async (url: string, { method, headers, body, signal }: FetchOptions) => {
     const response = await request(url, { dispatcher, method, headers, body, signal } as Parameters<typeof request>[1]);
     // All that grammY asks of an answer.
-    return { json: () => response.body.json() };
+    return { json: async () => answerSchema.parse(await response.body.json()) };
   };
   let closing: Promise<void> | undefined;
   return {

@@ -1,5 +1,6 @@
 import type { UserFromGetMe, WebhookInfo } from '@grammyjs/types';
 import { type Api, GrammyError, HttpError } from 'grammy';
+import { z } from 'zod';
 import type { App } from '../../app.ts';
 import { type Finding, findings } from '../../cards/finding.ts';
 import { message, words } from '../../i18n/message.ts';
@@ -10,7 +11,7 @@ import { TIMING, type Timing } from './timing.ts';
 import { codeOf } from './trouble.ts';
 
 const REQUEST_SECONDS = 15;
-/** Longer than any bot that was interrupted waits before it fetches again. */
+/** Most programs that are interrupted fetch again within it. */
 const LISTEN_SECONDS = 5;
 
 const found = findings('telegram');
@@ -20,10 +21,15 @@ interface Examination {
   readonly settings: TelegramSettings;
   /** The bot is being served by a process of ours already: who else fetches is its to say, and it is not disturbed. */
   readonly served: boolean;
-  readonly timing?: Pick<Timing, 'now' | 'pollSeconds'>;
+  readonly timing?: Needed;
 }
 
-/** Token, rights, menus, and how updates come: one finding after another. Confirms no update, sends nothing, changes nothing. */
+/** `pollSeconds`: how long is listened for another program. */
+type Needed = Pick<Timing, 'now' | 'sleep' | 'pollSeconds'>;
+
+const OWN: Needed = { ...TIMING, pollSeconds: LISTEN_SECONDS };
+
+/** Token, rights, menus, and how updates come: one finding after another. Confirms no update and changes nothing. */
 export async function* examineTelegram(examination: Examination): AsyncGenerator<Finding> {
   const { api, close } = connect(examination.settings, REQUEST_SECONDS);
   try {
@@ -54,26 +60,40 @@ async function menus(api: Api, { app, settings }: Examination): Promise<Finding>
 }
 
 /** By polling: whether a webhook takes the updates away, and whether somebody else fetches them. */
-async function* fetching(api: Api, { served, timing }: Examination): AsyncGenerator<Finding> {
+async function* fetching(api: Api, { served, timing = OWN }: Examination): AsyncGenerator<Finding> {
   const { url, pending_update_count: count } = await api.getWebhookInfo();
   if (url) return yield found[stillToBe(served)](message('finding-webhook_in_the_way', { host: hostOf(url) }));
   if (served) return yield found.good(message('finding-polling_here'));
-  // Without an offset nothing is confirmed, and without kinds those asked for before stay as they are.
-  const listening = api.getUpdates({ limit: 1, timeout: timing?.pollSeconds ?? LISTEN_SECONDS });
-  const alone = await listening.then(
-    () => true,
-    (error: unknown) => {
-      if (codeOf(error) === 409) return false;
-      throw error;
-    },
-  );
-  if (!alone) return yield found.bad(message('finding-polling_other'));
-  yield found.good(message('finding-polling_alone'));
+  if (await isFetchedElsewhere(api, timing)) return yield found.bad(message('finding-polling_other'));
+  yield found.good(message('finding-polling_alone', { seconds: timing.pollSeconds }));
   if (count > 0) yield found.note(message('finding-updates_wait', { count }));
 }
 
+/**
+ * Listens as a bot does: whoever else does is interrupted once, comes back, and interrupts us. While updates wait, listening
+ * ends at once; then somebody who takes them shows by that. Without an offset nothing is confirmed, and without kinds those
+ * asked for before stay as they are.
+ */
+async function isFetchedElsewhere(api: Api, { now, sleep, pollSeconds }: Needed): Promise<boolean> {
+  const until = now() + 1_000 * pollSeconds;
+  let waiting: number | undefined;
+  for (let left = pollSeconds; left >= 0; left = Math.floor((until - now()) / 1_000)) {
+    try {
+      const [first] = await api.getUpdates({ limit: 1, timeout: left });
+      if (waiting !== undefined && first?.update_id !== waiting) return true;
+      if (!first) return false;
+      waiting = first.update_id;
+    } catch (error) {
+      if (codeOf(error) !== 409) throw error;
+      return true;
+    }
+    await sleep(1_000);
+  }
+  return false;
+}
+
 /** By webhook: whether updates are posted to us, and how that went. */
-async function* posting(api: Api, { settings, served, timing = TIMING }: Examination): AsyncGenerator<Finding> {
+async function* posting(api: Api, { settings, served, timing = OWN }: Examination): AsyncGenerator<Finding> {
   const info = await api.getWebhookInfo();
   const { url, pending_update_count: count } = info;
   if (!url) yield found[stillToBe(served)](message('finding-webhook_missing'));
@@ -95,6 +115,8 @@ function failedPost(info: WebhookInfo, now: number): Finding {
 
 /** What the platform, or the way to it, refuses; anything else is a slip of ours and goes on. */
 function troubleOf(error: unknown): Finding {
+  if (error instanceof HttpError && isOdd(error.error))
+    return found.bad(message('finding-odd_answer', { variable: words('TELEGRAM_API_ROOT') }));
   if (error instanceof HttpError)
     return found.bad(message('finding-unreachable', { variable: words('TELEGRAM_API_ROOT') }));
   if (!(error instanceof GrammyError)) throw error;
@@ -103,6 +125,9 @@ function troubleOf(error: unknown): Finding {
     ? found.bad(message('finding-token_refused-telegram'))
     : found.bad(message('finding-trouble', { code: words(String(code)) }));
 }
+
+/** Something answered, and it was no Bot API: a page, a proxy's error, another service. */
+const isOdd = (error: unknown): boolean => error instanceof SyntaxError || error instanceof z.ZodError;
 
 /** The path of a webhook often is its secret. */
 const hostOf = (url: string) => words(URL.parse(url)?.host ?? '?');

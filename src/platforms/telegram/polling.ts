@@ -3,6 +3,9 @@ import type { Update } from '@grammyjs/types';
 import type { Api } from 'grammy';
 import type { Persist } from './persistence.ts';
 
+/** Updates under way: many, as those of one busy chat wait for each other and must not keep all others out. */
+const MOST_AT_ONCE = 10_000;
+
 interface PollingNeeds {
   readonly api: Api;
   readonly persist: Persist;
@@ -32,7 +35,9 @@ export function createPolling({ api, persist, take, kinds, seconds }: PollingNee
         if (!came) runner.stop();
         return updates;
       };
-      const sink = createConcurrentSink<Update>({ consume: take }, async () => undefined);
+      const sink = createConcurrentSink<Update>({ consume: take }, async () => undefined, {
+        concurrency: MOST_AT_ONCE,
+      });
       const runner = createRunner(createSource<Update>({ supply }), sink);
       signal.addEventListener('abort', () => void runner.stop(), { once: true });
       runner.start();

@@ -19,7 +19,7 @@ export interface Sender {
   answerTap(id: string, text?: string): Promise<Outcome>;
 }
 
-/** How long an answer is worth waiting for a way to send it, and how long when the bot is to end. */
+/** How long an answer is worth waiting for a way to send it, and how long once the bot is to end. */
 const PATIENCE_MS = 300_000;
 const LAST_PATIENCE_MS = 20_000;
 
@@ -41,20 +41,26 @@ export function createSender({ api, log, timing, ending }: Needs): Sender {
     return (codeOf(error) ?? 500) < 500 ? 'refused' : 'unknown';
   };
   const space = createSpacing(timing);
-  const paced = (pace: number, patience: number) =>
-    pace <= patience ? timing.sleep(pace).then(() => timing.sleep(space())) : undefined;
+  let endBy = Number.POSITIVE_INFINITY;
+  ending.addEventListener('abort', () => {
+    endBy = timing.now() + LAST_PATIENCE_MS;
+  });
+  // What waits when the end comes is woken by it, once: an end that is over already would wake for ever.
+  const sleep = (ms: number) => timing.sleep(ms, ending.aborted ? undefined : ending);
+  const paced = (pace: number, until: number) =>
+    timing.now() + pace <= Math.min(until, endBy) ? sleep(pace).then(() => sleep(space())) : undefined;
   /** What surely was not taken is made again: when Telegram says where the pace was too high, else in a while. */
   const persist = async (what: string, request: () => Promise<unknown>, patience = PATIENCE_MS): Promise<Outcome> => {
     const until = timing.now() + patience;
     let over = false;
     const failed = await persevere(request, (error, failures) => {
       const pace = retryAfter(error);
-      if (pace !== undefined) return paced(pace, ending.aborted ? LAST_PATIENCE_MS : until - timing.now());
+      if (pace !== undefined) return paced(pace, until);
       if (over || !isUnsent(error)) return undefined;
       if (failures === 0) log.info('telegram_send_waits', { what });
       // Once more after the end has come, and then no more.
       over = ending.aborted || timing.now() > until;
-      return timing.sleep(backOff(failures, timing), ending);
+      return sleep(backOff(failures, timing));
     });
     return failed ? give(what, failed.error) : 'sent';
   };

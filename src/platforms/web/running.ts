@@ -29,20 +29,25 @@ export async function findListener({
     const ready = readySchema.safeParse(parsed(await bodyOf(`http://${dialled(host)}:${port}/readyz`)));
     return ready.success ? { is: 'tidemark', platforms: ready.data.platforms } : { is: 'other' };
   } catch (error) {
-    // Nobody refuses a connection; whoever accepts one and says nothing is somebody.
-    return error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED'
-      ? { is: 'nobody' }
-      : { is: 'other' };
+    // Whoever accepts a connection and says nothing that we know is somebody.
+    return { is: error instanceof NotConnected ? 'nobody' : 'other' };
   }
 }
 
 /** By node:http: fetch refuses ports that a listener may well have. */
 function bodyOf(url: string): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
+  let connected = false;
   get(url, { agent: false, signal: AbortSignal.timeout(WITHIN_MS) }, (response) => {
     text(response).then(resolve, reject);
-  }).on('error', reject);
+  })
+    .on('socket', (socket) => socket.once('connect', () => (connected = true)))
+    .on('error', (cause) => reject(connected ? cause : new NotConnected('nobody listens', { cause })));
   return promise;
+}
+
+class NotConnected extends Error {
+  override readonly name = 'NotConnected';
 }
 
 function parsed(body: string): unknown {

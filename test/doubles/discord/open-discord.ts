@@ -39,7 +39,7 @@ export async function openDiscord({ now = () => Date.now() } = {}) {
   /** What went wrong in here rather than in what was asked: said when the test is over. */
   const broken: unknown[] = [];
   const portal = asCreated();
-  const state = { token: TOKEN, sessions: 1000 };
+  const state = { token: TOKEN, sessions: 1000, dropped: 0 };
   const http = createServer((request, response) => void serve(request, response));
   const gateway = openGateway(http, () => `ws://127.0.0.1:${port}`, events);
   await once(http.listen(0, '127.0.0.1'), 'listening');
@@ -56,6 +56,7 @@ export async function openDiscord({ now = () => Date.now() } = {}) {
     const text = Buffer.concat(chunks).toString();
     const taken = () => handled(line, request, searchParams.has('with_response', 'true'), text);
     const result = outcome(fault, counted, taken);
+    if (fault === 'drop' && result.status === 0 && !counted.tooFast) state.dropped += 1;
     limits.noteInvalid(result.status);
     requests.push({ method: request.method ?? '', path, status: result.status });
     events.emit('request', line, result.status);

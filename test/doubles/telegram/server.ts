@@ -12,7 +12,7 @@ import { createUpdates } from './updates.ts';
  * What may go wrong with one request, on demand. `drop` accepts it and closes the socket instead of
  * answering; `late` accepts it and answers when `answerLate` is called.
  */
-export type Fault = 'drop' | 'late' | 'cut' | '500' | '502' | '429' | 'wrong_json';
+export type Fault = 'drop' | 'late' | 'cut' | '500' | '502' | '429' | '429 long' | 'wrong_json';
 
 export interface Posted {
   readonly message_id: number;
@@ -27,6 +27,12 @@ export interface Posted {
 export interface Call {
   readonly method: Method;
   readonly payload: Readonly<Record<string, unknown>>;
+}
+
+interface Taken {
+  readonly method: Method;
+  readonly fault: Fault | undefined;
+  readonly result: unknown;
 }
 
 export const TOKEN = '4242:made-up-token-of-nobody';
@@ -52,7 +58,13 @@ export async function openTelegram(chats: readonly Chat[], now: () => number = D
   const pace = createPace(now);
   const updates = createUpdates();
   const state = {
-    ...{ validated: 0, limited: 0, webhook: '', token: TOKEN as string },
+    ...{
+      validated: 0,
+      limited: 0,
+      /** Messages taken whose sender was never told. */ dropped: 0,
+      webhook: '',
+      token: TOKEN as string,
+    },
     /** As set in @BotFather. */
     rights: { can_join_groups: true, can_read_all_group_messages: false },
     lastError: undefined as LastError | undefined,
@@ -162,6 +174,16 @@ export async function openTelegram(chats: readonly Chat[], now: () => number = D
     return result;
   }
 
+  function give({ method, fault, result }: Taken, request: IncomingMessage, response: ServerResponse): void {
+    const answered = () => reply(response, 200, { ok: true, result });
+    if (fault === 'late') late.push(answered);
+    else if (fault !== 'drop') answered();
+    else {
+      if (method === 'sendMessage') state.dropped += 1;
+      request.socket.destroy();
+    }
+  }
+
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await bodyOf(request);
     try {
@@ -170,9 +192,7 @@ export async function openTelegram(chats: readonly Chat[], now: () => number = D
       const fault = at < 0 ? undefined : faults.splice(at, 1)[0]?.fault;
       if (fault && spoil(fault, request, response)) return;
       const result = await answer(method, body, response);
-      if (fault === 'drop') request.socket.destroy();
-      else if (fault === 'late') late.push(() => reply(response, 200, { ok: true, result }));
-      else reply(response, 200, { ok: true, result });
+      give({ method, fault, result }, request, response);
     } catch (error) {
       refuse(response, error);
     } finally {
@@ -225,9 +245,10 @@ function spoil(fault: Fault, { socket }: IncomingMessage, response: ServerRespon
   else if (fault === 'wrong_json') response.end('{"ok":tru');
   else if (fault === '502') response.writeHead(502).end('<html>502 Bad Gateway</html>');
   else {
+    const seconds = { '429': 1, '429 long': 15 }[fault as string];
     const [code, description] =
-      fault === '500' ? [500, 'Internal Server Error'] : [429, 'Too Many Requests: retry after 1'];
-    const parameters = fault === '429' && { parameters: { retry_after: 1 } };
+      seconds === undefined ? [500, 'Internal Server Error'] : [429, `Too Many Requests: retry after ${seconds}`];
+    const parameters = seconds !== undefined && { parameters: { retry_after: seconds } };
     reply(response, code, { ok: false, error_code: code, description, ...parameters });
   }
   return true;

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { stoppedClock } from '../../../src/clock.ts';
 import { createLog } from '../../../src/log.ts';
@@ -14,7 +17,12 @@ const app = openApp(
 const WEBHOOK = { publicUrl: 'https://bot.example.test', secret: 'sesame' };
 
 let telegram: TelegramDouble;
+let at: number;
+/** What happens while the doctor waits to look again. */
+let meanwhile: () => void;
 beforeEach(async () => {
+  at = NOW;
+  meanwhile = () => undefined;
   telegram = await openTelegram([{ id: 111, type: 'private' }], () => NOW);
   // An update waits, so that listening ends at once.
   telegram.updates.push('message', { text: 'made up' });
@@ -33,7 +41,14 @@ const examine = ({ token = TOKEN, webhook, served = false }: Given = {}) =>
       app,
       settings: { token, apiRoot: telegram.root, defaultLocale: 'en', ...(webhook && { webhook }) },
       served,
-      timing: { now: () => NOW, pollSeconds: 2 },
+      timing: {
+        now: () => at,
+        async sleep(ms: number) {
+          at += ms;
+          meanwhile();
+        },
+        pollSeconds: 2,
+      },
     }),
   );
 
@@ -57,13 +72,16 @@ function rival(): { end(): Promise<void> } {
   };
 }
 
+const OTHER =
+  '✗ Updates of this token are fetched by something else: by this bot on another machine or in a container, or by another program. Each hears only a part. End all but one; if none is yours, take the token from it: @BotFather, /revoke.';
+
 describe('what the doctor finds at Telegram', () => {
   it('says whose token it is, what the bot may do, what is in the menus and who fetches', async () => {
     expect(await examine()).toEqual([
       '✓ The token is accepted: @tide_bot.',
-      '✓ It can be added to groups, and hears commands alone there.',
+      '✓ It can be added to groups, and hears commands alone where it is no administrator.',
       '! The menus hold other commands than this version has. “tidemark run” sets them when it starts.',
-      '✓ Nobody else fetches the updates of this token.',
+      '✓ Nobody else fetched the updates of this token within 2 seconds.',
       '! 1 update waits for “tidemark run”.',
     ]);
   });
@@ -83,9 +101,15 @@ describe('what the doctor finds at Telegram', () => {
     const other = rival();
     const lines = await examine();
     await other.end();
-    expect(lines.at(-1)).toBe(
-      '✗ Another program fetches the updates of this token, so each hears only a part. End it, or take the token from it: @BotFather, /revoke.',
-    );
+    expect(lines.at(-1)).toBe(OTHER);
+  });
+
+  it('finds it also where so much is asked that no listening ever waits', async () => {
+    meanwhile = () => {
+      telegram.updates.push('message', { text: 'made up' });
+      void telegram.updates.take({ offset: 2 }, undefined as never);
+    };
+    expect((await examine()).at(-1)).toBe(OTHER);
   });
 
   it('does not listen where the bot itself is running', async () => {
@@ -97,7 +121,7 @@ describe('what the doctor finds at Telegram', () => {
     [{ can_join_groups: false }, '! It cannot be added to groups. @BotFather: /setjoingroups, Enable.'],
     [
       { can_read_all_group_messages: true },
-      '! Privacy mode is off, so every message of its groups reaches it. It needs commands alone. @BotFather: /setprivacy, Enable.',
+      '! Privacy mode is off, so every message of its groups reaches it. It needs commands alone. @BotFather: /setprivacy, Enable; then remove it from its groups and add it again.',
     ],
   ])('says which right is missing or too much: %o', async (rights, line) => {
     Object.assign(telegram.state.rights, rights);
@@ -112,7 +136,8 @@ describe('what the doctor finds at Telegram', () => {
 
   it.each([
     ['cut', '✗ No answer. Check the network of this machine, and TELEGRAM_API_ROOT where it is set.'],
-    ['502', '✗ No answer. Check the network of this machine, and TELEGRAM_API_ROOT where it is set.'],
+    ['502', '✗ What answered is not this platform. Check TELEGRAM_API_ROOT.'],
+    ['wrong_json', '✗ What answered is not this platform. Check TELEGRAM_API_ROOT.'],
     ['500', '✗ It answered 500. If that goes on for more than some minutes, look whether others are told the same.'],
   ] as const)('stops at trouble of the way or of the platform: %s', async (fault, line) => {
     telegram.spoilNext('getWebhookInfo', fault);
@@ -150,7 +175,20 @@ describe('what the doctor finds of a webhook', () => {
     telegram.state.webhook = 'https://bot.example.test/telegram/webhook';
     telegram.state.lastError = { last_error_date: NOW / 1_000 - 180, last_error_message: 'Connection\u202e refused' };
     expect((await examine({ webhook: WEBHOOK })).at(-1)).toBe(
-      `${mark} Telegram could not post to us 3 minutes ago: Connection refused. PUBLIC_URL must lead to our HTTP port, with a valid certificate.`,
+      `${mark} Telegram could not post to us 3 minutes ago: Connection refused. 401 means another TELEGRAM_WEBHOOK_SECRET, 503 that the bot was starting or ending; else PUBLIC_URL must lead to our HTTP port, with a valid certificate.`,
     );
+  });
+});
+
+describe('what answers and is no Bot API', () => {
+  it.each(['{}', 'null', '[]', '"ok"', '<html>hello</html>'])('is told from silence: %s', async (body) => {
+    const server = createServer((_, response) => response.end(body)).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const apiRoot = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const settings = { token: TOKEN, apiRoot, defaultLocale: 'en' } as const;
+    expect(await examined(examineTelegram({ app, settings, served: false }))).toEqual([
+      '✗ What answered is not this platform. Check TELEGRAM_API_ROOT.',
+    ]);
+    server.close();
   });
 });

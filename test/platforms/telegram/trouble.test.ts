@@ -118,6 +118,17 @@ describe('a message that was refused', () => {
     expect(bot.telegram.posted).toEqual([]);
   });
 
+  it.each([1_000, 15_000])('for its pace is given up soon after the end has come (%i ms at a time)', async (ms) => {
+    for (let times = 0; times < 400; times += 1) bot.telegram.spoilNext('sendMessage', ms > 1_000 ? '429 long' : '429');
+    const platform = bot.start();
+    bot.member(7).types('/privacy', { chat: PRIVATE });
+    await vi.waitFor(() => expect(bot.slept.filter((each) => each === ms).length).toBeGreaterThan(0));
+    const before = bot.slept.reduce((sum, each) => sum + each, 0);
+    await platform.stop();
+    expect(bot.slept.reduce((sum, each) => sum + each, 0) - before).toBeLessThan(25_000);
+    expect(logged().filter(({ event }) => event === 'telegram_not_sent')).toHaveLength(1);
+  });
+
   it('since the group became a supergroup follows it there', async () => {
     bot.telegram.chats.set(GROUP, { id: GROUP, type: 'group', migratedTo: FORUM });
     bot.start();
