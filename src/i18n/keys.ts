@@ -262,6 +262,19 @@ export interface MessageValues {
   readonly 'failure-text_unreadable-binary': 'file';
   readonly 'failure-text_unreadable-encoding': 'file';
   readonly 'failure-data_damaged': 'file' | 'where';
+  readonly 'failure-store_missing': 'file';
+  readonly 'failure-store_locked': 'file';
+  readonly 'failure-store_older': 'file';
+  readonly 'failure-store_newer': 'file';
+  readonly 'failure-store_damaged': 'file';
+  readonly 'failure-store_foreign': 'file';
+  readonly 'failure-store_read_only': 'file';
+  readonly 'failure-store_full': 'file';
+  readonly 'failure-store_failing': 'file';
+  readonly 'failure-store_not_empty': 'file';
+  readonly 'failure-export_newer': 'file';
+  readonly 'failure-export_unreadable': 'file' | 'where';
+  readonly 'failure-backup_exists': 'file';
   readonly 'failure-not_yet': 'what';
   readonly 'failure-bad_usage': 'typed';
   readonly 'failure-port_taken': 'port';
@@ -276,6 +289,7 @@ export interface MessageValues {
   readonly 'failure-bad_environment-not_a_key': 'variable';
   readonly 'failure-bad_environment-not_a_host': 'variable';
   readonly 'failure-bad_environment-not_a_port': 'variable';
+  readonly 'failure-bad_environment-not_a_database': 'variable';
   readonly 'failure-bad_environment-empty': 'variable';
   readonly 'failure-bad_environment-not_a_moment': 'variable';
   readonly 'failure-bad_environment-not_a_language': 'variable' | 'known';

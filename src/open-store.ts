@@ -1,0 +1,24 @@
+import { type DatabaseUrl, fileOfDatabase } from './core/database-url.ts';
+import type { Store, StoreReader } from './store/store.ts';
+
+interface Opened {
+  readonly read: StoreReader;
+  readonly write: Store;
+}
+
+/**
+ * Opens the store that a DATABASE_URL names: to `read` beside whoever writes to it, or to `write` as the only process that does,
+ * until it is closed or the process ends. Its driver is loaded only here, as most answers need no store.
+ */
+export async function openStore<Mode extends keyof Opened>(
+  url: DatabaseUrl,
+  { mode }: { readonly mode: Mode },
+): Promise<Opened[Mode]> {
+  const { openSqliteReader, openSqliteStore } = await import('./store/open-sqlite-store.ts');
+  const file = fileOfDatabase(url);
+  const open: { readonly [Each in keyof Opened]: (file: string) => Promise<Opened[Each]> } = {
+    read: openSqliteReader,
+    write: openSqliteStore,
+  };
+  return open[mode](file);
+}
