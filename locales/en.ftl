@@ -429,8 +429,20 @@ cli-usage =
           --json                   JSON Lines, one document a file
           --published 2026-01-26   when it was published, if the text does not say
       doctor                       what works, what does not, and what to do about it
+      backup FILE                  a copy of the store, while the bot runs
+      export                       everything in the store, as JSON
+      import FILE                  what export wrote, into an empty store
+      migrate                      brings the store to this version
 
     Exit codes: 0 done, 1 failed, 2 wrong use. Logs go to stderr.
+backup-written = Backed up to { $file }.
+import-done = Imported from { $file }.
+migrate-done =
+    { $steps ->
+        [one] The store took { $steps } step and is of this version.
+       *[other] The store took { $steps } steps and is of this version.
+    }
+migrate-nothing = The store is of this version already.
 cli-help-hint = See tidemark --help.
 read-title = Figures read from { $file }
 read-none = No weekly report was found in it.
@@ -490,6 +502,7 @@ doctor-about-discord = Discord
 doctor-about-process = This bot
 doctor-about-record = Record
 doctor-about-clock = Clock
+doctor-about-store = Store
 doctor-well = Everything that was looked at works.
 doctor-to_do =
     { $count ->
@@ -562,6 +575,9 @@ finding-running-console = Running here, on the console alone.
 finding-not_running = Not running here. “npm start” starts it.
 finding-port_other = Port { $port } is taken by another program. End it, or give HTTP_PORT another port.
 finding-record_read = { $weeks } weeks, all readable; the newest is the { $week }, { $age }.
+finding-store_missing = Nothing is kept at { $file } yet. It is made when something is.
+finding-store_sound = { $file } is sound, all of it.
+finding-store_written = { $file } is sound, all of it; a running Tidemark writes to it.
 finding-clock_right = Right to a minute.
 finding-clock_wrong =
     { $seconds ->

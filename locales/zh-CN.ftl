@@ -378,8 +378,16 @@ cli-usage =
           --json                   JSON Lines，每个文件一行
           --published 2026-01-26   文中未写时的发布日
       doctor                       检查哪些正常、哪些不正常、该怎么办
+      backup 文件                  复制数据库，机器人照常运行
+      export                       以 JSON 输出数据库的全部内容
+      import 文件                  把 export 的输出导入空数据库
+      migrate                      把数据库升到本版本
 
     退出码：0 完成，1 失败，2 用法错误。日志写到 stderr。
+backup-written = 已备份到 { $file }。
+import-done = 已从 { $file } 导入。
+migrate-done = 数据库升级了 { $steps } 步，现为本版本。
+migrate-nothing = 数据库已是本版本。
 cli-help-hint = 见 tidemark --help。
 read-title = 读自 { $file } 的数字
 read-none = 其中没有找到周报。
@@ -435,6 +443,7 @@ doctor-about-discord = Discord
 doctor-about-process = 本机器人
 doctor-about-record = 记录
 doctor-about-clock = 时钟
+doctor-about-store = 数据库
 doctor-well = 检查过的都正常。
 doctor-to_do = { $count } 处不正常：标 ✗ 的各行写明该怎么办。
 finding-token_accepted = 令牌有效：{ $name }。
@@ -485,5 +494,8 @@ finding-running-console = 正在本机运行，只在终端里回答。
 finding-not_running = 没有在本机运行。“npm start”启动。
 finding-port_other = 端口 { $port } 被另一个程序占用。请停掉它，或给 HTTP_PORT 换一个端口。
 finding-record_read = { $weeks } 周，全部可读；最新：{ $week }（{ $age }）。
+finding-store_missing = { $file } 处还没有保存任何内容，需要时会建立。
+finding-store_sound = { $file } 完好，已全部检查。
+finding-store_written = { $file } 完好，已全部检查；有运行中的 Tidemark 在写它。
 finding-clock_right = 误差在一分钟以内。
 finding-clock_wrong = 相差 { $seconds } 秒。请校时（例如 NTP）：最新一周和每个签名都以它为准。

@@ -1,4 +1,5 @@
 import { type DatabaseUrl, fileOfDatabase } from './core/database-url.ts';
+import type { StoreCondition } from './store/examine-sqlite.ts';
 import type { Store, StoreReader } from './store/store.ts';
 
 interface Opened {
@@ -21,4 +22,10 @@ export async function openStore<Mode extends keyof Opened>(
     write: openSqliteStore,
   };
   return open[mode](file);
+}
+
+/** What can be said of a store without opening it to work. Reads all of it, and changes nothing. */
+export async function examineStoreFile(url: DatabaseUrl): Promise<StoreCondition> {
+  const { examineSqlite } = await import('./store/examine-sqlite.ts');
+  return examineSqlite(fileOfDatabase(url));
 }

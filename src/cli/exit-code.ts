@@ -13,6 +13,8 @@ const WRONG_USE: readonly string[] = [
   'unknown_command',
   'language_unknown',
   'text_unreadable',
+  'export_unreadable',
+  'backup_exists',
   'week_malformed',
   'week_not_friday',
   'weeks_same',

@@ -11,4 +11,6 @@ export const databaseUrlSchema = z
   .brand('DatabaseUrl');
 export type DatabaseUrl = z.output<typeof databaseUrlSchema>;
 
+export const DEFAULT_DATABASE = databaseUrlSchema.parse('file:./var/tidemark.db');
+
 export const fileOfDatabase = (url: DatabaseUrl): string => url.replace(/^file:(?:\/\/(?=\/))?/u, '');

@@ -304,6 +304,10 @@ export interface MessageValues {
   readonly 'console-piped': never;
   readonly 'console-nothing': never;
   readonly 'cli-usage': never;
+  readonly 'backup-written': 'file';
+  readonly 'import-done': 'file';
+  readonly 'migrate-done': 'steps';
+  readonly 'migrate-nothing': never;
   readonly 'cli-help-hint': never;
   readonly 'read-title': 'file';
   readonly 'read-none': never;
@@ -350,6 +354,7 @@ export interface MessageValues {
   readonly 'doctor-about-process': never;
   readonly 'doctor-about-record': never;
   readonly 'doctor-about-clock': never;
+  readonly 'doctor-about-store': never;
   readonly 'doctor-well': never;
   readonly 'doctor-to_do': 'count';
   readonly 'finding-token_accepted': 'name';
@@ -392,6 +397,9 @@ export interface MessageValues {
   readonly 'finding-not_running': never;
   readonly 'finding-port_other': 'port';
   readonly 'finding-record_read': 'weeks' | 'week' | 'age';
+  readonly 'finding-store_missing': 'file';
+  readonly 'finding-store_sound': 'file';
+  readonly 'finding-store_written': 'file';
   readonly 'finding-clock_right': never;
   readonly 'finding-clock_wrong': 'seconds';
 }
