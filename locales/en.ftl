@@ -373,6 +373,19 @@ failure-text_unreadable-denied = { $file } may not be read. Check its rights.
 failure-text_unreadable-binary = { $file } is not text. Give a text file.
 failure-text_unreadable-encoding = { $file } is not UTF-8. Save it as UTF-8 and try again.
 failure-data_damaged = The data file { $file } is damaged at { $where }, so nothing of it is used. Restore it from the release.
+failure-store_missing = There is no store at { $file } yet. Check DATABASE_URL, or write one with “tidemark import”.
+failure-store_locked = Another process writes to the store { $file }, and only one may. End it, or give this one another DATABASE_URL.
+failure-store_older = The store { $file } was written by an earlier version. “tidemark migrate” brings it to this one.
+failure-store_newer = The store { $file } was written by a newer version, so it is left as it is. Install that version, or restore a backup.
+failure-store_damaged = The store { $file } is damaged, so it is left as it is. Move it away and put a backup in its place; “tidemark doctor” checks it whole.
+failure-store_foreign = { $file } is the database of another program, so it is left as it is. Give DATABASE_URL another file.
+failure-store_read_only = { $file } cannot be opened or written. Check that its folder exists, and the rights of both.
+failure-store_full = There is no room left for { $file }, so nothing of this was kept. Make room on the disk and try again.
+failure-store_failing = The disk fails under { $file }, so nothing of this was kept. Look after the disk; a backup can be used from another one.
+failure-store_not_empty = The store { $file } already holds something, and an import would mix with it. Give DATABASE_URL a new file.
+failure-export_newer = { $file } was exported by a newer version. Install that version to import it.
+failure-export_unreadable = { $file } is not an export of this bot: it does not fit at { $where }. Nothing of it was imported; export it again.
+failure-backup_exists = { $file } exists already, and no backup is written over another file. Give a new name.
 failure-not_yet = { $what } is not part of this version, so it is refused rather than ignored. Leave it out.
 failure-bad_usage = “{ $typed }” is not understood here. See tidemark --help.
 failure-port_taken = Port { $port } is taken, so nothing can be posted to this bot. Set HTTP_PORT to another one, or to 0 for none.
@@ -387,6 +400,7 @@ failure-bad_environment-not_an_id = { $variable } does not hold an id. It has di
 failure-bad_environment-not_a_key = { $variable } does not hold a key. It has 64 hexadecimal digits.
 failure-bad_environment-not_a_host = { $variable } does not hold a host, as 127.0.0.1.
 failure-bad_environment-not_a_port = { $variable } does not hold a port from 0 to 65535. 0 switches the server off.
+failure-bad_environment-not_a_database = { $variable } does not hold a file, as file:./var/tidemark.db. Other databases are not part of this version.
 failure-bad_environment-empty = { $variable } is set but empty. Give it a value or remove it.
 failure-bad_environment-not_a_moment = { $variable } does not hold a moment. Write it as 2026-01-26T12:00:00Z.
 failure-bad_environment-not_a_language = { $variable } does not hold a language of this bot. Known: { $known }.
@@ -416,8 +430,20 @@ cli-usage =
           --json                   JSON Lines, one document a file
           --published 2026-01-26   when it was published, if the text does not say
       doctor                       what works, what does not, and what to do about it
+      backup FILE                  a copy of the store, while the bot runs
+      export                       everything in the store, as JSON
+      import FILE                  what export wrote, into an empty store
+      migrate                      brings the store to this version
 
     Exit codes: 0 done, 1 failed, 2 wrong use. Logs go to stderr.
+backup-written = Backed up to { $file }.
+import-done = Imported from { $file }.
+migrate-done =
+    { $steps ->
+        [one] The store took { $steps } step and is of this version.
+       *[other] The store took { $steps } steps and is of this version.
+    }
+migrate-nothing = The store is of this version already.
 cli-help-hint = See tidemark --help.
 read-title = Figures read from { $file }
 read-none = No weekly report was found in it.
@@ -477,6 +503,7 @@ doctor-about-discord = Discord
 doctor-about-process = This bot
 doctor-about-record = Record
 doctor-about-clock = Clock
+doctor-about-store = Store
 doctor-well = Everything that was looked at works.
 doctor-to_do =
     { $count ->
@@ -549,6 +576,9 @@ finding-running-console = Running here, on the console alone.
 finding-not_running = Not running here. “npm start” starts it.
 finding-port_other = Port { $port } is taken by another program. End it, or give HTTP_PORT another port.
 finding-record_read = { $weeks } weeks, all readable; the newest is the { $week }, { $age }.
+finding-store_missing = Nothing is kept at { $file } yet. It is made when something is.
+finding-store_sound = { $file } is sound, all of it.
+finding-store_written = { $file } is sound, all of it; a running Tidemark writes to it.
 finding-clock_right = Right to a minute.
 finding-clock_wrong =
     { $seconds ->
@@ -576,4 +606,4 @@ settings-changed = Changed: { $setting }.
 settings-set-language = Here always { $name }
 settings-inherit = { $setting }: inherit
 failure-zone_unknown = “{ $typed }” is no time zone. { $nearest } Type a city or a name of IANA, as Asia/Shanghai.
-failure-nothing_kept = Nothing can be kept here: there is no database. A running bot keeps what is set.
+failure-nothing_kept = Nothing can be changed from here: this only reads what a running bot keeps. Type it where the bot runs.

@@ -322,6 +322,19 @@ failure-text_unreadable-denied = { $file } 无法读取，请检查权限。
 failure-text_unreadable-binary = { $file } 不是文本，请给出文本文件。
 failure-text_unreadable-encoding = { $file } 不是 UTF-8，请另存为 UTF-8 后重试。
 failure-data_damaged = 数据文件 { $file } 在 { $where } 处损坏，因而全部不予使用。请从发布版恢复。
+failure-store_missing = { $file } 处还没有数据库。请检查 DATABASE_URL，或用“tidemark import”写入一个。
+failure-store_locked = 另一个进程正在写数据库 { $file }，同时只允许一个。请停掉它，或给本进程换一个 DATABASE_URL。
+failure-store_older = 数据库 { $file } 由较早的版本写成。“tidemark migrate”会把它升到本版本。
+failure-store_newer = 数据库 { $file } 由较新的版本写成，所以保持原样不动。请安装那个版本，或恢复备份。
+failure-store_damaged = 数据库 { $file } 已损坏，所以保持原样不动。请把它移开并放回备份；“tidemark doctor”会完整检查。
+failure-store_foreign = { $file } 是另一个程序的数据库，所以保持原样不动。请给 DATABASE_URL 换一个文件。
+failure-store_read_only = { $file } 无法打开或写入。请检查所在文件夹是否存在，以及两者的权限。
+failure-store_full = { $file } 所在磁盘已没有空间，这一次什么也没有保存。请腾出空间后再试。
+failure-store_failing = { $file } 所在磁盘读写出错，这一次什么也没有保存。请检查磁盘；备份可以在另一块磁盘上使用。
+failure-store_not_empty = 数据库 { $file } 里已有内容，导入会与之混杂。请给 DATABASE_URL 换一个新文件。
+failure-export_newer = { $file } 由较新的版本导出。请安装那个版本再导入。
+failure-export_unreadable = { $file } 不是本机器人的导出文件：{ $where } 处不符。没有导入任何内容；请重新导出。
+failure-backup_exists = { $file } 已存在，备份不会覆盖其他文件。请换一个名字。
 failure-not_yet = { $what } 不在本版本中，所以予以拒绝而不是忽略。请去掉它。
 failure-bad_usage = 这里不认识“{ $typed }”。见 tidemark --help。
 failure-port_taken = 端口 { $port } 已被占用，平台无法向本机器人推送。请把 HTTP_PORT 设为其他端口，或设为 0 关闭。
@@ -336,6 +349,7 @@ failure-bad_environment-not_an_id = { $variable } 不是编号：应只有数字
 failure-bad_environment-not_a_key = { $variable } 不是公钥：应为 64 位十六进制数字。
 failure-bad_environment-not_a_host = { $variable } 不是主机，如 127.0.0.1。
 failure-bad_environment-not_a_port = { $variable } 不是 0 至 65535 的端口。0 表示关闭服务。
+failure-bad_environment-not_a_database = { $variable } 不是文件，应写作 file:./var/tidemark.db。其他数据库不在本版本中。
 failure-bad_environment-empty = { $variable } 已设置但为空。请给它一个值，或删除它。
 failure-bad_environment-not_a_moment = { $variable } 不是时间。请写成 2026-01-26T12:00:00Z。
 failure-bad_environment-not_a_language = { $variable } 不是本机器人的语言。已有：{ $known }。
@@ -365,8 +379,16 @@ cli-usage =
           --json                   JSON Lines，每个文件一行
           --published 2026-01-26   文中未写时的发布日
       doctor                       检查哪些正常、哪些不正常、该怎么办
+      backup 文件                  复制数据库，机器人照常运行
+      export                       以 JSON 输出数据库的全部内容
+      import 文件                  把 export 的输出导入空数据库
+      migrate                      把数据库升到本版本
 
     退出码：0 完成，1 失败，2 用法错误。日志写到 stderr。
+backup-written = 已备份到 { $file }。
+import-done = 已从 { $file } 导入。
+migrate-done = 数据库升级了 { $steps } 步，现为本版本。
+migrate-nothing = 数据库已是本版本。
 cli-help-hint = 见 tidemark --help。
 read-title = 读自 { $file } 的数字
 read-none = 其中没有找到周报。
@@ -422,6 +444,7 @@ doctor-about-discord = Discord
 doctor-about-process = 机器人
 doctor-about-record = 记录
 doctor-about-clock = 时钟
+doctor-about-store = 数据库
 doctor-well = 检查过的都正常。
 doctor-to_do = { $count } 处不正常：标 ✗ 的各行写明该怎么办。
 finding-token_accepted = 令牌有效：{ $name }。
@@ -472,6 +495,9 @@ finding-running-console = 正在本机运行，只在终端里回答。
 finding-not_running = 未在本机运行。可用“npm start”启动。
 finding-port_other = 端口 { $port } 被另一个程序占用。请停掉它，或给 HTTP_PORT 换一个端口。
 finding-record_read = { $weeks } 周，全部可读；最新：{ $week }（{ $age }）。
+finding-store_missing = { $file } 处还没有保存任何内容，需要时会建立。
+finding-store_sound = { $file } 完好，已全部检查。
+finding-store_written = { $file } 完好，已全部检查；有运行中的 Tidemark 在写它。
 finding-clock_right = 误差在一分钟以内。
 finding-clock_wrong = 相差 { $seconds } 秒。请校时（例如 NTP）：最新一周和每个签名都以它为准。
 
@@ -495,4 +521,4 @@ settings-changed = 已更改：{ $setting }。
 settings-set-language = 此处一律用{ $name }
 settings-inherit = { $setting }：恢复继承
 failure-zone_unknown = “{ $typed }”不是时区。{ $nearest }请输入城市或 IANA 名称，如 Asia/Shanghai。
-failure-nothing_kept = 此处没有数据库，无法保存。运行中的机器人会保存所设的内容。
+failure-nothing_kept = 此处只读取运行中的机器人所保存的内容，无法更改。请在机器人运行的地方输入。

@@ -1,3 +1,4 @@
+import { type DatabaseUrl, DEFAULT_DATABASE } from './core/database-url.ts';
 import { AppError, type EnvironmentFault } from './core/errors.ts';
 import { FALLBACK, type Locale } from './i18n/locale.ts';
 import type { LogLevel } from './log.ts';
@@ -9,6 +10,7 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** UTC milliseconds at which the clock starts; undefined for the real time. */
   readonly now?: number;
+  readonly database: DatabaseUrl;
   readonly telegram?: TelegramConfig;
   readonly discord?: DiscordConfig;
   /** Absent where nothing listens; `publicUrl` is where the world reaches it. */
@@ -44,16 +46,22 @@ export function readConfig(environment: Environment): Config {
   const discord = discordOf(found);
   if (found.TIDEMARK_NOW !== undefined && (telegram ?? discord)) throw refusal('TIDEMARK_NOW', 'not_with_token');
   const http = httpOf(found, telegram ?? discord);
-  if (telegram?.webhook && !http) throw needed('HTTP_PORT', 'TELEGRAM_MODE');
-  if (discord?.publicKey && !http) throw needed('HTTP_PORT', 'DISCORD_MODE');
+  if (!http) refuseHooks(telegram, discord);
   return {
     locale: found.DEFAULT_LOCALE ?? FALLBACK,
     logLevel: found.LOG_LEVEL ?? 'info',
+    database: found.DATABASE_URL ?? DEFAULT_DATABASE,
     ...(found.TIDEMARK_NOW !== undefined && { now: found.TIDEMARK_NOW }),
     ...(telegram && { telegram }),
     ...(discord && { discord }),
     ...(http && { http }),
   };
+}
+
+/** What is posted to us needs somebody who listens. */
+function refuseHooks(telegram: TelegramConfig | undefined, discord: DiscordConfig | undefined): void {
+  if (telegram?.webhook) throw needed('HTTP_PORT', 'TELEGRAM_MODE');
+  if (discord?.publicKey) throw needed('HTTP_PORT', 'DISCORD_MODE');
 }
 
 function readVariables(environment: Environment): Variables {

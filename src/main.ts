@@ -1,3 +1,4 @@
+import { failureMessage } from './cards/failure-card.ts';
 import { readArguments } from './cli/arguments.ts';
 import type { ExitCode } from './cli/exit-code.ts';
 import { columnsOf, print, type Terminal } from './cli/terminal.ts';
@@ -8,10 +9,11 @@ import { message } from './i18n/message.ts';
 import { rendererFor } from './i18n/renderer.ts';
 import { createLog, type Log } from './log.ts';
 import { openApp } from './open-app.ts';
+import { openStore, placesToRead } from './open-store.ts';
 import { paintFor } from './platforms/console/paint.ts';
 import { runInteractive, runPiped } from './platforms/console/session.ts';
 import type { WebServer } from './platforms/web/server.ts';
-import type { RunningPlatform } from './ports.ts';
+import type { PlaceBook, RunningPlatform } from './ports.ts';
 import { VERSION } from './version.ts';
 
 /** `run`: reads the environment, opens everything and speaks: on the platforms it has a token for, else on the console. */
@@ -26,7 +28,16 @@ export async function run(terminal: Terminal): Promise<ExitCode> {
 /** Until it is told to stop (0), or the last platform refuses its token (1). */
 async function runPlatforms(terminal: Terminal, config: Config, log: Log): Promise<ExitCode> {
   const stopped = terminal.stopped();
-  const platforms = await startPlatforms(config, log);
+  const store = await openStore(config.database, { mode: 'write' });
+  try {
+    return await speak(config, log, store.places, stopped);
+  } finally {
+    await store.close();
+  }
+}
+
+async function speak(config: Config, log: Log, places: PlaceBook, stopped: Promise<void>): Promise<ExitCode> {
+  const platforms = await startPlatforms(config, log, places);
   const web = await listen(config, platforms).catch(async (error: unknown) => {
     await Promise.all(platforms.map((platform) => platform.stop()));
     throw error;
@@ -41,9 +52,13 @@ async function runPlatforms(terminal: Terminal, config: Config, log: Log): Promi
   return 0;
 }
 
-async function startPlatforms({ telegram, discord, locale }: Config, log: Log): Promise<readonly RunningPlatform[]> {
+async function startPlatforms(
+  { telegram, discord, locale }: Config,
+  log: Log,
+  places: PlaceBook,
+): Promise<readonly RunningPlatform[]> {
   const { openSharedApp } = await import('./open-shared-app.ts');
-  const app = openSharedApp(startClock(), log);
+  const app = openSharedApp(startClock(), log, places);
   const started: RunningPlatform[] = [];
   if (telegram) {
     const { startTelegram } = await import('./platforms/telegram/start.ts');
@@ -67,7 +82,6 @@ async function listen({ http }: Config, platforms: readonly RunningPlatform[]): 
 }
 
 async function runConsole(terminal: Terminal, config: Config, log: Log): Promise<ExitCode> {
-  const app = openApp(startClock(config.now), log);
   const { stdout, environment } = terminal;
   const say = rendererFor(config.locale);
   const web = await listen(config, []).catch(async (error: unknown) => {
@@ -77,6 +91,9 @@ async function runConsole(terminal: Terminal, config: Config, log: Log): Promise
     return undefined;
   });
   const stdin = terminal.stdin();
+  const interactive = stdin.isTTY && stdout.isTTY;
+  const kept = interactive ? await keepOrRead(terminal, config) : { places: placesToRead(config.database) };
+  const app = openApp(startClock(config.now), log, { places: kept.places });
   const console = {
     app,
     locale: config.locale,
@@ -85,11 +102,28 @@ async function runConsole(terminal: Terminal, config: Config, log: Log): Promise
     output: stdout,
     screen: () => ({ width: columnsOf(stdout), paint: paintFor(stdout, environment) }),
   };
-  if (stdin.isTTY && stdout.isTTY) await runInteractive(console);
+  if (interactive) await runInteractive(console);
   else {
     await print(terminal.stderr, `${say.text(message('console-piped'))}\n`);
     await runPiped(console);
   }
   await web?.stop();
+  await kept.close?.();
   return 0;
+}
+
+interface Kept {
+  readonly places: PlaceBook;
+  readonly close?: () => Promise<void>;
+}
+
+/** Beside a running bot the console reads, and says so: two processes never write to one store. */
+async function keepOrRead({ stderr }: Terminal, { database, locale }: Config): Promise<Kept> {
+  try {
+    return await openStore(database, { mode: 'write' });
+  } catch (error) {
+    if (!(error instanceof AppError) || error.failure.code !== 'store_locked') throw error;
+    await print(stderr, `${rendererFor(locale).text(failureMessage(error.failure))}\n`);
+    return { places: placesToRead(database) };
+  }
 }

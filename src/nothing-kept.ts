@@ -1,7 +1,7 @@
 import { AppError } from './core/errors.ts';
 import type { PlaceBook } from './ports.ts';
 
-/** Places where there is no database: nothing is set, and nothing can be. */
+/** Places for what only reads and finds no store: nothing is set, and nothing can be. */
 export const NOTHING_KEPT: PlaceBook = {
   find: async () => [],
   decisions: async () => [],

@@ -28,6 +28,12 @@ export interface ReportStore {
   subjects(asOf: IsoDate): Promise<readonly Subject[]>;
 }
 
+/** Reports that can be added to. Nothing is overwritten: what a report said before stays beside what it says now. */
+export interface ReportArchive extends ReportStore {
+  /** Keeps it as the next vintage of its publisher, series and week, whatever vintage it says, and gives back what was kept. */
+  save(report: Report): Promise<Report>;
+}
+
 /** Claims about prices, with our reading of each. */
 export interface LevelBook {
   levels(): Promise<readonly Level[]>;

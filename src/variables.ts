@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { databaseUrlSchema } from './core/database-url.ts';
 import type { EnvironmentFault } from './core/errors.ts';
 import { findLocale, LOCALES } from './i18n/locale.ts';
 import { LOG_LEVELS } from './log.ts';
@@ -25,6 +26,7 @@ export const VARIABLES = {
   LOG_LEVEL: { schema: z.enum(LOG_LEVELS), fault: 'not_a_level', known: [] },
   OFFLINE: { schema: z.enum(['0', '1']), fault: 'not_a_switch', known: [] },
   TIDEMARK_NOW: { schema: z.string().transform(momentOrNever), fault: 'not_a_moment', known: [] },
+  DATABASE_URL: { schema: databaseUrlSchema, fault: 'not_a_database', known: [] },
   TELEGRAM_TOKEN: { schema: text(/^\d{1,20}:[\w-]{1,128}$/u), fault: 'not_a_token', known: [] },
   TELEGRAM_API_ROOT: { schema: url, fault: 'not_a_url', known: [] },
   TELEGRAM_MODE: choice('polling', 'webhook'),
@@ -49,7 +51,7 @@ export type Variables = { readonly [Name in keyof typeof VARIABLES]?: z.output<(
 
 /** Promised by the documentation, driven by nothing yet: refused rather than ignored. */
 export const NOT_YET =
-  /^(?:DISCORD_CLIENT_SECRET|METRICS_TOKEN|SESSION_SECRET|DATABASE_URL|ROLES|OPERATORS|DEFAULT_TIMEZONE|SOURCE_[A-Z0-9]+_(?:URL|KEY)|CONTACT)$/u;
+  /^(?:DISCORD_CLIENT_SECRET|METRICS_TOKEN|SESSION_SECRET|ROLES|OPERATORS|DEFAULT_TIMEZONE|SOURCE_[A-Z0-9]+_(?:URL|KEY)|CONTACT)$/u;
 
 /**
  * '2026-01-26' (its midnight, UTC) or '2026-01-26T12:00:00Z' as UTC milliseconds; undefined for anything else, also for

@@ -1,7 +1,8 @@
-import { type Failure, unreachable } from '../core/errors.ts';
+import type { Failure } from '../core/errors.ts';
 import type { WeekEnding } from '../core/week.ts';
 import { day, list, type Message, message, words } from '../i18n/message.ts';
 import { type Card, card } from './card.ts';
+import { operatorMessage } from './operator-message.ts';
 
 /** What happened and what to do. `help` explains the option that did not fit, where one did not. */
 export function failureCard(failure: Failure, help?: Message): Card {
@@ -61,18 +62,8 @@ export function failureMessage(failure: Failure, help: Message = message('neares
       return message('failure-text_too_long', { limit: failure.limit });
     case 'text_unreadable':
       return message(`failure-text_unreadable-${failure.why}`, { file: words(failure.file) });
-    case 'data_damaged':
-      return message('failure-data_damaged', { file: words(failure.file), where: words(failure.where) });
-    case 'port_taken':
-      return message('failure-port_taken', { port: words(String(failure.port)) });
-    case 'not_yet':
-      return message('failure-not_yet', { what: words(failure.what) });
-    case 'bad_usage':
-      return message('failure-bad_usage', { typed: words(failure.typed) });
-    case 'bad_environment':
-      return environmentMessage(failure);
     default:
-      return unreachable(failure);
+      return operatorMessage(failure);
   }
 }
 
@@ -109,21 +100,6 @@ function optionMessage(failure: OptionFailure, help: Message): Message {
       return message('failure-missing_option', { command, option: words(failure.option), help });
     case 'too_many_words':
       return message('failure-too_many_words', { command, extra: words(failure.extra), help });
-  }
-}
-
-type EnvironmentFailure = Extract<Failure, { code: 'bad_environment' }>;
-
-/** The variable is named, its value is never printed back: it may be a secret in the wrong place. */
-function environmentMessage({ variable, why, known }: EnvironmentFailure): Message {
-  const named = { variable: words(variable) };
-  switch (why) {
-    case 'not_a_language':
-    case 'not_a_choice':
-    case 'needed':
-      return message(`failure-bad_environment-${why}`, { ...named, known: list(known.map(words)) });
-    default:
-      return message(`failure-bad_environment-${why}`, named);
   }
 }
 

@@ -8,7 +8,7 @@ import { withFile } from './environment.ts';
 import { type ExitCode, exitCodeFor } from './exit-code.ts';
 import { expectClosing, OutputClosed, print, type Terminal } from './terminal.ts';
 
-const NOT_YET = ['recap', 'export', 'import', 'backup', 'migrate', 'bench'];
+const NOT_YET = ['recap', 'bench'];
 
 /** Runs one command line to its end. Never throws; every refusal is one sentence on stderr. */
 export async function runCommandLine(terminal: Terminal): Promise<ExitCode> {
@@ -47,8 +47,16 @@ async function dispatch(terminal: Terminal): Promise<ExitCode> {
       return doctor(own);
     }
     default:
-      throw new AppError({ code: 'bad_usage', typed: command });
+      return keep(command, own);
   }
+}
+
+/** What is done with the store. */
+async function keep(command: string, own: Terminal): Promise<ExitCode> {
+  const { KEEPING } = await import('./keeping.ts');
+  const work = KEEPING.get(command);
+  if (!work) throw new AppError({ code: 'bad_usage', typed: command });
+  return work(own);
 }
 
 async function usage({ stdout, stderr, environment }: Terminal, code: ExitCode): Promise<ExitCode> {

@@ -10,11 +10,12 @@ import { pad, widthOf, wrap } from '../platforms/console/wrap.ts';
 import type { PlatformName } from '../ports.ts';
 import { readArguments } from './arguments.ts';
 import { examineClock, examineProcess, examineRecord } from './examinations.ts';
+import { examineStore } from './examine-store.ts';
 import type { ExitCode } from './exit-code.ts';
 import { columnsOf, print, type Terminal } from './terminal.ts';
 
 const MARK: Readonly<Record<Grade, string>> = { good: '✓', note: '!', bad: '✗' };
-const ABOUT = ['telegram', 'discord', 'process', 'record', 'clock'] as const satisfies readonly Examined[];
+const ABOUT = ['telegram', 'discord', 'process', 'record', 'store', 'clock'] as const satisfies readonly Examined[];
 
 /** `doctor`: what works and what does not, one line each with what to do. 0 nothing is broken, 1 something is. */
 export async function doctor(terminal: Terminal): Promise<ExitCode> {
@@ -35,6 +36,7 @@ export async function doctor(terminal: Terminal): Promise<ExitCode> {
 
 async function* examine(config: Config, terminal: Terminal): AsyncGenerator<Finding> {
   yield* examineRecord();
+  yield* examineStore(config);
   yield* examineClock(config);
   const { served, found } = await examineProcess(config);
   yield* found;

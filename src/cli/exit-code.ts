@@ -14,6 +14,8 @@ const WRONG_USE: readonly string[] = [
   'language_unknown',
   'zone_unknown',
   'text_unreadable',
+  'export_unreadable',
+  'backup_exists',
   'week_malformed',
   'week_not_friday',
   'weeks_same',

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { failureMessage } from '../cards/failure-card.ts';
 import { readingCard } from '../cards/reading-card.ts';
 import { readConfig } from '../config.ts';
-import { AppError, type Failure } from '../core/errors.ts';
+import { AppError } from '../core/errors.ts';
 import { type IsoDate, isoDateSchema } from '../core/week.ts';
 import { rendererFor } from '../i18n/renderer.ts';
 import { paintFor } from '../platforms/console/paint.ts';
@@ -11,6 +11,7 @@ import { readReport } from '../reader/read-report.ts';
 import { readArguments } from './arguments.ts';
 import type { ExitCode } from './exit-code.ts';
 import { columnsOf, print, type Terminal } from './terminal.ts';
+import { unreadable } from './unreadable.ts';
 
 /** UTF-16 units of one document. A long article has ten thousand; this keeps a mistaken file from filling the memory. */
 const DOCUMENT_LIMIT = 2_000_000;
@@ -60,14 +61,6 @@ async function textOf(file: string, { stdin }: Terminal): Promise<string> {
   return text;
 }
 
-const UNREADABLE: Readonly<Record<string, Extract<Failure, { code: 'text_unreadable' }>['why']>> = {
-  ENOENT: 'missing',
-  ENOTDIR: 'missing',
-  EISDIR: 'folder',
-  EACCES: 'denied',
-  EPERM: 'denied',
-};
-
 /** Stops at the first byte that no text has, and where the input is too long: it may be endless. */
 async function bytesOf(file: string, input: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
@@ -80,8 +73,7 @@ async function bytesOf(file: string, input: AsyncIterable<Uint8Array>): Promise<
       chunks.push(chunk);
     }
   } catch (cause) {
-    const why = UNREADABLE[(cause as NodeJS.ErrnoException).code ?? ''];
-    throw why ? new AppError({ code: 'text_unreadable', file, why }, { cause }) : cause;
+    throw unreadable(cause, file);
   }
   return Buffer.concat(chunks);
 }

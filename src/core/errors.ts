@@ -33,6 +33,8 @@ export type Failure =
       readonly why: 'missing' | 'folder' | 'denied' | 'binary' | 'encoding';
     }
   | { readonly code: 'data_damaged'; readonly file: string; readonly where: string }
+  | { readonly code: StoreFault; readonly file: string }
+  | { readonly code: 'export_unreadable'; readonly file: string; readonly where: string }
   | { readonly code: 'not_yet'; readonly what: string }
   | { readonly code: 'port_taken'; readonly port: number }
   | { readonly code: 'tokens_refused' }
@@ -44,6 +46,21 @@ export type Failure =
       /** What would fit, where the choice is small. */
       readonly known: readonly string[];
     };
+
+/** What keeps a store, or a copy of it, from being read or written. */
+export type StoreFault =
+  | 'store_missing'
+  | 'store_locked'
+  | 'store_older'
+  | 'store_newer'
+  | 'store_damaged'
+  | 'store_foreign'
+  | 'store_read_only'
+  | 'store_full'
+  | 'store_failing'
+  | 'store_not_empty'
+  | 'export_newer'
+  | 'backup_exists';
 
 export type EnvironmentFault =
   | 'empty'
@@ -60,7 +77,8 @@ export type EnvironmentFault =
   | 'not_an_id'
   | 'not_a_key'
   | 'not_a_host'
-  | 'not_a_port';
+  | 'not_a_port'
+  | 'not_a_database';
 
 /** `failure` is for the person, `message` and `cause` are for the log. */
 export class AppError extends Error {

@@ -54,3 +54,10 @@ export const settingsSchema = z.strictObject({
 export type Settings = z.output<typeof settingsSchema>;
 export type SettingName = keyof Settings;
 export const SETTING_NAMES: readonly SettingName[] = settingsSchema.keyof().options;
+
+/** Whether it is that place or lies in it: 'telegram:-10' lies in no 'telegram:-1'. */
+export const liesIn = (id: PlaceId, place: PlaceId): boolean => id === place || id.startsWith(`${place}:`);
+
+/** The id that a place has once what it lies in has moved. */
+export const movedId = (id: PlaceId, from: PlaceId, to: PlaceId): PlaceId =>
+  liesIn(id, from) ? placeIdSchema.parse(to + id.slice(from.length)) : id;

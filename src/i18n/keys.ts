@@ -263,6 +263,19 @@ export interface MessageValues {
   readonly 'failure-text_unreadable-binary': 'file';
   readonly 'failure-text_unreadable-encoding': 'file';
   readonly 'failure-data_damaged': 'file' | 'where';
+  readonly 'failure-store_missing': 'file';
+  readonly 'failure-store_locked': 'file';
+  readonly 'failure-store_older': 'file';
+  readonly 'failure-store_newer': 'file';
+  readonly 'failure-store_damaged': 'file';
+  readonly 'failure-store_foreign': 'file';
+  readonly 'failure-store_read_only': 'file';
+  readonly 'failure-store_full': 'file';
+  readonly 'failure-store_failing': 'file';
+  readonly 'failure-store_not_empty': 'file';
+  readonly 'failure-export_newer': 'file';
+  readonly 'failure-export_unreadable': 'file' | 'where';
+  readonly 'failure-backup_exists': 'file';
   readonly 'failure-not_yet': 'what';
   readonly 'failure-bad_usage': 'typed';
   readonly 'failure-port_taken': 'port';
@@ -277,6 +290,7 @@ export interface MessageValues {
   readonly 'failure-bad_environment-not_a_key': 'variable';
   readonly 'failure-bad_environment-not_a_host': 'variable';
   readonly 'failure-bad_environment-not_a_port': 'variable';
+  readonly 'failure-bad_environment-not_a_database': 'variable';
   readonly 'failure-bad_environment-empty': 'variable';
   readonly 'failure-bad_environment-not_a_moment': 'variable';
   readonly 'failure-bad_environment-not_a_language': 'variable' | 'known';
@@ -291,6 +305,10 @@ export interface MessageValues {
   readonly 'console-piped': never;
   readonly 'console-nothing': never;
   readonly 'cli-usage': never;
+  readonly 'backup-written': 'file';
+  readonly 'import-done': 'file';
+  readonly 'migrate-done': 'steps';
+  readonly 'migrate-nothing': never;
   readonly 'cli-help-hint': never;
   readonly 'read-title': 'file';
   readonly 'read-none': never;
@@ -337,6 +355,7 @@ export interface MessageValues {
   readonly 'doctor-about-process': never;
   readonly 'doctor-about-record': never;
   readonly 'doctor-about-clock': never;
+  readonly 'doctor-about-store': never;
   readonly 'doctor-well': never;
   readonly 'doctor-to_do': 'count';
   readonly 'finding-token_accepted': 'name';
@@ -379,6 +398,9 @@ export interface MessageValues {
   readonly 'finding-not_running': never;
   readonly 'finding-port_other': 'port';
   readonly 'finding-record_read': 'weeks' | 'week' | 'age';
+  readonly 'finding-store_missing': 'file';
+  readonly 'finding-store_sound': 'file';
+  readonly 'finding-store_written': 'file';
   readonly 'finding-clock_right': never;
   readonly 'finding-clock_wrong': 'seconds';
   readonly 'command-settings': never;

@@ -3,7 +3,7 @@ import { stoppedClock } from '../../src/clock.ts';
 import { placeId } from '../../src/core/place.ts';
 import { createLog } from '../../src/log.ts';
 import { openSharedApp } from '../../src/open-shared-app.ts';
-import { memoryPlaces } from '../support/memory-places.ts';
+import { createPlaceBookInMemory } from '../support/place-book-in-memory.ts';
 
 const GROUP = placeId('telegram', -1003);
 const TOPIC = placeId('telegram', -1003, 33);
@@ -12,7 +12,7 @@ function open() {
   const app = openSharedApp(
     stoppedClock(Date.parse('2026-11-25T12:00:00Z')),
     createLog('error', () => undefined),
-    memoryPlaces(),
+    createPlaceBookInMemory(),
   );
   const from = (place: typeof GROUP) => ({ person: 'telegram:7', place });
   return {

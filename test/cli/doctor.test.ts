@@ -29,6 +29,8 @@ const POSTED = { TELEGRAM_MODE: 'webhook', TELEGRAM_WEBHOOK_SECRET: 'sesame', PU
 const environment = (changes: Readonly<Record<string, string>> = {}) => ({
   ...{ TELEGRAM_TOKEN, TELEGRAM_API_ROOT: telegram.root },
   ...{ DISCORD_TOKEN, DISCORD_APPLICATION_ID: APPLICATION, DISCORD_API_ROOT: discord.api },
+  // No developer's own store decides what is said here.
+  DATABASE_URL: 'file:./var/nothing-is-kept-here.db',
   // A port that nothing listens on unless a test does.
   ...{ HTTP_PORT: '1', ...changes },
 });
@@ -57,6 +59,7 @@ describe('tidemark doctor', () => {
     const { code, out, err } = await tidemark(['doctor'], { environment: environment() });
     expect(out.replace(/\d+ weeks old/u, 'N weeks old')).toBe(`\
 ✓ Record    118 weeks, all readable; the newest is the week to 22 May 2026, N weeks old.
+✓ Store     Nothing is kept at ./var/nothing-is-kept-here.db yet. It is made when something is.
 ✓ Clock     Right to a minute.
 ✓ This bot  Not running here. “npm start” starts it.
 ✓ Telegram  The token is accepted: @tide_bot.

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PlaceId } from '../../src/core/place.ts';
 import { placeId } from '../../src/core/place.ts';
 import { openTidemark } from '../support/ask.ts';
-import { memoryPlaces } from '../support/memory-places.ts';
+import { createPlaceBookInMemory } from '../support/place-book-in-memory.ts';
 
 const NOW = '2026-11-25T12:00:00Z';
 const GROUP = placeId('telegram', -1003);
@@ -13,7 +13,7 @@ const THREAD = placeId('discord', 301, 401, 402);
 
 /** A bot with places of its own, asked by a moderator of the place. */
 function open() {
-  const places = memoryPlaces();
+  const places = createPlaceBookInMemory();
   const ask = openTidemark({ now: NOW, places });
   let updates = 0;
   return {

@@ -19,8 +19,8 @@ function refusal(environment: Environment, locale: 'en' | 'zh-CN' = 'en'): strin
 }
 
 describe('an environment that says nothing', () => {
-  it('means English, ordinary logging and the real time', () => {
-    expect(readConfig({})).toEqual({ locale: 'en', logLevel: 'info' });
+  it('means English, ordinary logging, the real time and a store in var/', () => {
+    expect(readConfig({})).toEqual({ locale: 'en', logLevel: 'info', database: 'file:./var/tidemark.db' });
     expect(readConfig({ PATH: '/bin', HOME: '/root', TIDEMARK_UNKNOWN: 'x', DEFAULT_LOCALE: undefined })).toEqual(
       readConfig({}),
     );
@@ -39,6 +39,9 @@ describe('a variable that fits', () => {
     ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
     ['OFFLINE', '1', {}],
     ['OFFLINE', '0', {}],
+    ['DATABASE_URL', 'file:./other.db', { database: 'file:./other.db' }],
+    ['DATABASE_URL', 'file:/srv/tide mark.db', { database: 'file:/srv/tide mark.db' }],
+    ['DATABASE_URL', 'file:///srv/tidemark.db', { database: 'file:///srv/tidemark.db' }],
     ['TIDEMARK_NOW', '2026-01-26T12:00:00Z', { now: Date.UTC(2026, 0, 26, 12) }],
     ['TIDEMARK_NOW', '2026-01-26', { now: Date.UTC(2026, 0, 26) }],
     ['TIDEMARK_NOW', '2026-01-26T20:00:00+08:00', { now: Date.UTC(2026, 0, 26, 12) }],
@@ -77,6 +80,13 @@ describe('a variable that does not fit', () => {
     ['DEFAULT_LOCALE', 'klingon'],
     ['DEFAULT_LOCALE', 'de'],
     ['TIDEMARK_NOW', 'now'],
+    ['DATABASE_URL', 'postgres://someone:secret@localhost/tidemark'],
+    ['DATABASE_URL', './var/tidemark.db'],
+    ['DATABASE_URL', 'file:'],
+    ['DATABASE_URL', 'file::memory:'],
+    ['DATABASE_URL', 'file:./var/'],
+    ['DATABASE_URL', 'file://elsewhere/tidemark.db'],
+    ['DATABASE_URL', 'file:./tidemark.db?mode=memory'],
     ['TIDEMARK_NOW', '2026-02-30'],
     ['TIDEMARK_NOW', '2026-01-26T12:00:00'],
     ['TIDEMARK_NOW', '1769428800'],
@@ -92,7 +102,6 @@ describe('a variable that comes with a later version', () => {
     'DISCORD_CLIENT_SECRET',
     'METRICS_TOKEN',
     'SESSION_SECRET',
-    'DATABASE_URL',
     'ROLES',
     'OPERATORS',
     'DEFAULT_TIMEZONE',

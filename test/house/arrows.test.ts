@@ -23,7 +23,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   commands: ['commands', 'src/command.ts', 'src/core', 'src/cards', 'src/usecases', 'zod'],
   locales: ['node:fs'],
   'src/sources': ['src/sources', 'src/core', 'src/ports.ts', 'zod', 'axios', 'node-cache', 'node:fs'],
-  'src/store': ['src/store', 'src/core', 'src/ports.ts', 'zod', 'kysely', 'pg', 'node:fs'],
+  'src/store': ['src/store', 'src/core', 'src/ports.ts', 'zod', 'kysely', 'better-sqlite3', 'pg', 'node:fs'],
   'src/schedule': ['src/schedule', 'src/core', 'src/ports.ts', 'croner'],
   'src/delivery': ['src/delivery', 'src/core', 'src/ports.ts', 'croner'],
   'src/charts': ['src/charts', 'src/core', 'echarts', 'node:fs'],
@@ -39,6 +39,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
       'src/ports.ts',
       'src/config.ts',
       'src/open-app.ts',
+      'src/open-store.ts',
       'src/main.ts',
       'node:fs',
     ],
@@ -64,11 +65,12 @@ const FILES = [
   'src/ports.ts',
   'src/config.ts',
   'src/open-app.ts',
+  'src/open-store.ts',
   'src/main.ts',
   'src/cli.ts',
 ];
 const PACKAGES = ['zod', '@fluent/bundle', 'axios', 'node-cache', 'kysely', 'croner', 'echarts', 'hono'].concat(
-  ['grammy', 'discord.js', 'pg', 'left-pad'],
+  ['grammy', 'discord.js', 'better-sqlite3', 'pg', 'left-pad'],
   ['node:fs'],
 );
 const TARGETS = [...Object.keys(MAY).filter((room) => room !== 'src'), ...FILES, ...PACKAGES];

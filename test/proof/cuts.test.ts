@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Discord, openDiscord } from '../doubles/discord/open-discord.ts';
 import { openTelegram, type TelegramDouble } from '../doubles/telegram/server.ts';
+import { chance } from '../support/chance.ts';
 import { crowdAt, type Typed } from '../support/crowd.ts';
 import { freePort, type RunningBot, runBot } from '../support/running-bot.ts';
 
@@ -27,17 +28,6 @@ afterEach(async () => {
   await telegram.close();
   await discord.close();
 });
-
-/** mulberry32: the same moments for the same seed. */
-function chance(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d_2b_79_f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return (((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below;
-  };
-}
 
 async function start(): Promise<RunningBot> {
   const started = runBot({ telegram, discord }, port);

@@ -44,6 +44,12 @@ describe.each(nodesOfThisMachine())('the package in an empty folder, with %s', (
     expect(console.stdout).toMatch(/Check of a pasted text[\s\S]*What you can ask/u);
   });
 
+  it('keeps what it is given in a store, and gives it back', () => {
+    expect(ask('migrate')).toMatchObject({ code: 0, stdout: 'The store took 2 steps and is of this version.\n' });
+    expect(JSON.parse(ask('export').stdout)).toMatchObject({ tidemark: 'export', places: [] });
+    expect(ask('backup copy.db')).toMatchObject({ code: 0, stdout: 'Backed up to copy.db.\n' });
+  });
+
   it('refuses what it cannot do yet in one sentence, with exit code 2', () => {
     const { code, stderr } = ask('recap');
     expect([code, stderr.trim().split('\n')]).toEqual([2, [expect.stringContaining('tidemark recap')]]);

@@ -2,12 +2,13 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assetSubject, TOTAL } from '../../src/core/subject.ts';
 import { isoDate, weekEnding } from '../../src/core/week.ts';
 import type { ReportStore } from '../../src/ports.ts';
 import { openBundled } from '../../src/sources/bundled.ts';
 import { madeUpReport, madeUpStore, PUBLISHER } from '../support/made-up.ts';
+import { openTemporaryStore } from '../support/temporary-store.ts';
 
 /** Three weeks with a gap before the last; SOL is named in the first alone. */
 const REPORTS = [
@@ -30,14 +31,32 @@ function openRecord(): ReportStore {
   return openBundled(pathToFileURL(`${folder}/`)).reports;
 }
 
-const STORES: readonly (readonly [string, () => ReportStore])[] = [
-  ['a bundled record', openRecord],
-  ['made-up reports in memory', () => madeUpStore(REPORTS)],
+/** Saved newest week first: the order of weeks is not that in which they came. */
+async function openSaved(): Promise<Opened> {
+  const { store, remove } = await openTemporaryStore();
+  for (const report of REPORTS.toReversed()) await store.reports.save(report);
+  return { store: store.reports, remove };
+}
+
+interface Opened {
+  readonly store: ReportStore;
+  readonly remove?: () => Promise<void>;
+}
+
+const STORES: readonly (readonly [string, () => Promise<Opened>])[] = [
+  ['a bundled record', async () => ({ store: openRecord() })],
+  ['made-up reports in memory', async () => ({ store: madeUpStore(REPORTS) })],
+  ['a store on disk', openSaved],
 ];
 
 /** What every answer to the port promises; the made-up one that commands are tested with cannot drift from the real one. */
 describe.each(STORES)('the reports of %s', (_, open) => {
-  const store = open();
+  let store: ReportStore;
+  let remove: Opened['remove'];
+  beforeAll(async () => {
+    ({ store, remove } = await open());
+  });
+  afterAll(() => remove?.());
   const [later, between] = [isoDate('2026-11-25'), isoDate('2026-01-25')];
 
   it('are given in order of their weeks, without those that are not known', async () => {

@@ -14,7 +14,7 @@ import { renderText } from '../../src/platforms/console/render.ts';
 import type { PlaceBook } from '../../src/ports.ts';
 import { type Bundled, openBundled } from '../../src/sources/bundled.ts';
 import { madeUpStore } from './made-up.ts';
-import { memoryPlaces } from './memory-places.ts';
+import { createPlaceBookInMemory } from './place-book-in-memory.ts';
 
 /** What a person sees and what a program gets. Runs of spaces are one: columns are the renderer's own business. */
 export interface Told extends Answer {
@@ -48,7 +48,7 @@ const record = openBundled();
 /** The whole core as a place would use it, asked line by line. */
 export function openTidemark(setting: Setting = {}): Ask {
   const { now = '2026-11-25', reports, levels, commands = [], bundled = record, logged = () => undefined } = setting;
-  const { places = memoryPlaces() } = setting;
+  const { places = createPlaceBookInMemory() } = setting;
   const app = createApp(
     { ...COMMANDS, ...menuOf(commands) },
     {

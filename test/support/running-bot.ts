@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { APPLICATION, TOKEN as DISCORD_TOKEN } from '../doubles/discord/answers.ts';
 import type { Discord } from '../doubles/discord/open-discord.ts';
@@ -25,14 +27,19 @@ interface Doubles {
   readonly discord: Discord;
 }
 
+const folders = new WeakMap<TelegramDouble, string>();
+
 /** Speaks to both doubles unless the environment says otherwise. */
 export function runBot(
   { telegram, discord }: Doubles,
   port: number,
   environment: Readonly<Record<string, string>> = {},
 ): RunningBot {
+  // A store of its own, which the next process of the same pair of doubles opens again.
+  const folder = folders.get(telegram) ?? mkdtempSync(join(tmpdir(), 'tidemark-run-'));
+  folders.set(telegram, folder);
   const child = spawn(process.execPath, [START, 'run'], {
-    cwd: tmpdir(),
+    cwd: folder,
     env: {
       PATH: process.env['PATH'],
       ...{ TELEGRAM_TOKEN, TELEGRAM_API_ROOT: telegram.root },

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { placeIdSchema, SUSPENSIONS, settingsSchema } from '../core/place.ts';
+import { isoDateSchema, weekEndingSchema } from '../core/week.ts';
+import { conflictSchema, seriesSchema, storedFigureSchema } from './stored-report.ts';
+
+/** Raised when an older version could no longer take in what this one writes. */
+export const EXPORT_VERSION = 1;
+
+const standOnce = <Item>(items: readonly Item[], keyOf: (item: Item) => string): boolean =>
+  new Set(items.map(keyOf)).size === items.length;
+
+const exportedPlaceSchema = z.strictObject({
+  id: placeIdSchema,
+  settings: settingsSchema,
+  suspended: z.exactOptional(z.strictObject({ reason: z.enum(SUSPENSIONS), since: z.int() })),
+});
+
+const exportedDecisionSchema = z.strictObject({
+  by: z.string(),
+  at: z.int(),
+  place: placeIdSchema,
+  what: z.string(),
+  before: z.exactOptional(z.string()),
+  after: z.exactOptional(z.string()),
+});
+
+const exportedReportSchema = z.strictObject({
+  publisher: z.string(),
+  series: seriesSchema,
+  weekEnding: weekEndingSchema,
+  publishedOn: isoDateSchema,
+  vintage: z.int().positive(),
+  figures: z
+    .array(storedFigureSchema)
+    .refine((figures) => standOnce(figures, ({ subject }) => `${subject.scope}/${subject.key}`), 'stands twice'),
+  conflicts: z.array(conflictSchema),
+});
+
+const vintageOf = ({ publisher, series, weekEnding, vintage }: z.output<typeof exportedReportSchema>): string =>
+  JSON.stringify([publisher, series, weekEnding, vintage]);
+
+/** What stands at the top of every export, also of versions to come. */
+export const exportHeadSchema = z.object({ tidemark: z.literal('export'), version: z.int().positive() });
+
+/** Everything that is kept. Tokens and keys are in no store, so there are none here. */
+export const exportSchema = z.strictObject({
+  tidemark: z.literal('export'),
+  version: z.literal(EXPORT_VERSION),
+  places: z.array(exportedPlaceSchema).refine((places) => standOnce(places, ({ id }) => id), 'stands twice'),
+  decisions: z.array(exportedDecisionSchema),
+  updates: z.array(z.string()).refine((keys) => standOnce(keys, (key) => key), 'stands twice'),
+  reports: z.array(exportedReportSchema).refine((reports) => standOnce(reports, vintageOf), 'stands twice'),
+});
+export type Exported = z.output<typeof exportSchema>;

@@ -1,0 +1,63 @@
+import type { Kysely } from 'kysely';
+import type { z } from 'zod';
+import { AppError } from '../core/errors.ts';
+import { printedFigure } from '../core/figure.ts';
+import { EXPORT_VERSION, type Exported, exportHeadSchema, exportSchema } from './export-format.ts';
+import { insertAll } from './insert-all.ts';
+import { insertReport } from './save-report.ts';
+import { refusal } from './standing.ts';
+import type { Tables } from './tables.ts';
+
+/** Takes in an export, whole, into an empty store. */
+export async function importStore(
+  db: Kysely<Tables>,
+  text: string,
+  { store, from }: { readonly store: string; readonly from: string },
+): Promise<void> {
+  const exported = readExport(text, from);
+  await db.transaction().execute(async (transaction) => {
+    if (await holdsSomething(transaction)) throw refusal('store_not_empty', store);
+    await insertEverything(transaction, exported);
+  });
+}
+
+function readExport(text: string, from: string): Exported {
+  let read: unknown;
+  try {
+    read = JSON.parse(text);
+  } catch (cause) {
+    throw new AppError({ code: 'export_unreadable', file: from, where: 'JSON' }, { cause });
+  }
+  const head = exportHeadSchema.safeParse(read);
+  if (!head.success) throw unreadable(head.error, from);
+  if (head.data.version > EXPORT_VERSION) throw refusal('export_newer', from);
+  const exported = exportSchema.safeParse(read);
+  if (!exported.success) throw unreadable(exported.error, from);
+  return exported.data;
+}
+
+const unreadable = (error: z.ZodError, file: string): AppError =>
+  new AppError({ code: 'export_unreadable', file, where: error.issues[0]?.path.join('.') || 'JSON' }, { cause: error });
+
+async function holdsSomething(db: Kysely<Tables>): Promise<boolean> {
+  for (const table of ['places', 'decisions', 'updates', 'reports'] as const) {
+    if (await db.selectFrom(table).selectAll().limit(1).executeTakeFirst()) return true;
+  }
+  return false;
+}
+
+async function insertEverything(db: Kysely<Tables>, { places, decisions, updates, reports }: Exported): Promise<void> {
+  const placeRows = places.map(({ id, settings, suspended }) => ({
+    ...{ id, settings: JSON.stringify(settings) },
+    ...{ suspended_reason: suspended?.reason ?? null, suspended_since: suspended?.since ?? null },
+  }));
+  await insertAll(db, 'places', placeRows);
+  const decisionRows = decisions.map(({ before = null, after = null, ...decision }, at) => ({
+    ...{ ...decision, before, after },
+    seq: at + 1,
+  }));
+  await insertAll(db, 'decisions', decisionRows);
+  const keys = updates.map((key) => ({ key }));
+  await insertAll(db, 'updates', keys);
+  for (const report of reports) await insertReport(db, { ...report, figures: report.figures.map(printedFigure) });
+}

@@ -1,0 +1,19 @@
+import type { Kysely } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import { places } from './migrations/0001-places.ts';
+import { reports } from './migrations/0002-reports.ts';
+import type { Tables } from './tables.ts';
+
+/** Every step the schema has taken, in order. A step that was released is never changed: the next one is one more row. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-places': places,
+  '0002-reports': reports,
+};
+
+/** Brings a database to this version, all steps or none, and gives back the names of those it took. */
+export async function migrate(db: Kysely<Tables>): Promise<readonly string[]> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
+  const { error, results = [] } = await migrator.migrateToLatest();
+  if (error) throw error;
+  return results.map(({ migrationName }) => migrationName);
+}

@@ -1,0 +1,63 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { databaseUrlSchema } from '../../src/core/database-url.ts';
+import { openStore } from '../../src/open-store.ts';
+import { isSound } from '../../src/store/standing.ts';
+import { failureOf } from '../support/failure-of.ts';
+import { type StoreProcess, startStoreProcess } from '../support/store-process.ts';
+import { createFolder } from '../support/temporary-store.ts';
+
+let folder: ReturnType<typeof createFolder>;
+let writer: StoreProcess | undefined;
+beforeEach(() => {
+  folder = createFolder();
+});
+afterEach(async () => {
+  await writer?.kill();
+  writer = undefined;
+  folder.remove();
+});
+
+interface Exported {
+  readonly places: readonly unknown[];
+  readonly decisions: readonly unknown[];
+  readonly updates: readonly unknown[];
+}
+
+it('a backup made while another process writes is whole: each update is in it with all it did, or not at all', async () => {
+  writer = startStoreProcess(folder.url, 'write');
+  await writer.said(20);
+  const reader = await openStore(folder.url, { mode: 'read' });
+  for (const name of ['one.db', 'two.db', 'three.db']) {
+    const told = writer.lines.filter((line) => line.startsWith('change')).length;
+    await reader.backup(`${folder.folder}/${name}`);
+    expect(isSound(`${folder.folder}/${name}`)).toBe(true);
+    const copy = await openStore(databaseUrlSchema.parse(`file:${folder.folder}/${name}`), { mode: 'read' });
+    const { places, decisions, updates } = JSON.parse(await copy.export()) as Exported;
+    expect([places.length, decisions.length]).toEqual([updates.length, updates.length]);
+    expect(updates.length).toBeGreaterThanOrEqual(told);
+    await copy.close();
+  }
+  await reader.close();
+  expect(readdirSync(folder.folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+});
+
+it('a backup can be opened in the place of the store', async () => {
+  const store = await openStore(folder.url, { mode: 'write' });
+  await store.places.once('telegram:1', async () => ({}));
+  const file = `${folder.folder}/backup.db`;
+  await store.backup(file);
+  const restored = await openStore(databaseUrlSchema.parse(`file:${file}`), { mode: 'write' });
+  expect(await restored.export()).toBe(await store.export());
+  await restored.close();
+  await store.close();
+});
+
+it('no backup is written over another file, nor into a folder that is not there', async () => {
+  const store = await openStore(folder.url, { mode: 'write' });
+  const refusal = (file: string) => failureOf(store.backup(file));
+  writeFileSync(`${folder.folder}/taken.db`, 'mine');
+  expect(await refusal(`${folder.folder}/taken.db`)).toMatchObject({ code: 'backup_exists' });
+  expect(await refusal(`${folder.folder}/nowhere/backup.db`)).toMatchObject({ code: 'store_read_only' });
+  await store.close();
+});

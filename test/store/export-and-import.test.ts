@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { placeId } from '../../src/core/place.ts';
+import { weekEnding } from '../../src/core/week.ts';
+import { openBundled } from '../../src/sources/bundled.ts';
+import { keepAll, keepsakes } from '../support/arbitrary-export.ts';
+import { failureOf } from '../support/failure-of.ts';
+import { openTemporaryStore, type TemporaryStore } from '../support/temporary-store.ts';
+
+let from: TemporaryStore;
+let to: TemporaryStore;
+beforeEach(async () => {
+  from = await openTemporaryStore();
+  to = await openTemporaryStore();
+});
+afterEach(async () => {
+  await from.remove();
+  await to.remove();
+});
+
+const GROUP = placeId('telegram', -1);
+const settle = ({ store }: TemporaryStore) =>
+  store.places.once('telegram:1', async ({ saveSettings }) => ({ done: await saveSettings(GROUP, { locale: 'en' }) }));
+
+describe('an export', () => {
+  it('is the same to the last byte after it was imported elsewhere', async () => {
+    await fc.assert(
+      fc.asyncProperty(keepsakes, async (kept) => {
+        const [one, other] = [await openTemporaryStore(), await openTemporaryStore()];
+        await keepAll(kept, one.store);
+        const text = await one.store.export();
+        await other.store.import(text, 'export.json');
+        expect(await other.store.export()).toBe(text);
+        await one.remove();
+        await other.remove();
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('gives back the bundled record to the last field', async () => {
+    const week = weekEnding('2026-01-23');
+    const bundled = await openBundled().reports.ofWeek(week);
+    if (!bundled) throw new Error('the record has no such week');
+    await from.store.reports.save(bundled);
+    await to.store.import(await from.store.export(), 'export.json');
+    expect(await to.store.reports.ofWeek(week)).toEqual(bundled);
+  });
+
+  it('remembers which updates were worked', async () => {
+    await settle(from);
+    await to.store.import(await from.store.export(), 'export.json');
+    expect(await settle(to)).toBeUndefined();
+  });
+});
+
+describe('an import', () => {
+  it('is refused where something is kept already, which stays as it is', async () => {
+    await settle(from);
+    await settle(to);
+    const before = await to.store.export();
+    expect(await failureOf(to.store.import(await from.store.export(), 'export.json'))).toEqual({
+      code: 'store_not_empty',
+      file: to.file,
+    });
+    expect(await to.store.export()).toBe(before);
+  });
+
+  it('of a newer version is refused', async () => {
+    const text = JSON.stringify({ tidemark: 'export', version: 2, planets: [] });
+    expect(await failureOf(to.store.import(text, 'export.json'))).toEqual({
+      code: 'export_newer',
+      file: 'export.json',
+    });
+  });
+
+  it.each([
+    ['{', 'JSON'],
+    ['[]', 'JSON'],
+    ['{"tidemark":"something"}', 'tidemark'],
+    ['{"tidemark":"export","version":1}', 'places'],
+    [
+      '{"tidemark":"export","version":1,"places":[{"id":"mars:1","settings":{}}],"decisions":[],"updates":[],"reports":[]}',
+      'places.0.id',
+    ],
+    ['{"tidemark":"export","version":1,"places":[],"decisions":[],"updates":["a","a"],"reports":[]}', 'updates'],
+  ])('of %s is refused with the place where it does not fit', async (text, where) => {
+    expect(await failureOf(to.store.import(text, 'export.json'))).toEqual({
+      code: 'export_unreadable',
+      file: 'export.json',
+      where,
+    });
+    expect(JSON.parse(await to.store.export())).toMatchObject({ places: [], updates: [] });
+  });
+});

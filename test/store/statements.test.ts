@@ -1,0 +1,91 @@
+import Database from 'better-sqlite3';
+import type { Kysely } from 'kysely';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { placeId } from '../../src/core/place.ts';
+import { TOTAL } from '../../src/core/subject.ts';
+import { isoDate, weekEnding } from '../../src/core/week.ts';
+import type { PlaceBook, PlaceChanges, ReportStore } from '../../src/ports.ts';
+import { migrate } from '../../src/store/migrations.ts';
+import { createPlaceBook } from '../../src/store/place-book.ts';
+import { createReportReader } from '../../src/store/report-archive.ts';
+import { saveReport } from '../../src/store/save-report.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
+import type { Tables } from '../../src/store/tables.ts';
+import { madeUpReport } from '../support/made-up.ts';
+import { createFolder } from '../support/temporary-store.ts';
+import { type Statement, watchStatements } from '../support/watched-statements.ts';
+
+let folder: ReturnType<typeof createFolder>;
+let db: Kysely<Tables>;
+let book: PlaceBook;
+let reports: ReportStore;
+let statements: Statement[];
+beforeEach(async () => {
+  folder = createFolder();
+  db = await openSqlite(folder.file, 'write');
+  await migrate(db);
+  const watched = watchStatements(db);
+  statements = watched.statements;
+  book = createPlaceBook(watched.db, watched.db);
+  reports = createReportReader(watched.db);
+});
+afterEach(async () => {
+  await db.destroy();
+  folder.remove();
+});
+
+const [GROUP, TOPIC, SUPERGROUP] = [placeId('telegram', -1), placeId('telegram', -1, 3), placeId('telegram', -1001)];
+const LATER = isoDate('2026-11-25');
+const decision = { by: 'telegram:42', at: 1, place: GROUP, what: 'suspended' } as const;
+const change = (work: (changes: PlaceChanges) => Promise<void>) => () =>
+  book.once('telegram:1', async (changes) => ({ done: await work(changes) }));
+const save = () =>
+  db
+    .transaction()
+    .execute((transaction) =>
+      saveReport(watch(transaction), madeUpReport('2026-01-23', { total: 11.1, SOL: 22.2, BTC: 33.3 })),
+    );
+
+function watch(transaction: Kysely<Tables>): Kysely<Tables> {
+  const watched = watchStatements(transaction);
+  statements = watched.statements;
+  return watched.db;
+}
+
+/** What is done, and in how many statements beside the key of its update: the same however much is kept. */
+const WORKS: readonly (readonly [name: string, work: () => Promise<unknown>, count: number])[] = [
+  ['finding places', () => book.find([GROUP, TOPIC, SUPERGROUP]), 1],
+  ['reading decisions', () => book.decisions(GROUP, 10), 1],
+  ['saving settings', change(({ saveSettings }) => saveSettings(GROUP, { locale: 'en' })), 3],
+  ['suspending', change(({ suspend }) => suspend(GROUP, { reason: 'gone', since: 1 })), 3],
+  ['recording a decision', change(({ record }) => record(decision)), 2],
+  ['forgetting', change(({ forget }) => forget(GROUP)), 3],
+  ['moving a group of which nothing is kept', change(({ move }) => move(GROUP, SUPERGROUP)), 3],
+  ['asking whether anything changed', () => reports.vintage(), 1],
+  ['the weeks', () => reports.weeks(LATER), 1],
+  ['the newest report', () => reports.newest(LATER), 1],
+  ['the report of a week', () => reports.ofWeek(weekEnding('2026-01-23')), 1],
+  ['a history', () => reports.history(TOTAL, LATER), 1],
+  ['the subjects', () => reports.subjects(LATER), 1],
+  ['saving a report', save, 3],
+];
+
+describe('the statements of the store', () => {
+  it.each(WORKS)('%s takes a fixed number of them', async (_, work, count) => {
+    await work();
+    expect(statements).toHaveLength(count);
+  });
+
+  it.each(WORKS)('%s reads no table from end to end', async (_, work) => {
+    await work();
+    const plain = new Database(folder.file, { readonly: true });
+    const plans = statements.flatMap(({ sql, parameters }) =>
+      plain.prepare<unknown[], { detail: string }>(`explain query plan ${sql}`).all(...parameters),
+    );
+    plain.close();
+    const scans = plans
+      .map(({ detail }) => detail)
+      .filter((detail) => /^SCAN (?!.*USING (?:COVERING )?INDEX|\d+-ROW VALUES)/u.test(detail));
+    expect(scans).toEqual([]);
+  });
+});

@@ -1,0 +1,73 @@
+import { liesIn, movedId, type PlaceId, type PlaceRecord } from '../../src/core/place.ts';
+import type { Decision, PlaceBook, PlaceChanges } from '../../src/ports.ts';
+
+interface Kept {
+  readonly places: ReadonlyMap<PlaceId, PlaceRecord>;
+  /** Oldest first. */
+  readonly decisions: readonly Decision[];
+  readonly updates: ReadonlySet<string>;
+}
+
+/** The port without a disk, for tests of what stands above it; held to the same contract as the store. */
+export function createPlaceBookInMemory(): PlaceBook {
+  let kept: Kept = { places: new Map(), decisions: [], updates: new Set() };
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const done = last.then(work, work);
+    last = done.catch(() => undefined);
+    return done;
+  };
+  return {
+    find: async (ids) => ids.flatMap((id) => kept.places.get(id) ?? []),
+    decisions: async (place, most) =>
+      kept.decisions
+        .filter((decision) => liesIn(decision.place, place))
+        .toReversed()
+        .slice(0, most),
+    once: (update, work) =>
+      inTurn(async () => {
+        if (update !== undefined && kept.updates.has(update)) return undefined;
+        const draft = draftOf(kept);
+        const result = await work(draft.changes);
+        kept = { ...draft.kept(), updates: new Set([...kept.updates, ...(update === undefined ? [] : [update])]) };
+        return result;
+      }),
+  };
+}
+
+function draftOf({ places, decisions }: Kept): {
+  readonly changes: PlaceChanges;
+  readonly kept: () => Omit<Kept, 'updates'>;
+} {
+  let [all, said] = [new Map(places), [...decisions]];
+  const keep = ({ id, settings, suspended }: PlaceRecord) => {
+    if (Object.values(settings).every((value) => value === undefined) && !suspended) all.delete(id);
+    else all.set(id, { id, settings: JSON.parse(JSON.stringify(settings)), ...(suspended && { suspended }) });
+  };
+  const recordOf = (id: PlaceId): PlaceRecord => all.get(id) ?? { id, settings: {} };
+  return {
+    kept: () => ({ places: all, decisions: said }),
+    changes: {
+      find: async (ids) => ids.flatMap((id) => all.get(id) ?? []),
+      saveSettings: async (id, settings) => keep({ ...recordOf(id), settings }),
+      suspend: async (id, suspended) => {
+        const { settings } = recordOf(id);
+        keep({ id, settings, ...(suspended && { suspended }) });
+      },
+      move: async (from, to) => {
+        const movers = [...all.values()]
+          .filter(({ id }) => liesIn(id, from))
+          .map((place) => ({ ...place, id: movedId(place.id, from, to) }));
+        const stayers = [...all.values()].filter(({ id }) => !liesIn(id, from));
+        // What is kept at the new id already was said there, after the move.
+        all = new Map([...movers, ...stayers].map((place) => [place.id, place]));
+        said = said.map((decision) => ({ ...decision, place: movedId(decision.place, from, to) }));
+      },
+      forget: async (place) => {
+        all = new Map([...all].filter(([id]) => !liesIn(id, place)));
+        said = said.filter((decision) => !liesIn(decision.place, place));
+      },
+      record: async (decision) => void said.push(decision),
+    },
+  };
+}

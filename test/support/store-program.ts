@@ -1,0 +1,59 @@
+import { writeSync } from 'node:fs';
+import { type DatabaseUrl, databaseUrlSchema, fileOfDatabase } from '../../src/core/database-url.ts';
+import { placeId } from '../../src/core/place.ts';
+import { openStore } from '../../src/open-store.ts';
+import { createPlaceBook } from '../../src/store/place-book.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
+import { madeUpReport } from './made-up.ts';
+
+/** Run by `startStoreProcess`: a process of its own at a store, that says on stdout what was acknowledged to it. */
+const [, , typed, task, ...settings] = process.argv;
+const GROUP = placeId('telegram', -1);
+
+// A pipe is written at once: what stands in it was said before this process ended.
+const say = (line: string) => writeSync(1, `${line}\n`);
+
+async function hold(url: DatabaseUrl): Promise<void> {
+  await openStore(url, { mode: 'write' });
+  say('holds');
+  setInterval(() => undefined, 60_000);
+}
+
+/** Changes numbered from `first`, and a report with every tenth, until it is killed. `too-early` is the fault that the proof must catch. */
+async function write(url: DatabaseUrl, first = '0', order = 'honest'): Promise<void> {
+  const { places, reports } = await openStore(url, { mode: 'write' });
+  say('writes');
+  for (let number = Number(first); ; number += 1) {
+    await places.once(`telegram:${number}`, async ({ saveSettings, record }) => {
+      if (order === 'too-early') say(`change ${number}`);
+      await saveSettings(placeId('telegram', -1, number + 1), { timeZone: String(number) });
+      await record({ by: 'telegram:42', at: number, place: GROUP, what: 'settings.timeZone', after: String(number) });
+      return {};
+    });
+    if (order === 'honest') say(`change ${number}`);
+    if (number % 10 === 9) say(`report ${(await reports.save(madeUpReport('2026-01-23', { total: 11.1 }))).vintage}`);
+  }
+}
+
+/** Counts on from what it reads, beside others that do the same: `own` updates that nobody else has, and as many that all have. */
+async function count(url: DatabaseUrl, name = '', own = '0'): Promise<void> {
+  const file = fileOfDatabase(url);
+  const book = createPlaceBook(await openSqlite(file, 'write'), await openSqlite(file, 'read'));
+  const add = (update: string) =>
+    book.once(update, async ({ saveSettings }) => {
+      const [group] = await book.find([GROUP]);
+      return { done: await saveSettings(GROUP, { timeZone: String(Number(group?.settings.timeZone ?? 0) + 1) }) };
+    });
+  for (let number = 0; number < Number(own); number += 1) {
+    await add(`${name}:${number}`);
+    await add(`shared:${number}`);
+  }
+  say('counted');
+}
+
+const TASKS: Readonly<Record<string, (url: DatabaseUrl, ...settings: string[]) => Promise<void>>> = {
+  hold,
+  write,
+  count,
+};
+await TASKS[task ?? '']?.(databaseUrlSchema.parse(typed), ...settings);
