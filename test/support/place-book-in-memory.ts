@@ -1,4 +1,4 @@
-import { liesIn, movedId, type PlaceId, type PlaceRecord } from '../../src/core/place.ts';
+import { liesIn, movedId, type PlaceId, type PlaceRecord, settingsSchema } from '../../src/core/place.ts';
 import type { Decision, PlaceBook, PlaceChanges } from '../../src/ports.ts';
 
 interface Kept {
@@ -48,7 +48,7 @@ function draftOf({ places, decisions }: Kept): {
   return {
     kept: () => ({ places: all, decisions: said }),
     changes: {
-      saveSettings: async (id, settings) => keep({ ...recordOf(id), settings }),
+      saveSettings: async (id, settings) => keep({ ...recordOf(id), settings: settingsSchema.parse(settings) }),
       suspend: async (id, suspended) => {
         const { settings } = recordOf(id);
         keep({ id, settings, ...(suspended && { suspended }) });
