@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { explaining } from './sqlite-failures.ts';
@@ -16,6 +16,8 @@ export function lockStore(file: string): FileLock {
     mkdirSync(dirname(file), { recursive: true });
     const lock = new Database(lockFileOf(file), { timeout: 0 });
     try {
+      // Of a file that it may not write SQLite takes a lock that others share.
+      accessSync(lockFileOf(file), constants.W_OK);
       // Without it an empty journal would be left beside the lock.
       lock.pragma('journal_mode = memory');
       lock.exec('begin exclusive');

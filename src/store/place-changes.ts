@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { movedId, type PlaceId } from '../core/place.ts';
+import { movedId, type PlaceId, settingsSchema } from '../core/place.ts';
 import type { PlaceChanges } from '../ports.ts';
 import { insertAll } from './insert-all.ts';
 import { createPlaceReader } from './place-reader.ts';
@@ -13,7 +13,8 @@ export function changesIn(db: Kysely<Tables>): PlaceChanges {
   return {
     find: createPlaceReader(db).find,
     async saveSettings(place, settings) {
-      const text = JSON.stringify(settings);
+      // What does not fit could be exported, and imported nowhere.
+      const text = JSON.stringify(settingsSchema.parse(settings));
       await db
         .insertInto('places')
         .values({ id: place, settings: text, suspended_reason: null, suspended_since: null })

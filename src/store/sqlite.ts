@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import {
@@ -37,6 +37,8 @@ function connect(file: string, mode: StoreMode): Database.Database {
   mkdirSync(dirname(file), { recursive: true });
   const database = new Database(file, { timeout: WAIT_MS });
   try {
+    // SQLite opens what it may not write to read alone, and would say so only at the first write.
+    accessSync(file, constants.W_OK);
     database.pragma('journal_mode = WAL');
     // What is acknowledged is on disk, not on its way there.
     database.pragma('synchronous = FULL');

@@ -94,12 +94,12 @@ describe('a process that is killed while it writes, over and over', () => {
 
 describe('two processes that count in one store', () => {
   it('wait for each other, lose no count, and work what both are told once', async () => {
-    const own = 300;
+    const times = 300;
     await (await openStore(folder.url, { mode: 'write' })).close();
-    const processes = ['one', 'two'].map((name) => startStoreProcess(folder.url, 'count', name, String(own)));
+    const processes = [1, 2].map(() => startStoreProcess(folder.url, 'count', String(times)));
     expect(await Promise.all(processes.map(({ ended }) => ended))).toEqual([0, 0]);
     const store = await openStore(folder.url, { mode: 'read' });
-    expect((await store.places.find([GROUP]))[0]?.settings.timeZone).toBe(String(3 * own));
+    expect((await store.places.find([GROUP]))[0]?.settings.timeZone).toBe(String(3 * times));
     await store.close();
   });
 });

@@ -229,8 +229,25 @@ describe.each(Object.entries(BOOKS))('places kept %s', (_, open) => {
     const once = () => book.once(`telegram:${words}`, async ({ record }) => ({ done: await record(hostile) }));
     await once();
     expect(await once()).toBeUndefined();
-    await change(async ({ saveSettings }) => ({ done: await saveSettings(GROUP, { timeZone: words }) }));
     expect(await book.decisions(GROUP, 10)).toEqual([hostile]);
-    expect((await book.find([GROUP]))[0]?.settings.timeZone).toBe(words);
+  });
+
+  it.each(["'; drop table places; --", '"%_\\', '{"a":1}', '‮比特币 👩‍👩‍👧 \u0000'])(
+    'keep a hostile setting as it was given: %j',
+    async (words) => {
+      await change(async ({ saveSettings }) => ({ done: await saveSettings(GROUP, { timeZone: words }) }));
+      expect((await book.find([GROUP]))[0]?.settings.timeZone).toBe(words);
+    },
+  );
+
+  it('take no setting that nobody knows, nor one too long, and keep nothing of its update', async () => {
+    for (const odd of [{ colour: 'red' } as Settings, { timeZone: 'x'.repeat(65) }]) {
+      const work = book.once('telegram:777', async ({ record, saveSettings }) => {
+        await record(decision());
+        return { done: await saveSettings(GROUP, odd) };
+      });
+      await expect(work).rejects.toThrow();
+    }
+    expect([await book.find([GROUP]), await book.decisions(GROUP, 10)]).toEqual([[], []]);
   });
 });

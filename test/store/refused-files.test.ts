@@ -91,9 +91,11 @@ it('damage in the middle of a store is found when all of it is looked at, and sa
 
 describe('a write that the disk refuses', () => {
   const settle = (book: ReturnType<typeof createPlaceBook>, words: string) =>
-    book.once('telegram:2', async ({ saveSettings }) => ({
-      done: await saveSettings(placeId('telegram', -1), { timeZone: words }),
-    }));
+    book.once('telegram:2', async ({ saveSettings, record }) => {
+      await saveSettings(placeId('telegram', -1), { locale: 'en' });
+      await record({ by: words, at: 1, place: placeId('telegram', -1), what: 'settings.locale' });
+      return {};
+    });
 
   it('for want of room is said, keeps nothing of its update, and is done once there is room', async () => {
     await makeStore();
@@ -104,7 +106,7 @@ describe('a write that the disk refuses', () => {
     expect(await failureOf(settle(book, 'x'.repeat(99_999)))).toEqual({ code: 'store_full', file: folder.file });
     expect((await book.find([placeId('telegram', -1)]))[0]?.settings).toEqual({ locale: 'zh-CN' });
     await sql`pragma max_page_count = 99999`.execute(db);
-    expect(await settle(book, 'x'.repeat(99_999))).toEqual({ done: undefined });
+    expect(await settle(book, 'x'.repeat(99_999))).toEqual({});
     await db.destroy();
   });
 

@@ -8,6 +8,7 @@ import { madeUpReport } from './made-up.ts';
 const places: fc.Arbitrary<PlaceId> = fc
   .tuple(fc.integer({ min: -9_999, max: -1 }), fc.option(fc.integer({ min: 1, max: 99 }), { nil: undefined }))
   .map(([chat, topic]) => placeId('telegram', chat, ...(topic === undefined ? [] : [topic])));
+const tags = fc.string({ unit: 'grapheme', maxLength: 3 });
 const words = fc.string({ unit: 'grapheme', maxLength: 20 });
 
 /** Anything that may be kept: places with settings in any order, decisions, worked updates and reports in vintages. */
@@ -27,7 +28,7 @@ export const keepsakes: fc.Arbitrary<Keepsakes> = fc.record({
     fc.record({
       id: places,
       settings: fc.record(
-        { style: fc.constantFrom('full', 'brief'), locale: words, timeZone: words },
+        { style: fc.constantFrom('full', 'brief'), locale: tags, timeZone: tags },
         { requiredKeys: [] },
       ),
       suspended: fc.option(fc.record({ reason: fc.constantFrom(...SUSPENSIONS), since: fc.nat() }), { nil: undefined }),

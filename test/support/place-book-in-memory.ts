@@ -1,4 +1,4 @@
-import { liesIn, movedId, type PlaceId, type PlaceRecord } from '../../src/core/place.ts';
+import { liesIn, movedId, type PlaceId, type PlaceRecord, settingsSchema } from '../../src/core/place.ts';
 import type { Decision, PlaceBook, PlaceChanges } from '../../src/ports.ts';
 
 interface Kept {
@@ -49,7 +49,7 @@ function draftOf({ places, decisions }: Kept): {
     kept: () => ({ places: all, decisions: said }),
     changes: {
       find: async (ids) => ids.flatMap((id) => all.get(id) ?? []),
-      saveSettings: async (id, settings) => keep({ ...recordOf(id), settings }),
+      saveSettings: async (id, settings) => keep({ ...recordOf(id), settings: settingsSchema.parse(settings) }),
       suspend: async (id, suspended) => {
         const { settings } = recordOf(id);
         keep({ id, settings, ...(suspended && { suspended }) });

@@ -35,18 +35,18 @@ async function write(url: DatabaseUrl, first = '0', order = 'honest'): Promise<v
   }
 }
 
-/** Counts on from what it reads, beside others that do the same: `own` updates that nobody else has, and as many that all have. */
-async function count(url: DatabaseUrl, name = '', own = '0'): Promise<void> {
+/** Counts on from what it reads, beside others that do the same: so many times by itself, and as many by updates that all are told. */
+async function count(url: DatabaseUrl, times = '0'): Promise<void> {
   const file = fileOfDatabase(url);
   const book = createPlaceBook(await openSqlite(file, 'write'), await openSqlite(file, 'read'));
-  const add = (update: string) =>
+  const add = (update: string | undefined) =>
     book.once(update, async ({ saveSettings }) => {
       const [group] = await book.find([GROUP]);
       return { done: await saveSettings(GROUP, { timeZone: String(Number(group?.settings.timeZone ?? 0) + 1) }) };
     });
-  for (let number = 0; number < Number(own); number += 1) {
-    await add(`${name}:${number}`);
-    await add(`shared:${number}`);
+  for (let number = 0; number < Number(times); number += 1) {
+    await add(undefined);
+    await add(`telegram:${number}`);
   }
   say('counted');
 }
