@@ -11,6 +11,8 @@ export interface Config {
   readonly now?: number;
   readonly telegram?: TelegramConfig;
   readonly discord?: DiscordConfig;
+  /** People who may do everything, as 'telegram:123' or 'discord:456'. */
+  readonly operators?: readonly string[];
   /** Absent where nothing listens; `publicUrl` is where the world reaches it. */
   readonly http?: { readonly host: string; readonly port: number; readonly publicUrl?: string };
 }
@@ -37,8 +39,7 @@ const DEFAULT_PORT = 8787;
 
 /** Checks the whole environment before anything starts. Fails with the variable's name and what to do, never its value. */
 export function readConfig(environment: Environment): Config {
-  const early = Object.keys(environment).find((name) => NOT_YET.test(name) && environment[name] !== undefined);
-  if (early) throw new AppError({ code: 'not_yet', what: early });
+  refuseEarly(environment);
   const found = readVariables(environment);
   const telegram = telegramOf(found);
   const discord = discordOf(found);
@@ -50,10 +51,16 @@ export function readConfig(environment: Environment): Config {
     locale: found.DEFAULT_LOCALE ?? FALLBACK,
     logLevel: found.LOG_LEVEL ?? 'info',
     ...(found.TIDEMARK_NOW !== undefined && { now: found.TIDEMARK_NOW }),
+    ...(found.OPERATORS && { operators: found.OPERATORS }),
     ...(telegram && { telegram }),
     ...(discord && { discord }),
     ...(http && { http }),
   };
+}
+
+function refuseEarly(environment: Environment): void {
+  const early = Object.keys(environment).find((name) => NOT_YET.test(name) && environment[name] !== undefined);
+  if (early) throw new AppError({ code: 'not_yet', what: early });
 }
 
 function readVariables(environment: Environment): Variables {

@@ -41,19 +41,19 @@ async function runPlatforms(terminal: Terminal, config: Config, log: Log): Promi
   return 0;
 }
 
-async function startPlatforms({ telegram, discord, locale }: Config, log: Log): Promise<readonly RunningPlatform[]> {
+async function startPlatforms(config: Config, log: Log): Promise<readonly RunningPlatform[]> {
+  const { telegram, discord, locale: defaultLocale, operators = [] } = config;
   const { openSharedApp } = await import('./open-shared-app.ts');
   const app = openSharedApp(startClock(), log);
   const started: RunningPlatform[] = [];
   if (telegram) {
     const { startTelegram } = await import('./platforms/telegram/start.ts');
-    started.push(startTelegram(app, { ...telegram, defaultLocale: locale }, log));
+    started.push(startTelegram(app, { ...telegram, defaultLocale, operators }, log));
   }
   if (discord) {
     const { startDiscord } = await import('./platforms/discord/start.ts');
-    started.push(
-      startDiscord(app, { ...discord, mode: discord.publicKey ? 'http' : 'gateway', defaultLocale: locale }, log),
-    );
+    const mode = discord.publicKey ? 'http' : 'gateway';
+    started.push(startDiscord(app, { ...discord, mode, defaultLocale, operators }, log));
   }
   return started;
 }

@@ -238,6 +238,12 @@ export interface MessageValues {
   readonly 'next-asset': 'subject';
   readonly 'failure-title': never;
   readonly 'failure-not_allowed': 'command' | 'role';
+  readonly 'failure-not_allowed-operator': 'command';
+  readonly 'failure-not_allowed-telegram_administrator': 'command';
+  readonly 'failure-not_allowed-telegram_own_name': 'command';
+  readonly 'failure-not_allowed-telegram_unknown': 'command';
+  readonly 'failure-not_allowed-discord_manage_server': 'command';
+  readonly 'failure-not_allowed-discord_private': 'command';
   readonly 'failure-no_command': never;
   readonly 'failure-unknown_command': 'typed' | 'nearest';
   readonly 'failure-bad_option': 'typed' | 'option' | 'command' | 'help';
@@ -273,6 +279,7 @@ export interface MessageValues {
   readonly 'failure-bad_environment-not_a_url': 'variable';
   readonly 'failure-bad_environment-not_a_secret': 'variable';
   readonly 'failure-bad_environment-not_an_id': 'variable';
+  readonly 'failure-bad_environment-not_operators': 'variable';
   readonly 'failure-bad_environment-not_a_key': 'variable';
   readonly 'failure-bad_environment-not_a_host': 'variable';
   readonly 'failure-bad_environment-not_a_port': 'variable';

@@ -20,6 +20,8 @@ export interface DiscordSettings {
   readonly apiRoot?: string;
   readonly mode?: 'gateway' | 'http';
   readonly defaultLocale: Locale;
+  /** Those who may do everything: 'discord:456'. */
+  readonly operators?: readonly string[];
 }
 
 export const DISCORD_PATH = '/discord/interactions';
@@ -52,11 +54,13 @@ export function startDiscord(
   const options = restOptions(settings, timing);
   const rest = new REST(options).setToken(settings.token);
   const { defaultLocale, applicationId, publicKey, mode = publicKey ? 'http' : 'gateway' } = settings;
+  const { operators = [] } = settings;
   const { deferAfterMs } = timing;
   const ending = new AbortController();
-  const talk = createTalk(
-    createDesk({ app, sender: createSender(rest, log, ending.signal), defaultLocale, deferAfterMs }),
-  );
+  let registered = false;
+  const sender = createSender(rest, log, ending.signal);
+  const enforced = () => registered;
+  const talk = createTalk(createDesk({ app, sender, defaultLocale, deferAfterMs, operators, enforced }));
   const stand = createStand((state) =>
     state === 'refused' ? log.error('discord_token_refused') : log.info('discord_state', { state }),
   );
@@ -69,7 +73,10 @@ export function startDiscord(
     running.add(handling);
   };
   const persist = createPersistence(stand, log, timing.firstRetryMs, ending.signal);
-  const register = () => registerCommands(rest, app, applicationId, log);
+  const register = async () => {
+    await registerCommands(rest, app, applicationId, log);
+    registered = true;
+  };
   let client: Client | undefined;
   const connect = async () => {
     client = createClient(options, { enter: stand.enter, take, log });

@@ -49,7 +49,7 @@ async function answerCommand(desk: Desk, interaction: Interaction, respond: Resp
   const known = (await desk.app.commands()).find((each) => each.name === name);
   const hidden = known?.audience === 'asker';
   const locale = (hidden ? memberLocale : placeLocale)(interaction, desk.defaultLocale);
-  const running = ask(desk, { line: `/${name}`, fields, locale }, interaction);
+  const running = ask(desk, { line: `/${name}`, fields, locale }, interaction, known);
   const quick = await within(running, desk.deferAfterMs);
   if (quick) {
     await respond(interaction, { type: MESSAGE, data: draw(desk, quick, interaction) });

@@ -13,6 +13,7 @@ import { createPersistence } from './persistence.ts';
 import { createPolling } from './polling.ts';
 import { createSeen } from './seen.ts';
 import { createSender } from './sender.ts';
+import { createStanding } from './standing.ts';
 import { createTalk, type Talk } from './talk.ts';
 import { TIMING, type Timing } from './timing.ts';
 import { describe } from './trouble.ts';
@@ -24,6 +25,8 @@ export interface TelegramSettings {
   /** Set where Telegram posts updates to us. */
   readonly webhook?: { readonly publicUrl: string; readonly secret: string };
   readonly defaultLocale: Locale;
+  /** Those who may do everything: 'telegram:123'. */
+  readonly operators?: readonly string[];
 }
 
 export const TELEGRAM_PATH = '/telegram/webhook';
@@ -38,7 +41,7 @@ export function startTelegram(
   given: Partial<Timing> = {},
 ): RunningPlatform {
   const timing = { ...TIMING, ...given };
-  const { webhook, defaultLocale } = settings;
+  const { webhook, defaultLocale, operators = [] } = settings;
   const { api, close } = connect(settings);
   const stand = createStand((state) =>
     state === 'refused' ? log.error('telegram_token_refused') : log.info('telegram_state', { state }),
@@ -46,6 +49,7 @@ export function startTelegram(
   const ending = new AbortController();
   const persist = createPersistence(stand, log, timing, ending.signal);
   const sender = createSender({ api, log, timing, ending: ending.signal });
+  const standingOf = createStanding({ api, log, timing, operators });
   const running = new Set<Promise<void>>();
   const seen = createSeen();
   const inOrder = createOrder();
@@ -62,7 +66,7 @@ export function startTelegram(
 
   const ready = persist(async () => {
     const { username } = await api.getMe();
-    talk = createTalk({ app, sender, timing, defaultLocale, username });
+    talk = createTalk({ app, sender, standingOf, timing, defaultLocale, username });
   });
   const menus = ready.then((is) => (is ? offerMenus(api, app, defaultLocale, log) : undefined));
 
