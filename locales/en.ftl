@@ -346,6 +346,9 @@ next-asset = { $subject }
 
 ## When it goes wrong
 
+place-suspended-no_right = Nothing can be posted in “{ $chat }” any more: this bot has no right to send messages there. What is set there is kept. Give it that right, and it goes on.
+place-suspended-topic_closed = Nothing can be posted in a topic of “{ $chat }” any more: it is closed. What is set there is kept. Reopen it, and it goes on.
+
 failure-title = That did not work
 failure-not_allowed = { $command } is for the { $role } role. Ask whoever runs this bot.
 failure-not_allowed-operator = { $command } is for the operators of this bot. Whoever runs it can name you in OPERATORS.

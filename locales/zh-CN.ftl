@@ -295,6 +295,9 @@ next-asset = { $subject }
 
 ## When it goes wrong
 
+place-suspended-no_right = “{ $chat }”里发不出消息了：机器人没有在那里发言的权限。那里的设置仍然保留，给它这项权限后会继续。
+place-suspended-topic_closed = “{ $chat }”的一个话题里发不出消息了：话题已关闭。那里的设置仍然保留，重新打开后会继续。
+
 failure-title = 未能完成
 failure-not_allowed = { $command } 只限 { $role } 使用，请联系机器人的运营者。
 failure-not_allowed-operator = { $command } 只限本机器人的运营者。运行机器人的人可以在 OPERATORS 里加上你。

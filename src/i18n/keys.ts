@@ -236,6 +236,8 @@ export interface MessageValues {
   readonly 'next-earlier': 'week';
   readonly 'next-later': 'week';
   readonly 'next-asset': 'subject';
+  readonly 'place-suspended-no_right': 'chat';
+  readonly 'place-suspended-topic_closed': 'chat';
   readonly 'failure-title': never;
   readonly 'failure-not_allowed': 'command' | 'role';
   readonly 'failure-not_allowed-operator': 'command';

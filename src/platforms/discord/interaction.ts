@@ -51,7 +51,16 @@ const fieldsSchema = z.object({
   channel_id: idSchema.optional(),
   locale: z.string().optional(),
   guild_locale: z.string().optional(),
-  channel: z.object({ type: z.number(), parent_id: idSchema.nullish() }).optional().catch(undefined),
+  channel: z
+    .object({
+      type: z.number(),
+      parent_id: idSchema.nullish(),
+      thread_metadata: z.object({ locked: z.boolean(), archived: z.boolean() }).nullish(),
+    })
+    .optional()
+    .catch(undefined),
+  /** The bot's own, in that channel. */
+  app_permissions: permissionsSchema,
   context: z.number().optional().catch(undefined),
   /** The server or the person that the bot was added by, by the kind of adding. */
   authorizing_integration_owners: z.record(z.string(), z.string()).optional().catch(undefined),

@@ -38,8 +38,9 @@ const manages = (permissions = '0'): boolean => (BigInt(permissions) & (ADMINIST
  * people and channels. Discord asks that itself and hands over only what passed, so what arrives is what the server wants. It
  * does not ask so for buttons, for what somebody brought along alone, nor before it has our commands.
  */
-const wasLetThrough = (
-  { guild_id, authorizing_integration_owners: owners }: Interaction,
-  command: Command | undefined,
-  { enforced }: Rules,
-): boolean => enforced && command?.who === 'moderator' && owners?.[BY_SERVER] === guild_id;
+const wasLetThrough = (interaction: Interaction, command: Command | undefined, { enforced }: Rules): boolean =>
+  enforced && command?.who === 'moderator' && isAddedByServer(interaction);
+
+/** Rather than brought along by whoever acts. */
+export const isAddedByServer = ({ guild_id, authorizing_integration_owners: owners }: Interaction): boolean =>
+  owners?.[BY_SERVER] === guild_id;

@@ -38,8 +38,8 @@ export interface Tapped extends Scene {
 const STAND_INS: ReadonlySet<number> = new Set([1087968824, 136817688]);
 
 /** The chat that an update is of; undefined where it is of none, or of a kind that is not for us. */
-export const chatOf = ({ message, channel_post: post, callback_query: query }: Update): number | undefined =>
-  (message ?? post ?? query?.message)?.chat.id;
+export const chatOf = (update: Update): number | undefined =>
+  (update.message ?? update.channel_post ?? update.callback_query?.message ?? update.my_chat_member)?.chat.id;
 
 /** A message or a channel's post, unless a bot or the channel's automatic copy says it, or it has no text. */
 export function heardOf(update: Update, fallback: Locale): Heard | undefined {

@@ -16,13 +16,13 @@ import { openGateway } from './gateway.ts';
 import { createInteractions, type Shown } from './interactions.ts';
 import { type Counted, createLimits } from './limits.ts';
 import type { MessageBody } from './message-rules.ts';
-import { Refusal } from './refusal.ts';
+import { CODES, Refusal, type RefusalName } from './refusal.ts';
 
 /**
  * `cut`: the socket closes and nothing was taken. `drop`: taken, and the socket closes without an answer. `late`: taken, and
- * answered when the test says `release`.
+ * answered when the test says `release`. A name of Discord's refuses with that code.
  */
-export type Fault = 'cut' | 'drop' | 'late' | 'wrong-json' | 429 | 500 | 502;
+export type Fault = RefusalName | 'cut' | 'drop' | 'late' | 'wrong-json' | 429 | 500 | 502;
 
 interface Result {
   readonly status: number;
@@ -203,11 +203,15 @@ const tooFast = ({ retryAfter, global }: Counted['tooFast'] & object): Result =>
 });
 const TOO_FAST = tooFast({ retryAfter: 0.01, global: false });
 
+const isRefusalName = (fault: Fault | undefined): fault is RefusalName =>
+  typeof fault === 'string' && Object.hasOwn(CODES, fault);
+
 /** The answer and the status that is seen, 0 for none. A request that is cut or refused for its pace is not taken. */
 function outcome(fault: Fault | undefined, { tooFast: over }: Counted, taken: () => Result): Result {
   if (fault === 'cut') return { status: 0 };
   if (fault === 429) return TOO_FAST;
   if (over) return tooFast(over);
+  if (isRefusalName(fault)) return new Refusal(fault);
   const { status, body } = taken();
   if (fault === 'drop') return { status: 0 };
   if (fault === 'wrong-json') return { status: 200, body };

@@ -17,10 +17,10 @@ export function createMembers() {
   };
 }
 
-const person = (id: number): User => ({ id, is_bot: false, first_name: 'Member' });
+export const person = (id: number): User => ({ id, is_bot: false, first_name: 'Member' });
 
 /** What Telegram says of somebody in a chat; a restricted one may read and nothing else. */
-function chatMember(user: User, status: Status): ChatMember {
+export function chatMember(user: User, status: Status): ChatMember {
   switch (status) {
     case 'creator':
       return { status, user, is_anonymous: false };

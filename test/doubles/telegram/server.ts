@@ -31,7 +31,7 @@ export interface Call {
 }
 
 export const TOKEN = '4242:made-up-token-of-nobody';
-const ME = {
+export const ME = {
   id: 4242,
   is_bot: true,
   first_name: 'Tide',
