@@ -36,6 +36,8 @@ export const settings = defineCommand({
   async run({ options, ...invocation }, services) {
     const { place } = invocation.from;
     const view = (settled: Settled) => settingsView(invocation, services, settled);
+    if (options.setting === undefined && options.value !== undefined)
+      throw new AppError({ code: 'missing_option', command: 'settings', option: 'setting' });
     if (options.setting === undefined) return settingsCard(view(await settingsAt(services, place)));
     const shown = settingOf(options.setting);
     if (options.value === undefined)

@@ -347,8 +347,17 @@ next-asset = { $subject }
 
 ## When it goes wrong
 
+place-suspended-no_right = Nothing can be posted in “{ $chat }” any more: this bot has no right to send messages there. What is set there is kept. Give it that right, and it goes on.
+place-suspended-topic_closed = Nothing can be posted in a topic of “{ $chat }” any more: it is closed. What is set there is kept. Reopen it, and it goes on.
+
 failure-title = That did not work
 failure-not_allowed = { $command } is for the { $role } role. Ask whoever runs this bot.
+failure-not_allowed-operator = { $command } is for the operators of this bot. Whoever runs it can name you in OPERATORS.
+failure-not_allowed-telegram_administrator = { $command } is for administrators of this chat. Its owner, or an administrator who may add others, can make you one.
+failure-not_allowed-telegram_own_name = { $command } is for administrators of this chat, and you speak as a channel. Ask under your own name, or anonymously as an administrator.
+failure-not_allowed-telegram_unknown = Telegram did not say whether you are an administrator here, so { $command } was not run. Try again in a minute; if it stays so, make this bot an administrator.
+failure-not_allowed-discord_manage_server = { $command } needs the permission Manage Server. Whoever manages the roles of this server can give it to you.
+failure-not_allowed-discord_private = { $command } has no moderator in a conversation of others. Use it in a server, or alone with the bot.
 failure-no_command = There is no command in that. /help lists them all.
 failure-unknown_command = There is no command “{ $typed }”. { $nearest }
 failure-bad_option = “{ $typed }” does not fit the option { $option } of { $command }. { $help }
@@ -397,6 +406,7 @@ failure-bad_environment-not_a_token = { $variable } does not hold a token. Copy 
 failure-bad_environment-not_a_url = { $variable } does not hold an address. Write it as https://example.org.
 failure-bad_environment-not_a_secret = { $variable } does not hold a secret of 1 to 256 letters, digits, _ and -.
 failure-bad_environment-not_an_id = { $variable } does not hold an id. It has digits alone.
+failure-bad_environment-not_operators = { $variable } does not hold operators. Write them as telegram:123,discord:456.
 failure-bad_environment-not_a_key = { $variable } does not hold a key. It has 64 hexadecimal digits.
 failure-bad_environment-not_a_host = { $variable } does not hold a host, as 127.0.0.1.
 failure-bad_environment-not_a_port = { $variable } does not hold a port from 0 to 65535. 0 switches the server off.

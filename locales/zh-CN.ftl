@@ -296,8 +296,17 @@ next-asset = { $subject }
 
 ## When it goes wrong
 
+place-suspended-no_right = “{ $chat }”里发不出消息了：机器人没有在那里发言的权限。那里的设置仍然保留，给它这项权限后会继续。
+place-suspended-topic_closed = “{ $chat }”的一个话题里发不出消息了：话题已关闭。那里的设置仍然保留，重新打开后会继续。
+
 failure-title = 未能完成
 failure-not_allowed = { $command } 只限 { $role } 使用，请联系机器人的运营者。
+failure-not_allowed-operator = { $command } 只限本机器人的运营者。运行机器人的人可以在 OPERATORS 里加上你。
+failure-not_allowed-telegram_administrator = { $command } 只限本聊天的管理员。群主或有权添加管理员的人可以把你设为管理员。
+failure-not_allowed-telegram_own_name = { $command } 只限本聊天的管理员，而你正以频道身份发言。请用自己的名字，或以匿名管理员身份再试。
+failure-not_allowed-telegram_unknown = Telegram 没有说明你是不是这里的管理员，所以没有执行 { $command }。请一分钟后再试；若仍如此，请把机器人设为管理员。
+failure-not_allowed-discord_manage_server = { $command } 需要“管理服务器”权限。管理本服务器身份组的人可以给你。
+failure-not_allowed-discord_private = 在别人的私聊里，{ $command } 没有管理者。请在服务器里，或与机器人单独对话时使用。
 failure-no_command = 没有写命令。/help 列出全部命令。
 failure-unknown_command = 没有“{ $typed }”这个命令。{ $nearest }
 failure-bad_option = “{ $typed }”不适用于 { $command } 的选项 { $option }。{ $help }
@@ -346,6 +355,7 @@ failure-bad_environment-not_a_token = { $variable } 不是令牌。请完整复�
 failure-bad_environment-not_a_url = { $variable } 不是地址。请写成 https://example.org。
 failure-bad_environment-not_a_secret = { $variable } 不是密钥：应为 1 至 256 个字母、数字、_ 或 -。
 failure-bad_environment-not_an_id = { $variable } 不是编号：应只有数字。
+failure-bad_environment-not_operators = { $variable } 不是运营者列表，请写成 telegram:123,discord:456。
 failure-bad_environment-not_a_key = { $variable } 不是公钥：应为 64 位十六进制数字。
 failure-bad_environment-not_a_host = { $variable } 不是主机，如 127.0.0.1。
 failure-bad_environment-not_a_port = { $variable } 不是 0 至 65535 的端口。0 表示关闭服务。

@@ -13,6 +13,8 @@ export interface Config {
   readonly database: DatabaseUrl;
   readonly telegram?: TelegramConfig;
   readonly discord?: DiscordConfig;
+  /** People who may do everything, as 'telegram:123' or 'discord:456'. */
+  readonly operators?: readonly string[];
   /** Absent where nothing listens; `publicUrl` is where the world reaches it. */
   readonly http?: { readonly host: string; readonly port: number; readonly publicUrl?: string };
 }
@@ -39,8 +41,7 @@ const DEFAULT_PORT = 8787;
 
 /** Checks the whole environment before anything starts. Fails with the variable's name and what to do, never its value. */
 export function readConfig(environment: Environment): Config {
-  const early = Object.keys(environment).find((name) => NOT_YET.test(name) && environment[name] !== undefined);
-  if (early) throw new AppError({ code: 'not_yet', what: early });
+  refuseEarly(environment);
   const found = readVariables(environment);
   const telegram = telegramOf(found);
   const discord = discordOf(found);
@@ -52,6 +53,7 @@ export function readConfig(environment: Environment): Config {
     logLevel: found.LOG_LEVEL ?? 'info',
     database: found.DATABASE_URL ?? DEFAULT_DATABASE,
     ...(found.TIDEMARK_NOW !== undefined && { now: found.TIDEMARK_NOW }),
+    ...(found.OPERATORS && { operators: found.OPERATORS }),
     ...(telegram && { telegram }),
     ...(discord && { discord }),
     ...(http && { http }),
@@ -62,6 +64,11 @@ export function readConfig(environment: Environment): Config {
 function refuseHooks(telegram: TelegramConfig | undefined, discord: DiscordConfig | undefined): void {
   if (telegram?.webhook) throw needed('HTTP_PORT', 'TELEGRAM_MODE');
   if (discord?.publicKey) throw needed('HTTP_PORT', 'DISCORD_MODE');
+}
+
+function refuseEarly(environment: Environment): void {
+  const early = Object.keys(environment).find((name) => NOT_YET.test(name) && environment[name] !== undefined);
+  if (early) throw new AppError({ code: 'not_yet', what: early });
 }
 
 function readVariables(environment: Environment): Variables {

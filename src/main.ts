@@ -5,6 +5,7 @@ import { columnsOf, print, type Terminal } from './cli/terminal.ts';
 import { startClock } from './clock.ts';
 import { type Config, readConfig } from './config.ts';
 import { AppError } from './core/errors.ts';
+import type { OnPlace } from './core/place-event.ts';
 import { message } from './i18n/message.ts';
 import { rendererFor } from './i18n/renderer.ts';
 import { createLog, type Log } from './log.ts';
@@ -14,6 +15,7 @@ import { paintFor } from './platforms/console/paint.ts';
 import { runInteractive, runPiped } from './platforms/console/session.ts';
 import type { WebServer } from './platforms/web/server.ts';
 import type { PlaceBook, RunningPlatform } from './ports.ts';
+import { followPlace } from './usecases/place-events.ts';
 import { VERSION } from './version.ts';
 
 /** `run`: reads the environment, opens everything and speaks: on the platforms it has a token for, else on the console. */
@@ -52,23 +54,21 @@ async function speak(config: Config, log: Log, places: PlaceBook, stopped: Promi
   return 0;
 }
 
-async function startPlatforms(
-  { telegram, discord, locale }: Config,
-  log: Log,
-  places: PlaceBook,
-): Promise<readonly RunningPlatform[]> {
+async function startPlatforms(config: Config, log: Log, places: PlaceBook): Promise<readonly RunningPlatform[]> {
+  const { telegram, discord, locale: defaultLocale, operators = [] } = config;
   const { openSharedApp } = await import('./open-shared-app.ts');
-  const app = openSharedApp(startClock(), log, places);
+  const clock = startClock();
+  const app = openSharedApp(clock, log, places);
+  const onPlace: OnPlace = (event, update) => followPlace({ places, clock }, event, update);
   const started: RunningPlatform[] = [];
   if (telegram) {
     const { startTelegram } = await import('./platforms/telegram/start.ts');
-    started.push(startTelegram(app, { ...telegram, defaultLocale: locale }, log));
+    started.push(startTelegram(app, { ...telegram, defaultLocale, operators, onPlace }, log));
   }
   if (discord) {
     const { startDiscord } = await import('./platforms/discord/start.ts');
-    started.push(
-      startDiscord(app, { ...discord, mode: discord.publicKey ? 'http' : 'gateway', defaultLocale: locale }, log),
-    );
+    const mode = discord.publicKey ? 'http' : 'gateway';
+    started.push(startDiscord(app, { ...discord, mode, defaultLocale, operators, onPlace }, log));
   }
   return started;
 }

@@ -11,7 +11,8 @@ export function languageCard(current: string, view: SettingsView): Card {
     title: message('lang-title'),
     blocks: [
       plain(message('lang-this', { name: words(name) })),
-      plain(message('lang-here', settingValues('language', view))),
+      // What is set nowhere depends on who asks, so nothing is said of the place.
+      ...(view.settled.locale ? [plain(message('lang-here', settingValues('language', view)))] : []),
       ...languages.map((language) =>
         plain(message('lang-known', { tag: words(language.tag), name: words(language.name) })),
       ),

@@ -31,7 +31,7 @@ export function failureMessage(failure: Failure, help: Message = message('neares
     case 'too_many_words':
       return optionMessage(failure, help);
     case 'not_allowed':
-      return message('failure-not_allowed', { command: words(`/${failure.command}`), role: words(failure.role) });
+      return notAllowedMessage(failure);
     case 'week_malformed':
     case 'week_not_friday':
     case 'week_unknown':
@@ -65,6 +65,15 @@ export function failureMessage(failure: Failure, help: Message = message('neares
     default:
       return operatorMessage(failure);
   }
+}
+
+type NotAllowed = Extract<Failure, { code: 'not_allowed' }>;
+
+function notAllowedMessage({ command, role, missing }: NotAllowed): Message {
+  const named = { command: words(`/${command}`) };
+  return missing
+    ? message(`failure-not_allowed-${missing}`, named)
+    : message('failure-not_allowed', { ...named, role: words(role) });
 }
 
 type WeekFailure = Extract<Failure, { code: `week_${string}` }>;

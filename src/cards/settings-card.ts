@@ -71,11 +71,10 @@ function originOf(name: SettingName, { place, settled }: SettingsView): Message 
   return placePath(from).length === 1 ? message('settings-from-server') : message('settings-from-channel');
 }
 
-/** Every language that does not hold here already. */
-export function languagesNext({ settled, languages, fallback }: SettingsView): readonly Next[] {
-  const current = settled.locale?.value ?? fallback.locale;
+/** Every language that is not set here already. */
+export function languagesNext({ settled, languages }: SettingsView): readonly Next[] {
   return languages
-    .filter(({ tag }) => tag !== current)
+    .filter(({ tag }) => tag !== settled.locale?.value)
     .map(({ tag, name }) => ({
       label: message('settings-set-language', { name: words(name) }),
       line: `/settings language ${tag}`,

@@ -6,7 +6,13 @@ export type Failure =
   | { readonly code: 'bad_option'; readonly command: string; readonly option: string; readonly typed: string }
   | { readonly code: 'missing_option'; readonly command: string; readonly option: string }
   | { readonly code: 'too_many_words'; readonly command: string; readonly extra: string }
-  | { readonly code: 'not_allowed'; readonly command: string; readonly role: string }
+  | {
+      readonly code: 'not_allowed';
+      readonly command: string;
+      readonly role: string;
+      /** Where a platform knows it. */
+      readonly missing?: MissingRight;
+    }
   | { readonly code: 'week_malformed'; readonly typed: string; readonly nearest: readonly WeekEnding[] }
   | { readonly code: 'week_not_friday'; readonly date: IsoDate; readonly nearest: readonly WeekEnding[] }
   | { readonly code: 'week_unknown'; readonly week: WeekEnding; readonly nearest: readonly WeekEnding[] }
@@ -62,6 +68,15 @@ export type StoreFault =
   | 'export_newer'
   | 'backup_exists';
 
+/** What somebody who was refused lacks: each has a sentence that says who can give it. */
+export type MissingRight =
+  | 'operator'
+  | 'telegram_administrator'
+  | 'telegram_own_name'
+  | 'telegram_unknown'
+  | 'discord_manage_server'
+  | 'discord_private';
+
 export type EnvironmentFault =
   | 'empty'
   | 'needed'
@@ -75,6 +90,7 @@ export type EnvironmentFault =
   | 'not_a_url'
   | 'not_a_secret'
   | 'not_an_id'
+  | 'not_operators'
   | 'not_a_key'
   | 'not_a_host'
   | 'not_a_port'

@@ -237,8 +237,16 @@ export interface MessageValues {
   readonly 'next-earlier': 'week';
   readonly 'next-later': 'week';
   readonly 'next-asset': 'subject';
+  readonly 'place-suspended-no_right': 'chat';
+  readonly 'place-suspended-topic_closed': 'chat';
   readonly 'failure-title': never;
   readonly 'failure-not_allowed': 'command' | 'role';
+  readonly 'failure-not_allowed-operator': 'command';
+  readonly 'failure-not_allowed-telegram_administrator': 'command';
+  readonly 'failure-not_allowed-telegram_own_name': 'command';
+  readonly 'failure-not_allowed-telegram_unknown': 'command';
+  readonly 'failure-not_allowed-discord_manage_server': 'command';
+  readonly 'failure-not_allowed-discord_private': 'command';
   readonly 'failure-no_command': never;
   readonly 'failure-unknown_command': 'typed' | 'nearest';
   readonly 'failure-bad_option': 'typed' | 'option' | 'command' | 'help';
@@ -287,6 +295,7 @@ export interface MessageValues {
   readonly 'failure-bad_environment-not_a_url': 'variable';
   readonly 'failure-bad_environment-not_a_secret': 'variable';
   readonly 'failure-bad_environment-not_an_id': 'variable';
+  readonly 'failure-bad_environment-not_operators': 'variable';
   readonly 'failure-bad_environment-not_a_key': 'variable';
   readonly 'failure-bad_environment-not_a_host': 'variable';
   readonly 'failure-bad_environment-not_a_port': 'variable';

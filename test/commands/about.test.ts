@@ -8,7 +8,6 @@ describe('/lang', () => {
   it('says which language this is, which there are and how to ask in one', async () => {
     const { lines } = await ask('/lang');
     expect(lines).toContain('This answer is in English.');
-    expect(lines).toContain('Language of this place: English · set nowhere');
     expect(lines).toContain('en · English');
     expect(lines).toContain('zh-CN · 简体中文');
     expect(lines.at(-1)).toMatch(/^That holds for one answer/u);

@@ -116,3 +116,14 @@ describe('/settings', () => {
     expect(await places.find([GROUP])).toEqual([]);
   });
 });
+
+describe('/lang at a place whose language is set', () => {
+  it('says so, and where that comes from', async () => {
+    const { in: inPlace } = open();
+    await inPlace(GROUP)('/settings language zh-CN');
+    expect((await inPlace(TOPIC)('/lang')).lines).toContain(
+      'Language of this place: 简体中文 · set for the whole group',
+    );
+    expect((await inPlace(placeId('telegram', 9))('/lang')).text).not.toContain('Language of this place');
+  });
+});

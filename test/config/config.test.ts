@@ -44,6 +44,8 @@ describe('a variable that fits', () => {
     ['DATABASE_URL', 'file:///srv/tidemark.db', { database: 'file:///srv/tidemark.db' }],
     ['TIDEMARK_NOW', '2026-01-26T12:00:00Z', { now: Date.UTC(2026, 0, 26, 12) }],
     ['TIDEMARK_NOW', '2026-01-26', { now: Date.UTC(2026, 0, 26) }],
+    ['OPERATORS', 'telegram:123', { operators: ['telegram:123'] }],
+    ['OPERATORS', 'telegram:123 , discord:456', { operators: ['telegram:123', 'discord:456'] }],
     ['TIDEMARK_NOW', '2026-01-26T20:00:00+08:00', { now: Date.UTC(2026, 0, 26, 12) }],
   ])('%s=%s is taken', (name, value, expected) => {
     expect(readConfig({ [name]: value })).toMatchObject(expected);
@@ -92,6 +94,11 @@ describe('a variable that does not fit', () => {
     ['TIDEMARK_NOW', '1769428800'],
     ['TIDEMARK_NOW', '0001-01-01'],
     ['TIDEMARK_NOW', '9999-12-31T23:59:59Z'],
+    ['OPERATORS', '123'],
+    ['OPERATORS', 'telegram:@somebody'],
+    ['OPERATORS', 'telegram:-1003'],
+    ['OPERATORS', 'telegram:123,'],
+    ['OPERATORS', 'console:1'],
   ])('%s=%s is refused', (name, value) => {
     expect(refusal({ [name]: value })).toMatch(new RegExp(`^${name} does not hold `, 'u'));
   });
@@ -103,7 +110,6 @@ describe('a variable that comes with a later version', () => {
     'METRICS_TOKEN',
     'SESSION_SECRET',
     'ROLES',
-    'OPERATORS',
     'DEFAULT_TIMEZONE',
     'SOURCE_COINSHARES_URL',
     'SOURCE_FARSIDE_KEY',

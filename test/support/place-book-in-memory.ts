@@ -9,7 +9,7 @@ interface Kept {
 }
 
 /** The port without a disk, for tests of what stands above it; held to the same contract as the store. */
-export function createPlaceBookInMemory(): PlaceBook {
+export function createPlaceBookInMemory(): PlaceBook & { /** All that is kept, as text. */ everything(): string } {
   let kept: Kept = { places: new Map(), decisions: [], updates: new Set() };
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -18,6 +18,7 @@ export function createPlaceBookInMemory(): PlaceBook {
     return done;
   };
   return {
+    everything: () => JSON.stringify([[...kept.places], kept.decisions, [...kept.updates]]),
     find: async (ids) => ids.flatMap((id) => kept.places.get(id) ?? []),
     decisions: async (place, most) =>
       kept.decisions

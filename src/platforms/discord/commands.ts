@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import type { Command } from '../../command.ts';
+import type { Command, Role } from '../../command.ts';
 import { FALLBACK, LOCALES, type Locale } from '../../i18n/locale.ts';
 import { type Message, message } from '../../i18n/message.ts';
 import { rendererFor } from '../../i18n/renderer.ts';
 import { cutText } from './escape.ts';
+import { MANAGE_GUILD } from './standing.ts';
 
 const CHAT_INPUT = 1;
 export const MESSAGE_COMMAND = 3;
@@ -15,6 +16,16 @@ const MOST_TEXT = 6000;
 
 /** In servers and for single people; in servers, with the bot, and in other private conversations. */
 const EVERYWHERE = { integration_types: [0, 1], contexts: [0, 1, 2] };
+
+/**
+ * Who is offered a command, and where. What needs a right stands where somebody has it: in servers that added the bot, for whoever
+ * may manage them unless they set it otherwise, and in one's own conversation with the bot, where Discord asks for no permission.
+ */
+const OFFERED = {
+  member: EVERYWHERE,
+  moderator: { integration_types: [0], contexts: [0, 1], default_member_permissions: String(MANAGE_GUILD) },
+  operator: { integration_types: [0], contexts: [1], default_member_permissions: '0' },
+} satisfies Record<Role, object>;
 
 const localizationsSchema = z
   .record(z.string(), z.string())
@@ -59,6 +70,10 @@ const commandSchema = z.object({
     .array(z.number())
     .nullish()
     .transform((contexts) => (contexts ?? []).toSorted()),
+  default_member_permissions: z
+    .string()
+    .nullish()
+    .transform((permissions) => permissions ?? null),
 });
 
 export type CommandBody = z.input<typeof commandSchema>;
@@ -73,7 +88,7 @@ export function commandBodies(commands: readonly Command[]): readonly CommandBod
     ...EVERYWHERE,
   };
   const check = commands.some((command) => command.name === 'check') ? [onMessage] : [];
-  return [...commands.filter(({ who }) => who === 'member').map(bodyOf), ...check];
+  return [...commands.map(bodyOf), ...check];
 }
 
 /** Whether what Discord has is what we would set. */
@@ -85,7 +100,7 @@ export function sameCommands(theirs: unknown, ours: readonly CommandBody[]): boo
 const canonical = (commands: readonly z.output<typeof commandSchema>[]): string =>
   JSON.stringify(commands.toSorted((a, b) => (`${a.type} ${a.name}` < `${b.type} ${b.name}` ? -1 : 1)));
 
-function bodyOf({ name, summary, options }: Command): CommandBody {
+function bodyOf({ name, summary, options, who }: Command): CommandBody {
   const specs = Object.entries(options).map(([option, { schema, help, suggest, rest }]) => ({
     type: STRING_OPTION,
     name: option,
@@ -102,7 +117,7 @@ function bodyOf({ name, summary, options }: Command): CommandBody {
     description_localizations: others(message(summary), MOST_DESCRIPTION),
     // Discord refuses one that must be given behind one that may be.
     options: specs.toSorted((a, b) => Number(b.required) - Number(a.required)),
-    ...EVERYWHERE,
+    ...OFFERED[who],
   };
 }
 

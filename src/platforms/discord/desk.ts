@@ -1,10 +1,14 @@
 import type { Answer, App, NextRequest, Request } from '../../app.ts';
+import { failureCard } from '../../cards/failure-card.ts';
+import type { Command } from '../../command.ts';
 import { type ButtonIds, createButtonIds } from '../../core/button-ids.ts';
+import { lacking } from '../../core/rights.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { rendererFor } from '../../i18n/renderer.ts';
 import { fromOf, type Interaction, memberLocale } from './interaction.ts';
 import { renderDiscord } from './render.ts';
 import type { Sender } from './sender.ts';
+import { standingOf } from './standing.ts';
 import type { DiscordMessage } from './wire.ts';
 
 interface Button {
@@ -19,6 +23,9 @@ export interface Desk {
   readonly sender: Sender;
   readonly defaultLocale: Locale;
   readonly deferAfterMs: number;
+  readonly operators: readonly string[];
+  /** Whether Discord has our commands with the permissions they ask for. */
+  readonly enforced: () => boolean;
   /** By channel. */
   readonly buttons: ButtonIds<string | undefined, Button>;
 }
@@ -34,13 +41,21 @@ export function draw({ buttons }: Desk, answer: Answer, { channel_id: channel }:
   return renderDiscord(answer, rendererFor(answer.locale), (next) => idOf({ next, spent: false }));
 }
 
-type Asked = Pick<Request, 'line' | 'fields' | 'locale'>;
+type Asked = Pick<Request, 'line' | 'fields' | 'locale' | 'chosen'>;
 
-/** A refusal is read by one person, so it is in that person's language: a card has none of its own. */
-export async function ask({ app, defaultLocale }: Desk, asked: Asked, interaction: Interaction): Promise<Answer> {
-  const answer = await app.run({ ...asked, role: 'member', from: fromOf(interaction) });
+/**
+ * Asks the core in the role of whoever acts; `command` where one was typed. A refusal is read by one person, so it is in that
+ * person's language: a card has none of its own.
+ */
+export async function ask(desk: Desk, asked: Asked, interaction: Interaction, command?: Command): Promise<Answer> {
+  const { app, defaultLocale, operators, enforced } = desk;
+  const { role, missing } = standingOf(interaction, command, { operators, enforced: enforced() });
+  const answer = await app.run({ ...asked, role, from: fromOf(interaction) });
+  if (!answer.failure) return answer;
   const locale = memberLocale(interaction, defaultLocale);
-  return answer.failure && answer.locale !== locale ? { ...answer, locale } : answer;
+  if (answer.failure.code !== 'not_allowed') return answer.locale === locale ? answer : { ...answer, locale };
+  const failure = lacking(answer.failure, missing);
+  return { ...answer, card: failureCard(failure), failure, locale };
 }
 
 /** What a promise gives in time, or undefined. */

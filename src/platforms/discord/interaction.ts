@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Asker } from '../../command.ts';
-import { placeId } from '../../core/place.ts';
+import { type PlaceId, placeId } from '../../core/place.ts';
 import { findLocale, type Locale } from '../../i18n/locale.ts';
 
 export const PING = 1;
@@ -8,7 +8,20 @@ export const COMMAND = 2;
 export const COMPONENT = 3;
 export const AUTOCOMPLETE = 4;
 
+/** Where an interaction is: alone with the bot, not in a server nor among others. */
+export const BOT_DM = 1;
+
+/** Threads of announcements, open ones, closed ones: their parent is a channel, that of a channel its category. */
+const THREADS: ReadonlySet<number> = new Set([10, 11, 12]);
+
 const idSchema = z.string().regex(/^\d{1,20}$/u);
+
+/** A set of bits as a decimal string; what is none holds no permission. */
+const permissionsSchema = z
+  .string()
+  .regex(/^\d{1,30}$/u)
+  .optional()
+  .catch(undefined);
 
 const optionSchema = z.object({
   name: z.string(),
@@ -39,7 +52,20 @@ const fieldsSchema = z.object({
   channel_id: idSchema.optional(),
   locale: z.string().optional(),
   guild_locale: z.string().optional(),
-  member: z.object({ user: z.object({ id: idSchema }) }).optional(),
+  channel: z
+    .object({
+      type: z.number(),
+      parent_id: idSchema.nullish(),
+      thread_metadata: z.object({ locked: z.boolean(), archived: z.boolean() }).nullish(),
+    })
+    .optional()
+    .catch(undefined),
+  /** The bot's own, in that channel. */
+  app_permissions: permissionsSchema,
+  context: z.number().optional().catch(undefined),
+  /** The server or the person that the bot was added by, by the kind of adding. */
+  authorizing_integration_owners: z.record(z.string(), z.string()).optional().catch(undefined),
+  member: z.object({ user: z.object({ id: idSchema }), permissions: permissionsSchema }).optional(),
   user: z.object({ id: idSchema }).optional(),
   message: messageSchema.optional(),
   data: z
@@ -64,13 +90,17 @@ export const interactionSchema = fieldsSchema.refine(({ type, member, user, data
 });
 
 /** Who asks and where, for the pace the core keeps. */
-export function fromOf({ id, member, user, guild_id, channel_id }: Interaction): Asker {
-  const person = member?.user.id ?? user?.id ?? 'unknown';
-  return {
-    person: `discord:${person}`,
-    place: placeId('discord', guild_id ?? 'dm', channel_id ?? person),
-    update: `discord:${id}`,
-  };
+export function fromOf(interaction: Interaction): Asker {
+  const person = interaction.member?.user.id ?? interaction.user?.id ?? 'unknown';
+  return { person: `discord:${person}`, place: placeOf(interaction, person), update: `discord:${interaction.id}` };
+}
+
+/** A thread lies in its channel, a channel in its server, a private conversation in nothing. */
+function placeOf({ guild_id: guild, channel_id: id, channel }: Interaction, person: string): PlaceId {
+  if (!guild) return placeId('discord', 'dm', id ?? person);
+  if (!id) return placeId('discord', guild);
+  const parent = channel && THREADS.has(channel.type) ? channel.parent_id : undefined;
+  return parent ? placeId('discord', guild, parent, id) : placeId('discord', guild, id);
 }
 
 /** The language of whoever asked. */

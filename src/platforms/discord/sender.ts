@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { DiscordAPIError, HTTPError, type REST, Routes } from 'discord.js';
+import { DiscordAPIError, type REST, Routes } from 'discord.js';
 import { neverLeft, persevere } from '../../core/unsent.ts';
 import type { PlatformLog } from '../../ports.ts';
 import type { Interaction } from './interaction.ts';
+import type { PlaceEars } from './place-ears.ts';
+import { describe } from './trouble.ts';
 import { type DiscordMessage, EPHEMERAL } from './wire.ts';
 
 /** Callback types. */
@@ -38,12 +40,17 @@ const LATER_WITHIN_MS = 300_000;
 const FIRST_WAIT_MS = 50;
 const MOST_WAIT_MS = 5_000;
 
-/** `ending`: once it says so, nothing more is waited for. */
-export function createSender(rest: REST, log: PlatformLog, ending: AbortSignal): Sender {
+/** `ending`: once it says so, nothing more is waited for. `ears` are absent where nothing is kept of places. */
+export function createSender(rest: REST, log: PlatformLog, ending: AbortSignal, ears?: PlaceEars): Sender {
   // An interaction's token is all it needs: a 401 here is that token's, not the bot's.
   const auth = false;
   /** What surely never left, as where nobody listens, is sent again for as long as it is of use. */
-  const sent = async (what: string, request: () => Promise<unknown>, withinMs = LATER_WITHIN_MS): Promise<Outcome> => {
+  const sent = async (
+    what: string,
+    about: Interaction,
+    request: () => Promise<unknown>,
+    withinMs = LATER_WITHIN_MS,
+  ): Promise<Outcome> => {
     const until = performance.now() + withinMs;
     let over = false;
     const failed = await persevere(request, (error, failures) => {
@@ -56,26 +63,24 @@ export function createSender(rest: REST, log: PlatformLog, ending: AbortSignal):
     });
     if (!failed) return 'sent';
     log.warn('discord_not_sent', { what, ...describe(failed.error) });
+    await ears?.refused(failed.error, about);
     return failed.error instanceof DiscordAPIError ? 'refused' : 'unknown';
   };
   const original = ({ application_id, token }: Interaction) =>
     Routes.webhookMessage(application_id, token, '@original');
   return {
-    respond: ({ id, token }, callback) =>
-      sent('answer', () => rest.post(Routes.interactionCallback(id, token), { auth, body: callback }), FIRST_WITHIN_MS),
+    respond: (interaction, callback) => {
+      const route = Routes.interactionCallback(interaction.id, interaction.token);
+      return sent('answer', interaction, () => rest.post(route, { auth, body: callback }), FIRST_WITHIN_MS);
+    },
     edit: (interaction, message) =>
-      sent('edit', () =>
+      sent('edit', interaction, () =>
         rest.patch(original(interaction), { auth, body: { ...message, flags: message.flags & ~EPHEMERAL } }),
       ),
-    remove: (interaction) => sent('removal', () => rest.delete(original(interaction), { auth })),
-    followUp: ({ application_id, token }, message) =>
-      sent('follow-up', () => rest.post(Routes.webhook(application_id, token), { auth, body: message })),
+    remove: (interaction) => sent('removal', interaction, () => rest.delete(original(interaction), { auth })),
+    followUp: (interaction, message) => {
+      const route = Routes.webhook(interaction.application_id, interaction.token);
+      return sent('follow-up', interaction, () => rest.post(route, { auth, body: message }));
+    },
   };
-}
-
-/** Codes and kinds alone: addresses and bodies hold tokens and what people typed. */
-export function describe(error: unknown): Readonly<Record<string, string | number>> {
-  if (error instanceof DiscordAPIError) return { status: error.status, code: error.code };
-  if (error instanceof HTTPError) return { status: error.status };
-  return { kind: error instanceof Error ? error.name : typeof error };
 }

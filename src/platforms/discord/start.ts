@@ -1,15 +1,18 @@
 import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
 import { Client, DiscordAPIError, Events, GatewayCloseCodes, REST, type RESTOptions } from 'discord.js';
 import type { App } from '../../app.ts';
+import type { OnPlace } from '../../core/place-event.ts';
 import { createStand, type PlatformState, type Stand } from '../../core/platform-state.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { Clock, PlatformLog, RunningPlatform } from '../../ports.ts';
 import { createDesk } from './desk.ts';
 import { createHook } from './hook.ts';
 import { type Interaction, interactionSchema } from './interaction.ts';
+import { createPlaceEars } from './place-ears.ts';
 import { registerCommands } from './registration.ts';
-import { createSender, describe, type Respond } from './sender.ts';
+import { createSender, type Respond } from './sender.ts';
 import { createTalk } from './talk.ts';
+import { describe } from './trouble.ts';
 
 export interface DiscordSettings {
   readonly token: string;
@@ -20,6 +23,10 @@ export interface DiscordSettings {
   readonly apiRoot?: string;
   readonly mode?: 'gateway' | 'http';
   readonly defaultLocale: Locale;
+  /** Those who may do everything: 'discord:456'. */
+  readonly operators?: readonly string[];
+  /** Told what becomes of servers, channels and threads; absent where nothing is kept of them. */
+  readonly onPlace?: OnPlace;
 }
 
 export const DISCORD_PATH = '/discord/interactions';
@@ -49,27 +56,32 @@ export function startDiscord(
   given: Partial<Timing> = {},
 ): RunningPlatform {
   const timing = { ...TIMING, ...given };
+  const { deferAfterMs } = timing;
   const options = restOptions(settings, timing);
   const rest = new REST(options).setToken(settings.token);
-  const { defaultLocale, applicationId, publicKey, mode = publicKey ? 'http' : 'gateway' } = settings;
-  const { deferAfterMs } = timing;
+  const { defaultLocale, applicationId, publicKey, operators = [], onPlace } = settings;
+  const { mode = publicKey ? 'http' : 'gateway' } = settings;
+  const ears = onPlace && createPlaceEars(onPlace, log);
   const ending = new AbortController();
+  let registered = false;
+  const sender = createSender(rest, log, ending.signal, ears);
   const talk = createTalk(
-    createDesk({ app, sender: createSender(rest, log, ending.signal), defaultLocale, deferAfterMs }),
+    createDesk({ ...{ app, sender, defaultLocale, deferAfterMs, operators }, enforced: () => registered }),
   );
-  const stand = createStand((state) =>
-    state === 'refused' ? log.error('discord_token_refused') : log.info('discord_state', { state }),
-  );
-  const running = new Set<Promise<void>>();
+  const stand = createStand(sayState(log));
+  const running = new Set<Promise<unknown>>();
   let stopped = false;
   const take = (interaction: Interaction, respond?: Respond): void => {
-    const handling = talk(interaction, respond)
+    const handling = Promise.all([talk(interaction, respond), ears?.heard(interaction)])
       .catch((error: unknown) => log.error('discord_unexpected', describe(error)))
       .finally(() => running.delete(handling));
     running.add(handling);
   };
   const persist = createPersistence(stand, log, timing.firstRetryMs, ending.signal);
-  const register = () => registerCommands(rest, app, applicationId, log);
+  const register = async () => {
+    await registerCommands(rest, app, applicationId, log);
+    registered = true;
+  };
   let client: Client | undefined;
   const connect = async () => {
     client = createClient(options, { enter: stand.enter, take, log });
@@ -142,6 +154,11 @@ function createPersistence(
     }
   };
 }
+
+const sayState =
+  (log: PlatformLog) =>
+  (state: PlatformState): void =>
+    state === 'refused' ? log.error('discord_token_refused') : log.info('discord_state', { state });
 
 const guarded =
   (handle: (request: Request) => Promise<Response>, stopped: () => boolean) =>

@@ -49,7 +49,10 @@ async function answerCommand(desk: Desk, interaction: Interaction, respond: Resp
   const known = (await desk.app.commands()).find((each) => each.name === name);
   const hidden = known?.audience === 'asker';
   const locale = (hidden ? memberLocale : placeLocale)(interaction, desk.defaultLocale);
-  const running = ask(desk, { line: `/${name}`, fields, locale }, interaction);
+  // What one person sees alone in a server is in that person's language, whatever the place speaks.
+  const alone = hidden && interaction.guild_id !== undefined;
+  const asked = { line: `/${name}`, fields, locale, ...(alone && { chosen: true as const }) };
+  const running = ask(desk, asked, interaction, known);
   const quick = await within(running, desk.deferAfterMs);
   if (quick) {
     await respond(interaction, { type: MESSAGE, data: draw(desk, quick, interaction) });

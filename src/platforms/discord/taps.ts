@@ -29,7 +29,7 @@ type AnswerNext = (desk: Desk, interaction: Interaction, next: NextRequest, resp
 
 /** Whether the message now shows the answer, or may. */
 const answerInPlace: AnswerNext = async (desk, interaction, { line, locale }, respond) => {
-  const running = ask(desk, { line, locale }, interaction);
+  const running = ask(desk, { line, locale, chosen: true }, interaction);
   const quick = await within(running, desk.deferAfterMs);
   if (quick && isPrivate(quick)) {
     await respond(interaction, { type: MESSAGE, data: alone(desk, quick, interaction) });
@@ -48,7 +48,7 @@ const answerInPlace: AnswerNext = async (desk, interaction, { line, locale }, re
 
 /** What one person was shown alone stays, and the next answer is shown under it. */
 const answerAnew: AnswerNext = async (desk, interaction, { line, locale }, respond) => {
-  const running = ask(desk, { line, locale }, interaction);
+  const running = ask(desk, { line, locale, chosen: true }, interaction);
   const quick = await within(running, desk.deferAfterMs);
   if (quick) {
     await respond(interaction, { type: MESSAGE, data: alone(desk, quick, interaction) });

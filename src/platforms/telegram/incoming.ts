@@ -1,12 +1,28 @@
-import type { CallbackQuery, Chat, Message, Update, User } from '@grammyjs/types';
+import type { CallbackQuery, Chat, Message, Update } from '@grammyjs/types';
+import { type PlaceId, placeId } from '../../core/place.ts';
 import { findLocale, type Locale } from '../../i18n/locale.ts';
 
-/** A message that may be for us, with all that answering it needs. */
-export interface Heard {
+/** Where something is said or tapped, and by whom. */
+export interface Scene {
   readonly chat: number;
   readonly thread?: number;
-  readonly person: string;
+  readonly place: PlaceId;
   readonly isPrivate: boolean;
+  /** The update's key: the same one again changes nothing again. */
+  readonly update: string;
+  /** Whoever speaks, as one is told apart from others: 'telegram:42'. */
+  readonly person: string;
+  readonly speaker: Speaker;
+}
+
+/** A person by name, the chat itself (an anonymous administrator, a channel's post), or some channel of a person's. */
+export type Speaker =
+  | { readonly is: 'person'; readonly id: number }
+  | { readonly is: 'chat' }
+  | { readonly is: 'channel'; readonly id: number };
+
+/** A message that may be for us, with all that answering it needs. */
+export interface Heard extends Scene {
   /** As typed. */
   readonly text: string;
   /** What it replies to, as far as that is text. */
@@ -14,63 +30,70 @@ export interface Heard {
   readonly locale: Locale;
 }
 
-export interface Tapped {
+export interface Tapped extends Scene {
   readonly query: string;
   readonly id: string;
-  readonly chat: number;
   readonly message: number;
-  readonly thread?: number;
-  readonly person: string;
 }
 
-/** Telegram's own stand-in for an administrator who speaks as the group. */
-const ANONYMOUS = 1087968824;
+/** Telegram's own stand-ins for whoever speaks as the group, and as a channel. They are bots by name. */
+const STAND_INS: ReadonlySet<number> = new Set([1087968824, 136817688]);
 
 /** The chat that an update is of; undefined where it is of none, or of a kind that is not for us. */
-export const chatOf = ({ message, channel_post: post, callback_query: query }: Update): number | undefined =>
-  (message ?? post ?? query?.message)?.chat.id;
+export const chatOf = (update: Update): number | undefined =>
+  (update.message ?? update.channel_post ?? update.callback_query?.message ?? update.my_chat_member)?.chat.id;
 
 /** A message or a channel's post, unless a bot or the channel's automatic copy says it, or it has no text. */
 export function heardOf(update: Update, fallback: Locale): Heard | undefined {
   const message = update.message ?? update.channel_post;
   if (!message?.text || message.is_automatic_forward || isBot(message)) return undefined;
-  const { chat, from, sender_chat: sender } = message;
-  const isPrivate = chat.type === 'private';
+  const { chat, from } = message;
   const reply = message.reply_to_message?.text ?? message.reply_to_message?.caption;
   return {
-    chat: chat.id,
-    ...threadOf(message),
-    person: personOf(from, sender ?? chat),
-    isPrivate,
+    ...sceneOf(update, chat, threadOf(message), speakerOf(message)),
     text: message.text,
     ...(reply !== undefined && { repliedTo: reply }),
-    locale: (isPrivate && from?.language_code && findLocale(from.language_code)) || fallback,
+    locale: (chat.type === 'private' && from?.language_code && findLocale(from.language_code)) || fallback,
   };
 }
 
 /** A button under a message of ours; one under a message that Telegram no longer shows us is none. */
-export function tappedOf({ callback_query: query }: Update): Tapped | undefined {
+export function tappedOf(update: Update): Tapped | undefined {
+  const { callback_query: query } = update;
   const message = query?.message;
   if (!query?.data || !message) return undefined;
+  const thread = isWhole(message) ? threadOf(message) : undefined;
   return {
+    // Only people tap, whatever they speak as.
+    ...sceneOf(update, message.chat, thread, { is: 'person', id: query.from.id }),
     query: query.id,
     id: query.data,
-    chat: message.chat.id,
     message: message.message_id,
-    ...(isWhole(message) && threadOf(message)),
-    person: personOf(query.from),
   };
 }
 
+const sceneOf = ({ update_id: id }: Update, chat: Chat, thread: number | undefined, speaker: Speaker): Scene => ({
+  update: `telegram:${id}`,
+  chat: chat.id,
+  ...(thread !== undefined && { thread }),
+  place: thread === undefined ? placeId('telegram', chat.id) : placeId('telegram', chat.id, thread),
+  isPrivate: chat.type === 'private',
+  person: `telegram:${speaker.is === 'chat' ? chat.id : speaker.id}`,
+  speaker,
+});
+
 /** The thread of a topic alone: in other supergroups the field names the message that was replied to. */
-const threadOf = ({ is_topic_message: inTopic, message_thread_id: thread }: Message): { readonly thread?: number } =>
-  inTopic && thread !== undefined ? { thread } : {};
+const threadOf = ({ is_topic_message: inTopic, message_thread_id: thread }: Message): number | undefined =>
+  inTopic ? thread : undefined;
 
 const isWhole = (message: NonNullable<CallbackQuery['message']>): message is Message => message.date !== 0;
 
 const isBot = ({ from, sender_chat: sender }: Message): boolean =>
-  from?.is_bot === true && !(from.id === ANONYMOUS && sender !== undefined);
+  from?.is_bot === true && !(STAND_INS.has(from.id) && sender !== undefined);
 
-/** Who speaks: the chat itself for channels and anonymous administrators, whose stand-in is one for all. */
-const personOf = (from: User | undefined, chat?: Chat): string =>
-  `telegram:${from && from.id !== ANONYMOUS ? from.id : chat?.id}`;
+/** The stand-in is one for all, so it says nothing: only the chat that is spoken as tells an administrator from a stranger. */
+function speakerOf({ chat, from, sender_chat: sender }: Pick<Message, 'chat' | 'from' | 'sender_chat'>): Speaker {
+  if (chat.type === 'channel' || sender?.id === chat.id) return { is: 'chat' };
+  if (sender) return { is: 'channel', id: sender.id };
+  return from ? { is: 'person', id: from.id } : { is: 'channel', id: chat.id };
+}

@@ -2,6 +2,7 @@ import type { ApiMethods } from '@grammyjs/types';
 import { type Api, GrammyError, HttpError } from 'grammy';
 import { neverLeft, persevere } from '../../core/unsent.ts';
 import type { PlatformLog } from '../../ports.ts';
+import type { PlaceEars } from './place-ears.ts';
 import type { SendMessage } from './render.ts';
 import { backOff, type Timing } from './timing.ts';
 import { codeOf, describe, retryAfter } from './trouble.ts';
@@ -32,9 +33,11 @@ interface Needs {
   readonly timing: Timing;
   /** Once it says so, nothing more is waited for. */
   readonly ending: AbortSignal;
+  /** Absent where nothing is kept of places. */
+  readonly ears?: Pick<PlaceEars, 'arrived' | 'refused'> | undefined;
 }
 
-export function createSender({ api, log, timing, ending }: Needs): Sender {
+export function createSender({ api, log, timing, ending, ears }: Needs): Sender {
   const give = (what: string, error: unknown): Outcome => {
     if (isUnchanged(error)) return 'sent';
     log.warn('telegram_not_sent', { what, ...describe(error) });
@@ -64,19 +67,25 @@ export function createSender({ api, log, timing, ending }: Needs): Sender {
     });
     return failed ? give(what, failed.error) : 'sent';
   };
+  async function send(message: SendMessage): Promise<{ readonly outcome: Outcome; readonly error?: unknown }> {
+    let refusal: unknown;
+    const outcome = await persist('message', () =>
+      api.raw.sendMessage(message).catch((error: unknown) => {
+        refusal = error;
+        throw error;
+      }),
+    );
+    if (outcome === 'sent') await ears?.arrived(message);
+    if (outcome === 'refused') await ears?.refused(refusal, message);
+    return { outcome, error: refusal };
+  }
   return {
     async send(message) {
-      let moved: number | undefined;
-      const outcome = await persist('message', () =>
-        api.raw.sendMessage(message).catch((error: unknown) => {
-          moved = movedTo(error);
-          throw error;
-        }),
-      );
+      const { outcome, error } = await send(message);
+      const moved = movedTo(error);
       // The group became a supergroup: that refusal is sure too, and says where it lives now.
-      return outcome === 'refused' && moved !== undefined
-        ? persist('message', () => api.raw.sendMessage({ ...message, chat_id: moved as number }))
-        : outcome;
+      if (outcome !== 'refused' || moved === undefined) return outcome;
+      return (await send({ ...message, chat_id: moved })).outcome;
     },
     edit: (message) => persist('edit', () => api.raw.editMessageText(message)),
     answerTap: (id, text) => {

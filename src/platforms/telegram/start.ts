@@ -1,6 +1,7 @@
 import type { Update } from '@grammyjs/types';
 import type { Api } from 'grammy';
 import type { App } from '../../app.ts';
+import type { OnPlace } from '../../core/place-event.ts';
 import { createStand } from '../../core/platform-state.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { PlatformLog, RunningPlatform } from '../../ports.ts';
@@ -10,9 +11,12 @@ import { createOrder } from './in-order.ts';
 import { chatOf } from './incoming.ts';
 import { setMenus } from './menus.ts';
 import { createPersistence } from './persistence.ts';
+import { createPlaceEars, type PlaceEars } from './place-ears.ts';
+import { createPlaceNotice } from './place-notice.ts';
 import { createPolling } from './polling.ts';
 import { createSeen } from './seen.ts';
 import { createSender } from './sender.ts';
+import { createStanding } from './standing.ts';
 import { createTalk, type Talk } from './talk.ts';
 import { TIMING, type Timing } from './timing.ts';
 import { describe } from './trouble.ts';
@@ -24,11 +28,15 @@ export interface TelegramSettings {
   /** Set where Telegram posts updates to us. */
   readonly webhook?: { readonly publicUrl: string; readonly secret: string };
   readonly defaultLocale: Locale;
+  /** Those who may do everything: 'telegram:123'. */
+  readonly operators?: readonly string[];
+  /** Told what becomes of chats and topics; absent where nothing is kept of them. */
+  readonly onPlace?: OnPlace;
 }
 
 export const TELEGRAM_PATH = '/telegram/webhook';
 /** What is asked for; every other kind of update stays where it is. */
-const KINDS = ['message', 'channel_post', 'callback_query'] as const;
+const KINDS = ['message', 'channel_post', 'callback_query', 'my_chat_member'] as const;
 
 /** Speaks on Telegram until it is stopped. Returns at once; how it goes is its state. */
 export function startTelegram(
@@ -38,14 +46,16 @@ export function startTelegram(
   given: Partial<Timing> = {},
 ): RunningPlatform {
   const timing = { ...TIMING, ...given };
-  const { webhook, defaultLocale } = settings;
+  const { webhook, defaultLocale, operators = [] } = settings;
   const { api, close } = connect(settings);
   const stand = createStand((state) =>
     state === 'refused' ? log.error('telegram_token_refused') : log.info('telegram_state', { state }),
   );
   const ending = new AbortController();
   const persist = createPersistence(stand, log, timing, ending.signal);
-  const sender = createSender({ api, log, timing, ending: ending.signal });
+  const ears = earsFor(api, settings, log);
+  const sender = createSender({ api, log, timing, ending: ending.signal, ears });
+  const standingOf = createStanding({ api, log, timing, operators });
   const running = new Set<Promise<void>>();
   const seen = createSeen();
   const inOrder = createOrder();
@@ -61,8 +71,8 @@ export function startTelegram(
   };
 
   const ready = persist(async () => {
-    const { username } = await api.getMe();
-    talk = createTalk({ app, sender, timing, defaultLocale, username });
+    const { id, username } = await api.getMe();
+    talk = hearingFirst(ears, id, createTalk({ app, sender, standingOf, timing, defaultLocale, username }));
   });
   const menus = ready.then((is) => (is ? offerMenus(api, app, defaultLocale, log) : undefined));
 
@@ -96,6 +106,22 @@ export function startTelegram(
     },
   };
 }
+
+function earsFor(
+  api: Api,
+  { onPlace, defaultLocale: locale }: TelegramSettings,
+  log: PlatformLog,
+): PlaceEars | undefined {
+  return onPlace && createPlaceEars({ onPlace, tellAdministrator: createPlaceNotice({ api, log, locale }), log });
+}
+
+/** What an update tells of its place is known before it is answered there. */
+const hearingFirst =
+  (ears: PlaceEars | undefined, me: number, talk: Talk): Talk =>
+  async (update) => {
+    await ears?.hear(update, me);
+    await talk(update);
+  };
 
 /** Menus are a convenience: without them every command can still be typed. */
 async function offerMenus(api: Api, app: App, defaultLocale: Locale, log: PlatformLog): Promise<void> {

@@ -1,22 +1,28 @@
 import type { Update } from '@grammyjs/types';
-import type { Answer, App, NextRequest, Request } from '../../app.ts';
+import type { Answer, App, NextRequest } from '../../app.ts';
+import { failureMessage } from '../../cards/failure-card.ts';
 import { createButtonIds } from '../../core/button-ids.ts';
-import { placeId } from '../../core/place.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { type MessageKey, message, type PlainKey } from '../../i18n/message.ts';
 import { rendererFor } from '../../i18n/renderer.ts';
+import { askedOf } from './asked.ts';
+import { createAsking } from './asking.ts';
 import { type Heard, heardOf, type Tapped, tappedOf } from './incoming.ts';
 import { renderTelegram, type SendMessage } from './render.ts';
 import type { Sender } from './sender.ts';
+import type { StandingOf } from './standing.ts';
 import type { Timing } from './timing.ts';
 
 const HUSH_MS = 10_000;
 const MOST_HUSHED = 10_000;
+/** https://core.telegram.org/bots/api#answercallbackquery */
+const MOST_TAP_ANSWER = 200;
 
 /** What answering needs. */
 export interface Desk {
   readonly app: App;
   readonly sender: Sender;
+  readonly standingOf: StandingOf;
   readonly timing: Pick<Timing, 'now'>;
   readonly defaultLocale: Locale;
   /** Ours, to tell commands for us from those for other bots. */
@@ -31,6 +37,7 @@ export function createTalk(desk: Desk): Talk {
   const buttons = createButtonIds<number, NextRequest>(() => crypto.randomUUID());
   const tapping = new Set<string>();
   const hush = createHush(desk.timing);
+  const ask = createAsking(app, desk.standingOf);
 
   const messagesOf = (answer: Answer, { chat, thread }: Pick<Heard, 'chat' | 'thread'>): readonly SendMessage[] =>
     renderTelegram(answer, rendererFor(answer.locale), {
@@ -48,8 +55,9 @@ export function createTalk(desk: Desk): Talk {
     const asked = askedOf(heard, desk.username);
     if (asked === undefined) return;
     if ('hint' in asked) return post([plain(heard, asked.hint)]);
-    const answer = await app.run({ ...asked, locale: heard.locale, role: 'member', from: fromOf(heard) });
-    if (isNoise(answer, heard, asked.named)) return;
+    const { named, ...request } = asked;
+    const answer = await ask({ ...request, locale: heard.locale }, heard);
+    if (isNoise(answer, heard, named)) return;
     if (answer.failure?.code === 'too_fast' && hush(heard.chat)) return;
     await post(messagesOf(answer, heard));
   }
@@ -63,9 +71,11 @@ export function createTalk(desk: Desk): Talk {
     tapping.add(key);
     try {
       const { line, locale } = asks;
-      const answer = await app.run({ line, locale, role: 'member', from: fromOf(tapped) });
-      if (answer.failure?.code === 'too_fast') {
-        await sender.answerTap(tapped.query, say('failure-too_fast'));
+      const answer = await ask({ line, locale, chosen: true }, tapped, 'fresh');
+      // What everybody sees there is not for one who may not to replace.
+      if (answer.failure?.code === 'too_fast' || answer.failure?.code === 'not_allowed') {
+        const why = rendererFor(answer.locale).text(failureMessage(answer.failure));
+        await sender.answerTap(tapped.query, why.slice(0, MOST_TAP_ANSWER));
         return;
       }
       await sender.answerTap(tapped.query);
@@ -91,39 +101,9 @@ export function createTalk(desk: Desk): Talk {
   };
 }
 
-type Asked = Pick<Request, 'line' | 'fields'> & {
-  /** The command was addressed to us by name. */ readonly named: boolean;
-};
-
-const COMMAND = /^\/(?<name>[A-Za-z0-9_]{1,32})(?:@(?<bot>[A-Za-z0-9_]{1,64}))?/u;
-
-/** What a message asks; undefined where it is not for us. */
-function askedOf(heard: Heard, username: string): Asked | { readonly hint: PlainKey } | undefined {
-  const { text, isPrivate, repliedTo } = heard;
-  const { name, bot } = COMMAND.exec(text)?.groups ?? {};
-  if (!name) {
-    if (!isPrivate) return undefined;
-    // Nobody else can be meant in a private chat: a text with figures is there to be checked.
-    return /\d/u.test(text) ? { line: '/check', fields: { text }, named: true } : { hint: 'telegram-hint' };
-  }
-  if (bot && bot.toLowerCase() !== username.toLowerCase()) return undefined;
-  const rest = text.replace(COMMAND, '').trim();
-  const named = isPrivate || bot !== undefined;
-  if (name.toLowerCase() === 'start') return { line: '/help', named };
-  if (name.toLowerCase() === 'check' && rest === '' && repliedTo) {
-    return { line: '/check', fields: { text: repliedTo }, named };
-  }
-  return { line: `/${name} ${rest}`.trim(), named };
-}
-
 /** Among many bots a command that is nobody's here is another's; and a flood is not answered with more of it. */
 const isNoise = ({ failure }: Answer, { isPrivate }: Heard, named: boolean): boolean =>
   (failure?.code === 'unknown_command' && !named) || (failure?.code === 'too_fast' && !isPrivate);
-
-const fromOf = ({ person, chat, thread }: Heard | Tapped) => ({
-  person,
-  place: placeId('telegram', chat, ...(thread === undefined ? [] : [thread])),
-});
 
 function plain({ chat, thread, locale }: Heard, key: MessageKey & PlainKey): SendMessage {
   const text = rendererFor(locale).text(message(key));

@@ -26,6 +26,9 @@ export interface CommandBody {
   readonly name_localizations?: Names;
   readonly description_localizations?: Names;
   readonly options?: readonly OptionBody[] | null;
+  readonly default_member_permissions?: string | null;
+  readonly integration_types?: readonly number[] | null;
+  readonly contexts?: readonly number[] | null;
 }
 
 const LOCALES = new Set(

@@ -54,6 +54,15 @@ describe('the Discord double refuses', () => {
     expect(() => checkCommands(commands)).toThrow(why);
   });
 
+  it('permissions that are no decimal string, whatever the specification says', () => {
+    const commands = (default_member_permissions: unknown) => [
+      { name: 'a', description: 'x', default_member_permissions },
+    ];
+    expect(SHAPES.commands.complaint(commands(32))).toMatch(/default_member_permissions/u);
+    expect(SHAPES.commands.complaint(commands('manage'))).toMatch(/default_member_permissions/u);
+    expect(SHAPES.commands.complaint(commands('32'))).toBeUndefined();
+  });
+
   it('fields that the specification does not know, at any depth', () => {
     expect(SHAPES.message.complaint({ content: 'x', nope: 1 })).toMatch(/nope/u);
     expect(SHAPES.callback.complaint({ type: 4, data: { components: [{ ...text('x'), nope: 1 }] } })).toMatch(/nope/u);

@@ -16,13 +16,13 @@ import { openGateway } from './gateway.ts';
 import { createInteractions, type Shown } from './interactions.ts';
 import { type Counted, createLimits } from './limits.ts';
 import type { MessageBody } from './message-rules.ts';
-import { Refusal } from './refusal.ts';
+import { CODES, Refusal, type RefusalName } from './refusal.ts';
 
 /**
  * `cut`: the socket closes and nothing was taken. `drop`: taken, and the socket closes without an answer. `late`: taken, and
- * answered when the test says `release`.
+ * answered when the test says `release`. A name of Discord's refuses with that code.
  */
-export type Fault = 'cut' | 'drop' | 'late' | 'wrong-json' | 429 | 500 | 502;
+export type Fault = RefusalName | 'cut' | 'drop' | 'late' | 'wrong-json' | 429 | 500 | 502;
 
 interface Result {
   readonly status: number;
@@ -141,13 +141,15 @@ export async function openDiscord({ now = () => Date.now() } = {}) {
     /** A person does something; gives the token by which its answers are found. */
     act(type: number, data: object, how: How = {}): string {
       const { place = 'guild', locale = 'en-US', guildLocale = 'en-US', message, changes } = how;
+      const { person: by = '501', permissions = '0', broughtAlong } = how;
       const [id, token] = [String(++ids), `t${ids}`];
       const where = PLACES[place];
       interactions.open(id, token, type, { original: message, channel: where.channel_id });
-      const user = { id: '501', username: 'member' };
-      const person = place === 'dm' ? { user } : { member: { user }, guild_locale: guildLocale };
+      const user = { id: by, username: 'member' };
+      const person = where.guild_id ? { member: { user, permissions }, guild_locale: guildLocale } : { user };
+      const owners = broughtAlong || place === 'group' ? { 1: by } : { 0: where.guild_id ?? '0' };
       const carried = message && { message: messageAnswer(message, where.channel_id) };
-      const rest = { version: 1, entitlements: [], authorizing_integration_owners: {}, app_permissions: '0' };
+      const rest = { version: 1, entitlements: [], authorizing_integration_owners: owners, app_permissions: '0' };
       gateway.tell('INTERACTION_CREATE', {
         ...{ id, token, type, application_id: APPLICATION, locale, data },
         ...{ ...where, ...person, ...carried, ...rest, ...changes },
@@ -172,9 +174,12 @@ export async function openDiscord({ now = () => Date.now() } = {}) {
 export type Discord = Awaited<ReturnType<typeof openDiscord>>;
 
 const PLACES = {
-  guild: { guild_id: '301', channel_id: '401' },
-  thread: { guild_id: '301', channel_id: '402' },
-  dm: { channel_id: '403' },
+  // Its parent is the category it is shown under.
+  guild: { guild_id: '301', channel_id: '401', channel: { id: '401', type: 0, parent_id: '400' }, context: 0 },
+  thread: { guild_id: '301', channel_id: '402', channel: { id: '402', type: 11, parent_id: '401' }, context: 0 },
+  dm: { guild_id: undefined, channel_id: '403', channel: { id: '403', type: 1 }, context: 1 },
+  /** A private conversation of several people, where only what somebody brought along is. */
+  group: { guild_id: undefined, channel_id: '404', channel: { id: '404', type: 3 }, context: 2 },
 } as const;
 
 interface How {
@@ -182,6 +187,11 @@ interface How {
   readonly locale?: string;
   readonly guildLocale?: string;
   readonly message?: Shown;
+  readonly person?: string;
+  /** Of whoever acts, in the channel, as a decimal string. */
+  readonly permissions?: string;
+  /** By the bot that the person added, where the server did not. */
+  readonly broughtAlong?: true;
   /** Fields that come otherwise than Discord promises. */
   readonly changes?: object | undefined;
 }
@@ -194,11 +204,15 @@ const tooFast = ({ retryAfter, global }: Counted['tooFast'] & object): Result =>
 });
 const TOO_FAST = tooFast({ retryAfter: 0.01, global: false });
 
+const isRefusalName = (fault: Fault | undefined): fault is RefusalName =>
+  typeof fault === 'string' && Object.hasOwn(CODES, fault);
+
 /** The answer and the status that is seen, 0 for none. A request that is cut or refused for its pace is not taken. */
 function outcome(fault: Fault | undefined, { tooFast: over }: Counted, taken: () => Result): Result {
   if (fault === 'cut') return { status: 0 };
   if (fault === 429) return TOO_FAST;
   if (over) return tooFast(over);
+  if (isRefusalName(fault)) return new Refusal(fault);
   const { status, body } = taken();
   if (fault === 'drop') return { status: 0 };
   if (fault === 'wrong-json') return { status: 200, body };

@@ -2,6 +2,7 @@
 export const CODES = {
   UNKNOWN_APPLICATION: [404, 10002, 'Unknown Application'],
   UNKNOWN_CHANNEL: [404, 10003, 'Unknown Channel'],
+  UNKNOWN_GUILD: [404, 10004, 'Unknown Guild'],
   UNKNOWN_MESSAGE: [404, 10008, 'Unknown Message'],
   UNKNOWN_WEBHOOK: [404, 10015, 'Unknown Webhook'],
   UNKNOWN_INTERACTION: [404, 10062, 'Unknown interaction'],
@@ -9,10 +10,13 @@ export const CODES = {
   TOO_MANY_FOLLOWUPS: [400, 40094, 'This interaction has reached the maximum number of follow-up messages'],
   MISSING_ACCESS: [403, 50001, 'Missing Access'],
   EMPTY: [400, 50006, 'Cannot send an empty message'],
+  CANNOT_MESSAGE: [403, 50007, 'Cannot send messages to this user'],
   MISSING_PERMISSIONS: [403, 50013, 'Missing Permissions'],
   TOKEN_EXPIRED: [401, 50027, 'Invalid Webhook Token'],
   INVALID_FORM: [400, 50035, 'Invalid Form Body'],
+  THREAD_ARCHIVED: [400, 50083, 'Thread is archived'],
   BAD_JSON: [400, 50109, 'The request body contains invalid JSON.'],
+  THREAD_LOCKED: [403, 160005, 'Thread is locked'],
   UNAUTHORIZED: [401, 0, '401: Unauthorized'],
   NOT_FOUND: [404, 0, '404: Not Found'],
 } as const;

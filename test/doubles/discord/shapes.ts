@@ -4,8 +4,8 @@ import { z } from 'zod';
 type Schema = z.core.$ZodType;
 type Def = Readonly<Record<string, unknown>> & { readonly type: string };
 
-/** Permissions are sent as the decimal strings that the documentation asks for, where the specification says integer. */
-const permissionsSchema = z.union([z.int(), z.string().regex(/^\d+$/u)]).nullish();
+/** Permissions are the decimal strings of the documentation, where the specification says integer. */
+const permissionsSchema = z.string().regex(/^\d+$/u).nullish();
 
 const made = new Map<Schema, Schema>();
 

@@ -13,16 +13,28 @@ export type Chat = {
   readonly migratedTo?: number;
 };
 
+/** A chat that the bot is in, or Telegram's reason why it knows nothing of it. */
+export function chatOf(chats: ReadonlyMap<number, Chat>, id: number | string): Chat {
+  const chat = chats.get(Number(id));
+  if (!chat) throw bad('chat not found');
+  if (chat.migratedTo !== undefined)
+    throw bad('group chat was upgraded to a supergroup chat', { migrate_to_chat_id: chat.migratedTo });
+  if (chat.rights === 'kicked')
+    throw new Refusal(
+      403,
+      chat.type === 'private'
+        ? 'Forbidden: bot was blocked by the user'
+        : `Forbidden: bot was kicked from the ${chat.type} chat`,
+    );
+  return chat;
+}
+
 /** The chat a message may go to, or Telegram's reason why it may not. */
 export function chatFor(
   chats: ReadonlyMap<number, Chat>,
   sent: Pick<Sent<'sendMessage'>, 'chat_id' | 'message_thread_id'>,
 ) {
-  const chat = chats.get(Number(sent.chat_id));
-  if (!chat) throw bad('chat not found');
-  if (chat.migratedTo !== undefined)
-    throw bad('group chat was upgraded to a supergroup chat', { migrate_to_chat_id: chat.migratedTo });
-  if (chat.rights === 'kicked') throw new Refusal(403, `Forbidden: bot was kicked from the ${chat.type} chat`);
+  const chat = chatOf(chats, sent.chat_id);
   if (chat.rights === 'none') throw bad('not enough rights to send text messages to the chat');
   const topic = sent.message_thread_id;
   if (topic !== undefined && !chat.topics?.includes(topic)) throw bad('message thread not found');

@@ -4,9 +4,23 @@ interface Said {
   readonly chat: number;
   readonly topic?: number;
   readonly language?: string;
+  /** The chat that is spoken as: its own, as an anonymous administrator does, or some channel. */
+  readonly as?: number;
   /** The text of the message that is replied to. */
   readonly replyTo?: string;
 }
+
+/** https://core.telegram.org/bots/api#message: `from` is then a stand-in, one for all. */
+const speakingAs = (spoken: number, chat: number) =>
+  spoken === chat
+    ? {
+        from: { id: 1087968824, is_bot: true, first_name: 'Group', username: 'GroupAnonymousBot' },
+        sender_chat: { id: spoken, type: 'supergroup', title: 'Chat' },
+      }
+    : {
+        from: { id: 136817688, is_bot: true, first_name: 'Channel', username: 'Channel_Bot' },
+        sender_chat: { id: spoken, type: 'channel', title: 'Channel' },
+      };
 
 /** Somebody in the chats of a double: types, taps and reads. */
 export function memberOf(telegram: TelegramDouble, id: number) {
@@ -37,7 +51,8 @@ export function memberOf(telegram: TelegramDouble, id: number) {
         : {};
       const reply = where.replyTo === undefined ? {} : { reply_to_message: messageIn(where.replyTo, where) };
       if (message.chat.type === 'channel') return telegram.updates.push('channel_post', { ...message, ...entities });
-      return telegram.updates.push('message', { ...message, ...entities, ...reply, from: user(where.language) });
+      const speaker = where.as === undefined ? { from: user(where.language) } : speakingAs(where.as, where.chat);
+      return telegram.updates.push('message', { ...message, ...entities, ...reply, ...speaker });
     },
     /** Taps the button with this label under a message. */
     taps(label: string, { message_id, chat, topic, keyboard }: Posted, language?: string): string {

@@ -85,6 +85,21 @@ describe('the double of Telegram refuses', () => {
       'query is too old and response timeout expired',
     ],
     ['a long query answer', 'answerCallbackQuery', { callback_query_id: '1', text: 'x'.repeat(201) }, 'text'],
+    ['a question about an unknown chat', 'getChat', { chat_id: 99 }, 'chat not found'],
+    ['a question about a member without one', 'getChatMember', { chat_id: GROUP }, 'user_id'],
+    [
+      'a question about a member of a chat it was kicked from',
+      'getChatMember',
+      { chat_id: -2, user_id: 1 },
+      'Forbidden: bot was kicked from the supergroup chat',
+    ],
+    [
+      'the administrators of a private chat',
+      'getChatAdministrators',
+      { chat_id: PRIVATE },
+      'there are no administrators in the private chat',
+    ],
+    ['leaving a private chat', 'leaveChat', { chat_id: PRIVATE }, 'private chats'],
     ['a command in capitals', 'setMyCommands', menu('Flows'), 'BOT_COMMAND_INVALID'],
     ['a long command', 'setMyCommands', menu('x'.repeat(33)), 'BOT_COMMAND_INVALID'],
     ['a command without a description', 'setMyCommands', menu('flows', ''), 'BOT_COMMAND_DESCRIPTION_INVALID'],
@@ -133,6 +148,29 @@ describe('the double of Telegram', () => {
     expect(await call('sendMessage', html(text))).toMatchObject({ ok: true });
     expect(telegram.posted[0]?.text).toHaveLength(4_096);
     expect(telegram.state.validated).toBe(1);
+  });
+
+  it('says who somebody is in a chat, and who administers it', async () => {
+    telegram.members.set(GROUP, 1, 'creator');
+    telegram.members.set(GROUP, 2, 'administrator');
+    telegram.members.set(GROUP, 3, 'restricted');
+    telegram.members.set(FORUM, 4, 'administrator');
+    const statusOf = async (user_id: number) => (await call('getChatMember', { chat_id: GROUP, user_id })).result;
+    expect(await Promise.all([1, 2, 3, 4].map(statusOf))).toMatchObject([
+      { status: 'creator' },
+      { status: 'administrator', can_manage_chat: true },
+      { status: 'restricted', can_send_messages: false },
+      { status: 'member' },
+    ]);
+    expect((await call('getChatAdministrators', { chat_id: GROUP })).result).toMatchObject([
+      { user: { id: 1 } },
+      { user: { id: 2 } },
+    ]);
+  });
+
+  it('takes nothing more for a chat that was left', async () => {
+    expect(await call('leaveChat', { chat_id: GROUP })).toMatchObject({ ok: true });
+    expect(await call('sendMessage', say({ chat_id: GROUP }))).toMatchObject({ error_code: 403 });
   });
 
   it('gives an update until it is confirmed, and only of the kinds asked for', async () => {

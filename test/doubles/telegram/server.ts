@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { outage } from '../outage.ts';
-import { type Chat, chatFor } from './chats.ts';
+import { type Chat, chatFor, chatOf } from './chats.ts';
 import { bad, judgeCommands, judgeKeyboard, judgeText, Refusal } from './judge.ts';
+import { createMembers } from './members.ts';
 import { createPace } from './pace.ts';
 import { type Method, type Sent, SHAPES } from './shapes.ts';
 import { createUpdates } from './updates.ts';
@@ -36,7 +37,7 @@ interface Taken {
 }
 
 export const TOKEN = '4242:made-up-token-of-nobody';
-const ME = {
+export const ME = {
   id: 4242,
   is_bot: true,
   first_name: 'Tide',
@@ -57,6 +58,7 @@ export async function openTelegram(chats: readonly Chat[], now: () => number = D
   const places = new Map(chats.map((chat) => [chat.id, chat]));
   const pace = createPace(now);
   const updates = createUpdates();
+  const members = createMembers();
   const state = {
     ...{
       validated: 0,
@@ -155,6 +157,19 @@ export async function openTelegram(chats: readonly Chat[], now: () => number = D
         throw bad('query is too old and response timeout expired or query ID is invalid');
       return true;
     },
+    getChat: ({ chat_id }) => fullInfo(chatOf(places, chat_id)),
+    getChatMember: ({ chat_id, user_id }) => members.of(chatOf(places, chat_id).id, user_id),
+    getChatAdministrators: ({ chat_id }) => {
+      const { id, type } = chatOf(places, chat_id);
+      if (type === 'private') throw bad('there are no administrators in the private chat');
+      return members.administrators(id);
+    },
+    leaveChat: ({ chat_id }) => {
+      const chat = chatOf(places, chat_id);
+      if (chat.type === 'private') throw bad("chat member status can't be changed in private chats");
+      places.set(chat.id, { ...chat, rights: 'kicked' });
+      return true;
+    },
     setMyCommands: (sent) => {
       judgeCommands(sent);
       menus.set(menuKey(sent), sent.commands);
@@ -206,6 +221,7 @@ export async function openTelegram(chats: readonly Chat[], now: () => number = D
   return {
     root: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     chats: places,
+    members,
     state,
     calls: calls as readonly Call[],
     posted: posted as readonly Posted[],
@@ -237,6 +253,14 @@ export async function openTelegram(chats: readonly Chat[], now: () => number = D
     },
   };
 }
+
+/** The fields that are read of it. */
+const fullInfo = ({ id, type }: Chat) => ({
+  id,
+  type,
+  ...(type !== 'private' && { title: `Example ${type}` }),
+  ...{ accent_color_id: 0, max_reaction_count: 11 },
+});
 
 /** Whether the fault alone is the answer. */
 function spoil(fault: Fault, { socket }: IncomingMessage, response: ServerResponse): boolean {

@@ -58,6 +58,10 @@ export const SHAPES = {
     show_alert: z.boolean().optional(),
     cache_time: z.int().optional(),
   }),
+  getChat: z.strictObject({ chat_id: chatId }),
+  getChatMember: z.strictObject({ chat_id: chatId, user_id: id }),
+  getChatAdministrators: z.strictObject({ chat_id: chatId }),
+  leaveChat: z.strictObject({ chat_id: chatId }),
   setMyCommands: z.strictObject({
     commands: z.array(commandSchema),
     scope: scopeSchema.optional(),

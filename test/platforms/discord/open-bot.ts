@@ -31,11 +31,11 @@ export interface Bot {
 export const USUAL: DiscordSettings = { token: TOKEN, applicationId: APPLICATION, defaultLocale: 'en' };
 
 /** Tidemark against a double of Discord, on 27 January 2026. */
-export async function openBot(): Promise<Bot> {
+export async function openBot(given?: App): Promise<Bot> {
   const discord = await openDiscord();
   const lines: string[] = [];
   const log = createLog('debug', (line) => void lines.push(line));
-  const known = openApp(stoppedClock(Date.parse('2026-01-27')), log);
+  const known = given ?? openApp(stoppedClock(Date.parse('2026-01-27')), log);
   const started: RunningPlatform[] = [];
   const rejections: unknown[] = [];
   const note = (reason: unknown) => void rejections.push(reason);

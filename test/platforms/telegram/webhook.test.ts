@@ -49,7 +49,7 @@ describe('the webhook', () => {
     expect(bot.telegram.calls.find(({ method }) => method === 'setWebhook')?.payload).toEqual({
       url: 'https://bot.example.test/telegram/webhook',
       secret_token: SECRET,
-      allowed_updates: ['message', 'channel_post', 'callback_query'],
+      allowed_updates: ['message', 'channel_post', 'callback_query', 'my_chat_member'],
     });
     expect(await post(update(1, '/privacy'))).toBe(200);
     await bot.telegram.until(() => bot.telegram.posted.length === 1);
