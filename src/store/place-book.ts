@@ -29,7 +29,7 @@ export function createPlaceReader(db: Kysely<Tables>): PlaceReader {
   };
 }
 
-/** `writer` and `reader` are two connections to one database. */
+/** `writer` and `reader` are two connections to one database. Work may ask the book, but work that has `once` done more would wait for itself. */
 export function createPlaceBook(writer: Kysely<Tables>, reader: Kysely<Tables>): PlaceBook {
   return {
     ...createPlaceReader(reader),
