@@ -22,14 +22,15 @@ function copy(source: Database.Database, half: string, target: string): void {
   // Left behind by a process of the same number that was killed.
   rmSync(half, { force: true });
   source.prepare('vacuum into ?').run(half);
-  flush(half);
+  flush(half, 'r+');
   renameSync(half, target);
-  flush(dirname(target));
+  // Windows has no way to do this to a folder, and no need.
+  if (process.platform !== 'win32') flush(dirname(target), 'r');
 }
 
 /** The copy, and then its name, must outlive a power cut: a backup that is said to be there is there. */
-function flush(path: string): void {
-  const open = openSync(path, 'r');
+function flush(path: string, flags: 'r' | 'r+'): void {
+  const open = openSync(path, flags);
   try {
     fsyncSync(open);
   } finally {

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { explaining } from './sqlite-failures.ts';
+import { explained, explaining } from './sqlite-failures.ts';
 
 export interface FileLock {
   release(): void;
@@ -38,7 +38,7 @@ export function isLocked(file: string): boolean {
     return false;
   } catch (error) {
     if ((error as { code?: string }).code === 'SQLITE_BUSY') return true;
-    throw error;
+    throw explained(error, file);
   } finally {
     lock.close();
   }

@@ -4,7 +4,7 @@ import { changesIn } from './place-changes.ts';
 import { createPlaceReader } from './place-reader.ts';
 import type { Tables } from './tables.ts';
 
-/** `writer` and `reader` are two connections to one database. */
+/** `writer` and `reader` are two connections to one database. Work may ask the book, but work that has `once` done more would wait for itself. */
 export function createPlaceBook(writer: Kysely<Tables>, reader: Kysely<Tables>): PlaceBook {
   return {
     ...createPlaceReader(reader),

@@ -9,8 +9,10 @@ import {
   type SqliteDatabase,
   SqliteDialect,
   SqliteDriver,
+  type SqliteStatement,
   sql,
 } from 'kysely';
+import { createBounded } from '../core/bounded.ts';
 import { explaining } from './sqlite-failures.ts';
 import type { Tables } from './tables.ts';
 
@@ -18,6 +20,9 @@ export type StoreMode = 'read' | 'write';
 
 /** How long one process waits for another's transaction; each is a few statements long. */
 const WAIT_MS = 5_000;
+
+/** More than are written in this room, so that each is prepared once. */
+const STATEMENTS_KEPT = 100;
 
 /** One connection to a file. Two transactions of one connection go one after the other; other connections read on meanwhile. */
 export async function openSqlite(file: string, mode: StoreMode): Promise<Kysely<Tables>> {
@@ -43,6 +48,8 @@ function connect(file: string, mode: StoreMode): Database.Database {
     // What is acknowledged is on disk, not on its way there.
     database.pragma('synchronous = FULL');
     database.pragma('foreign_keys = ON');
+    // What is forgotten is overwritten, not only let go of.
+    database.pragma('secure_delete = ON');
     return database;
   } catch (error) {
     database.close();
@@ -96,17 +103,24 @@ class StoreDriver extends SqliteDriver {
 }
 
 function explainedDatabase(database: Database.Database, file: string): SqliteDatabase {
+  const prepared = createBounded<SqliteStatement>(STATEMENTS_KEPT);
+  const prepare = (sql: string): SqliteStatement => {
+    const statement = database.prepare(sql);
+    return {
+      reader: statement.reader,
+      all: (parameters) => explaining(file, () => statement.all(...parameters)),
+      run: (parameters) => explaining(file, () => statement.run(...parameters)),
+      iterate: (parameters) => explaining(file, () => statement.iterate(...parameters)),
+    };
+  };
   return {
     close: () => void database.close(),
-    prepare: (sql) =>
-      explaining(file, () => {
-        const statement = database.prepare(sql);
-        return {
-          reader: statement.reader,
-          all: (parameters) => explaining(file, () => statement.all(...parameters)),
-          run: (parameters) => explaining(file, () => statement.run(...parameters)),
-          iterate: (parameters) => explaining(file, () => statement.iterate(...parameters)),
-        };
-      }),
+    prepare(sql) {
+      const kept = prepared.get(sql);
+      if (kept) return kept;
+      const statement = explaining(file, () => prepare(sql));
+      prepared.set(sql, statement);
+      return statement;
+    },
   };
 }

@@ -92,6 +92,21 @@ describe('a process that is killed while it writes, over and over', () => {
   });
 });
 
+describe('a process that is killed while it makes its store', () => {
+  it('leaves something that the next one can go on from', async () => {
+    const random = chance(SEED);
+    for (let kill = 0; kill < KILLS / 10; kill += 1) {
+      const writer = startStoreProcess(folder.url, 'write');
+      await pause(random(STARTING));
+      await writer.kill();
+      const { changes } = await whatIsKept();
+      expect(changes.slice(0, numbersIn(writer.lines, 'change').length)).toEqual(numbersIn(writer.lines, 'change'));
+      folder.remove();
+      folder = createFolder();
+    }
+  });
+});
+
 describe('two processes that count in one store', () => {
   it('wait for each other, lose no count, and work what both are told once', async () => {
     const times = 300;
