@@ -476,6 +476,11 @@ discord-stale-button = This button belongs to an older answer. Please type the c
 
 ## Telegram
 
+telegram-setup-link = What is set for this channel can be set without its readers, by its administrators: { $link }
+telegram-setup-begun = For half an hour what you ask here is asked for that channel, as one of its administrators. /start ends it.
+telegram-setup-refused = That channel is set up by its administrators. Its owner can make you one.
+telegram-setup-unknown = Telegram did not say whether you administer that channel, so nothing was begun. Try again in a minute.
+telegram-setup-old = That link is none of this bot’s. Post /start in the channel for a new one.
 telegram-hint = Type a command, as /flows, or paste a text with figures to have it checked. /help lists all commands.
 telegram-old-button = This button is too old. Type the command again.
 

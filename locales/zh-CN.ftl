@@ -421,6 +421,11 @@ discord-stale-button = 这个按钮属于较早的回答，请重新输入命令
 
 ## Telegram
 
+telegram-setup-link = 本频道的设置可以由管理员在私聊里完成，不打扰读者：{ $link }
+telegram-setup-begun = 接下来半小时，你在这里问的都算作以管理员身份在那个频道里问。发送 /start 结束。
+telegram-setup-refused = 那个频道由它的管理员设置。频道主可以把你设为管理员。
+telegram-setup-unknown = Telegram 没有说明你是不是那个频道的管理员，所以没有开始。请一分钟后再试。
+telegram-setup-old = 这不是本机器人的链接。请在频道里发送 /start 取得新的链接。
 telegram-hint = 请输入命令，如 /flows；也可以粘贴带数字的文本，由我核对。/help 列出全部命令。
 telegram-old-button = 这个按钮太旧了，请重新输入命令。
 

@@ -338,6 +338,11 @@ export interface MessageValues {
   readonly 'discord-not-shown': 'lines';
   readonly 'discord-check-message': never;
   readonly 'discord-stale-button': never;
+  readonly 'telegram-setup-link': 'link';
+  readonly 'telegram-setup-begun': never;
+  readonly 'telegram-setup-refused': never;
+  readonly 'telegram-setup-unknown': never;
+  readonly 'telegram-setup-old': never;
   readonly 'telegram-hint': never;
   readonly 'telegram-old-button': never;
   readonly 'doctor-about-telegram': never;
