@@ -301,7 +301,7 @@ privacy-title = Privacy
 privacy-keeps = This version keeps nothing on disk: no account, no message, no address. It has no database.
 privacy-sends = It connects to the platforms it has a token for, and to nobody else.
 privacy-check = A text given to /check is read in memory and forgotten within a minute.
-privacy-memory = In memory, and gone when it ends: answers for a minute, who asked within ten seconds, what the buttons under answers ask.
+privacy-memory = In memory, and gone when it ends: answers for a minute, who asked within ten seconds, what the buttons under answers ask, who administers a chat, who speaks for which channel.
 privacy-log = Errors go to the operator’s log with an incident number, without what you typed.
 
 command-flows = The week’s fund flows: total, regions, assets
