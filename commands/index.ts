@@ -17,6 +17,7 @@ export const COMMANDS: Menu = {
   sources: async () => (await import('./sources.ts')).sources,
   source: async () => (await import('./source.ts')).source,
   settings: async () => (await import('./settings.ts')).settings,
+  forget: async () => (await import('./forget.ts')).forget,
   lang: async () => (await import('./lang.ts')).lang,
   help: async () => (await import('./help.ts')).help,
   privacy: async () => (await import('./privacy.ts')).privacy,

@@ -299,10 +299,10 @@ help-usage = Usage: { $usage }
 help-more = /help and a command’s name shows its options.
 
 privacy-title = Privacy
-privacy-keeps = This version keeps nothing on disk: no account, no message, no address. It has no database.
+privacy-keeps = Kept on disk: what moderators set for a place, who of them set it and when, and why nothing can be posted somewhere. No message, no name, no title. /forget erases all of a place.
 privacy-sends = It connects to the platforms it has a token for, and to nobody else.
 privacy-check = A text given to /check is read in memory and forgotten within a minute.
-privacy-memory = In memory, and gone when it ends: answers for a minute, who asked within ten seconds, what the buttons under answers ask.
+privacy-memory = In memory, and gone when it ends: answers for a minute, who asked within ten seconds, what the buttons under answers ask, who administers a chat, who speaks for which channel.
 privacy-log = Errors go to the operator’s log with an incident number, without what you typed.
 
 command-flows = The week’s fund flows: total, regions, assets
@@ -503,6 +503,11 @@ discord-stale-button = This button belongs to an older answer. Please type the c
 
 ## Telegram
 
+telegram-setup-link = What is set for this channel can be set without its readers, by its administrators: { $link }
+telegram-setup-begun = For half an hour what you ask here is asked for that channel, as one of its administrators. /start ends it.
+telegram-setup-refused = That channel is set up by its administrators. Its owner can make you one.
+telegram-setup-unknown = Telegram did not say whether you administer that channel, so nothing was begun. Try again in a minute.
+telegram-setup-old = That link is none of this bot’s. Post /start in the channel for a new one.
 telegram-hint = Type a command, as /flows, or paste a text with figures to have it checked. /help lists all commands.
 telegram-old-button = This button is too old. Type the command again.
 
@@ -617,3 +622,10 @@ settings-set-language = Here always { $name }
 settings-inherit = { $setting }: inherit
 failure-zone_unknown = “{ $typed }” is no time zone. { $nearest } Type a city or a name of IANA, as Asia/Shanghai.
 failure-nothing_kept = Nothing can be changed from here: this only reads what a running bot keeps. Type it where the bot runs.
+
+command-forget = Erase what is kept of this place
+option-forget = now, to erase at once. Without it: what would be erased.
+forget-title = Forget this place
+forget-what = Its settings, those of its topics, channels and threads, and who decided them are erased for good. Answers go on, with nothing set.
+forget-now = Erase now
+forget-done = Erased. Nothing is kept of this place and of what lies in it.

@@ -248,10 +248,10 @@ help-usage = 用法：{ $usage }
 help-more = /help 加命令名，可看其选项。
 
 privacy-title = 隐私
-privacy-keeps = 本版本不在磁盘上保存任何内容：没有账号、消息、地址，也没有数据库。
+privacy-keeps = 保存在磁盘上的只有：版主为某处所设的内容、是哪位版主何时设的，以及某处为何无法发布。不保存消息、姓名和标题。/forget 抹去某处的全部内容。
 privacy-sends = 它只连接设置了令牌的平台，不连接其他任何地方。
 privacy-check = 交给 /check 的文本只在内存中读取，一分钟内即丢弃。
-privacy-memory = 只在内存中，结束即消失：一分钟内的回答，十秒内是谁在问，以及回答下方按钮所问的内容。
+privacy-memory = 只在内存中，结束即消失：一分钟内的回答，十秒内是谁在问，回答下方按钮所问的内容，谁是聊天的管理员，以及谁在代哪个频道发问。
 privacy-log = 错误写入运营者的日志，只带事件编号，不含你输入的内容。
 
 command-flows = 当周资金流：合计、地区、资产
@@ -444,6 +444,11 @@ discord-stale-button = 这个按钮属于较早的回答，请重新输入命令
 
 ## Telegram
 
+telegram-setup-link = 本频道的设置可以由管理员在私聊里完成，不打扰读者：{ $link }
+telegram-setup-begun = 接下来半小时，你在这里问的都算作以管理员身份在那个频道里问。发送 /start 结束。
+telegram-setup-refused = 那个频道由它的管理员设置。频道主可以把你设为管理员。
+telegram-setup-unknown = Telegram 没有说明你是不是那个频道的管理员，所以没有开始。请一分钟后再试。
+telegram-setup-old = 这不是本机器人的链接。请在频道里发送 /start 取得新的链接。
 telegram-hint = 请输入命令，如 /flows；也可以粘贴带数字的文本，由我核对。/help 列出全部命令。
 telegram-old-button = 这个按钮太旧了，请重新输入命令。
 
@@ -532,3 +537,10 @@ settings-set-language = 此处一律用{ $name }
 settings-inherit = { $setting }：恢复继承
 failure-zone_unknown = “{ $typed }”不是时区。{ $nearest }请输入城市或 IANA 名称，如 Asia/Shanghai。
 failure-nothing_kept = 此处只读取运行中的机器人所保存的内容，无法更改。请在机器人运行的地方输入。
+
+command-forget = 抹去为此处保存的内容
+option-forget = now：立即抹去。不写则说明将抹去什么。
+forget-title = 忘记此处
+forget-what = 此处及其话题、频道、子区的设置，以及由谁决定，都将永久抹去。回答照常，只是不再有任何设置。
+forget-now = 立即抹去
+forget-done = 已抹去。此处及其下各处不再保存任何内容。

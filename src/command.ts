@@ -80,6 +80,8 @@ export interface Command {
   readonly audience: 'place' | 'asker';
   /** Whether the same question is answered once a minute for everybody. What depends on the place or changes something is not. */
   readonly shared: boolean;
+  /** What it does cannot be taken back: who may is looked up anew, however lately it was. */
+  readonly destructive: boolean;
   run(raw: Invocation<RawOptions>, services: CommandServices): Promise<Card | Again>;
 }
 
@@ -97,12 +99,14 @@ export function defineCommand<const Specs extends OptionSpecs>(command: {
   readonly who?: Role;
   readonly audience?: Command['audience'];
   readonly shared?: boolean;
+  readonly destructive?: boolean;
   run(invocation: Invocation<OptionValues<Specs>>, services: CommandServices): Promise<Card | Again>;
 }): Command {
   return {
     who: 'member',
     audience: 'place',
     shared: true,
+    destructive: false,
     ...command,
     run: async ({ options, ...invocation }, services) =>
       command.run({ options: parseOptions(command.name, command.options, options), ...invocation }, services),

@@ -66,3 +66,15 @@ const PRIVACY = [
 export function privacyCard(): Card {
   return card({ title: message('privacy-title'), blocks: PRIVACY.map((key) => plain(message(key))), disclaimers: {} });
 }
+
+/** What would be erased, and the button that does it: a word typed by mistake erases nothing. */
+export const forgetCard = (): Card =>
+  card({
+    title: message('forget-title'),
+    blocks: [plain(message('forget-what'))],
+    disclaimers: {},
+    next: [{ label: message('forget-now'), line: '/forget now' }],
+  });
+
+export const forgottenCard = (): Card =>
+  card({ title: message('forget-title'), blocks: [plain(message('forget-done'))], disclaimers: {} });

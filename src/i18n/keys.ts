@@ -357,6 +357,11 @@ export interface MessageValues {
   readonly 'discord-not-shown': 'lines';
   readonly 'discord-check-message': never;
   readonly 'discord-stale-button': never;
+  readonly 'telegram-setup-link': 'link';
+  readonly 'telegram-setup-begun': never;
+  readonly 'telegram-setup-refused': never;
+  readonly 'telegram-setup-unknown': never;
+  readonly 'telegram-setup-old': never;
   readonly 'telegram-hint': never;
   readonly 'telegram-old-button': never;
   readonly 'doctor-about-telegram': never;
@@ -431,4 +436,10 @@ export interface MessageValues {
   readonly 'settings-inherit': 'setting';
   readonly 'failure-zone_unknown': 'typed' | 'nearest';
   readonly 'failure-nothing_kept': never;
+  readonly 'command-forget': never;
+  readonly 'option-forget': never;
+  readonly 'forget-title': never;
+  readonly 'forget-what': never;
+  readonly 'forget-now': never;
+  readonly 'forget-done': never;
 }

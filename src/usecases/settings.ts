@@ -7,6 +7,17 @@ export async function settingsAt({ places }: { readonly places: PlaceBook }, pla
   return settle(await places.find(placePath(place)));
 }
 
+/** Nothing of the place and of what lies in it is kept from then on, who decided what included. */
+export async function forgetPlace(
+  { places }: { readonly places: PlaceBook },
+  { place, update }: { readonly place: PlaceId; readonly update?: string },
+): Promise<void> {
+  await places.once(update, async (changes) => {
+    await changes.forget(place);
+    return {};
+  });
+}
+
 /** One setting of one place, as somebody who may decides it; without a value it is inherited again. */
 export interface SettingChange<Name extends SettingName = SettingName> {
   readonly place: PlaceId;

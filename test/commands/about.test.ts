@@ -87,7 +87,7 @@ describe('/help', () => {
 describe('/privacy', () => {
   it('says what is kept, sent, read and logged, in both languages', async () => {
     const { text } = await ask('/privacy');
-    expect(text).toContain('This version keeps nothing');
+    expect(text).toContain('Kept on disk: what moderators set for a place');
     expect(text).toContain('It connects to the platforms it has a token for, and to nobody else.');
     expect(text).toContain('without what you typed');
     expect((await ask('/privacy', { locale: 'zh-CN' })).text).toContain('本版本不在磁盘上保存任何内容');

@@ -127,3 +127,23 @@ describe('/lang at a place whose language is set', () => {
     expect((await inPlace(placeId('telegram', 9))('/lang')).text).not.toContain('Language of this place');
   });
 });
+
+describe('/forget', () => {
+  it('erases a place with its topics and who decided, and only when it is told to', async () => {
+    const { in: inPlace, places } = open();
+    const neighbour = placeId('telegram', -10031);
+    for (const place of [GROUP, TOPIC, neighbour]) await inPlace(place)('/settings timezone Tokyo');
+    const { next } = await inPlace(GROUP)('/forget');
+    expect(await places.find([GROUP, TOPIC])).toHaveLength(2);
+    await inPlace(GROUP)(next[0]?.line ?? '');
+    expect(await places.find([GROUP, TOPIC, neighbour])).toHaveLength(1);
+    expect(await places.decisions(GROUP, 10)).toEqual([]);
+    expect(places.everything()).not.toContain(GROUP.concat('"'));
+  });
+
+  it('is refused to members', async () => {
+    const { ask } = open();
+    const from = { person: 'telegram:8', place: GROUP };
+    expect((await ask('/forget now', { role: 'member', from })).failure?.code).toBe('not_allowed');
+  });
+});

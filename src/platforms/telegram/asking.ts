@@ -1,6 +1,6 @@
 import type { Answer, App, Request } from '../../app.ts';
 import { failureCard } from '../../cards/failure-card.ts';
-import { ROLES, type Role } from '../../command.ts';
+import { type Command, ROLES, type Role } from '../../command.ts';
 import { lacking } from '../../core/rights.ts';
 import type { Scene } from './incoming.ts';
 import { MEMBER, type StandingOf } from './standing.ts';
@@ -16,7 +16,8 @@ export type Ask = (
 export function createAsking(app: App, standingOf: StandingOf): Ask {
   const demandOf = createDemand(app);
   return async (asked, scene, fresh) => {
-    const standing = (await demandOf(asked.line)) === 'member' ? MEMBER : await standingOf(scene, fresh);
+    const { role, destructive } = await demandOf(asked.line);
+    const standing = role === 'member' ? MEMBER : await standingOf(scene, destructive ? 'fresh' : fresh);
     const { person, place, update } = scene;
     const answer = await app.run({ ...asked, role: standing.role, from: { person, place, update } });
     if (answer.failure?.code !== 'not_allowed') return answer;
@@ -25,23 +26,33 @@ export function createAsking(app: App, standingOf: StandingOf): Ask {
   };
 }
 
+interface Demand {
+  readonly role: Role;
+  readonly destructive: boolean;
+}
+
 /** The most that any command named in a line asks for: one line may have another one run. */
-function createDemand(app: Pick<App, 'commands'>): (line: string) => Promise<Role> {
-  let known: ReadonlyMap<string, Role> | undefined;
+function createDemand(app: Pick<App, 'commands'>): (line: string) => Promise<Demand> {
+  let known: ReadonlyMap<string, Command> | undefined;
   return async (line) => {
-    const demanding = known ?? (await demandingCommands(app));
-    known = demanding;
-    if (demanding.size === 0) return 'member';
+    known ??= await demandingCommands(app);
+    const demanding = known;
+    if (demanding.size === 0) return NO_DEMAND;
     const names = line
       .normalize('NFKC')
       .toLowerCase()
       .matchAll(/\/(?<name>\w+)/gu);
-    const roles = new Set([...names].map(({ groups }) => demanding.get(groups?.['name'] ?? '')));
-    return ROLES.findLast((role) => roles.has(role)) ?? 'member';
+    const named = [...names].flatMap(({ groups }) => demanding.get(groups?.['name'] ?? '') ?? []);
+    return {
+      role: ROLES.findLast((role) => named.some(({ who }) => who === role)) ?? 'member',
+      destructive: named.some(({ destructive }) => destructive),
+    };
   };
 }
 
-async function demandingCommands(app: Pick<App, 'commands'>): Promise<ReadonlyMap<string, Role>> {
+const NO_DEMAND: Demand = { role: 'member', destructive: false };
+
+async function demandingCommands(app: Pick<App, 'commands'>): Promise<ReadonlyMap<string, Command>> {
   const commands = (await app.commands()).filter(({ who }) => who !== 'member');
-  return new Map(commands.map(({ name, who }) => [name, who]));
+  return new Map(commands.map((command) => [command.name, command]));
 }

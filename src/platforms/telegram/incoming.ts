@@ -23,6 +23,7 @@ export type Speaker =
 
 /** A message that may be for us, with all that answering it needs. */
 export interface Heard extends Scene {
+  readonly isChannel: boolean;
   /** As typed. */
   readonly text: string;
   /** What it replies to, as far as that is text. */
@@ -51,6 +52,7 @@ export function heardOf(update: Update, fallback: Locale): Heard | undefined {
   const reply = message.reply_to_message?.text ?? message.reply_to_message?.caption;
   return {
     ...sceneOf(update, chat, threadOf(message), speakerOf(message)),
+    isChannel: chat.type === 'channel',
     text: message.text,
     ...(reply !== undefined && { repliedTo: reply }),
     locale: (chat.type === 'private' && from?.language_code && findLocale(from.language_code)) || fallback,

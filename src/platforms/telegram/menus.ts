@@ -1,6 +1,7 @@
 import type { BotCommand, BotCommandScope } from '@grammyjs/types';
 import type { Api } from 'grammy';
 import type { App } from '../../app.ts';
+import { ROLES, type Role } from '../../command.ts';
 import { LOCALES, type Locale } from '../../i18n/locale.ts';
 import { message } from '../../i18n/message.ts';
 import { rendererFor } from '../../i18n/renderer.ts';
@@ -8,10 +9,12 @@ import { rendererFor } from '../../i18n/renderer.ts';
 /** https://core.telegram.org/bots/api#botcommand */
 const MOST_DESCRIPTION = 256;
 
-const SCOPES: readonly BotCommandScope[] = [
-  { type: 'default' },
-  { type: 'all_private_chats' },
-  { type: 'all_group_chats' },
+/** Whose menu each is: everybody moderates their own private chat, and who administers a group is shown more than its members. */
+const SCOPES: readonly { readonly scope: BotCommandScope; readonly role: Role }[] = [
+  { scope: { type: 'default' }, role: 'member' },
+  { scope: { type: 'all_private_chats' }, role: 'moderator' },
+  { scope: { type: 'all_group_chats' }, role: 'member' },
+  { scope: { type: 'all_chat_administrators' }, role: 'moderator' },
 ];
 
 /** What is shown in one scope to readers of one language, or to everybody else where there is none. */
@@ -23,17 +26,22 @@ export interface CommandMenu {
 
 /** The menu of each scope and language. */
 export async function menusOf(app: App, defaultLocale: Locale): Promise<readonly CommandMenu[]> {
-  const commands = (await app.commands()).filter(({ who }) => who === 'member');
-  const inLanguage = (locale: Locale): readonly BotCommand[] =>
-    commands.map(({ name, summary }) => ({
-      command: name,
-      description: rendererFor(locale).text(message(summary)).slice(0, MOST_DESCRIPTION),
-    }));
-  const languages = [
-    { commands: inLanguage(defaultLocale) },
-    ...LOCALES.map((locale) => ({ language_code: locale.slice(0, 2), commands: inLanguage(locale) })),
-  ];
-  return SCOPES.flatMap((scope) => languages.map((language) => ({ scope, ...language })));
+  const all = await app.commands();
+  const commandsFor = (role: Role, locale: Locale): readonly BotCommand[] =>
+    all
+      .filter(({ who }) => ROLES.indexOf(who) <= ROLES.indexOf(role))
+      .map(({ name, summary }) => ({
+        command: name,
+        description: rendererFor(locale).text(message(summary)).slice(0, MOST_DESCRIPTION),
+      }));
+  return SCOPES.flatMap(({ scope, role }) => [
+    { scope, commands: commandsFor(role, defaultLocale) },
+    ...LOCALES.map((locale) => ({
+      scope,
+      language_code: locale.slice(0, 2),
+      commands: commandsFor(role, locale),
+    })),
+  ]);
 }
 
 /** Those of the menus in whose place Telegram holds another. */

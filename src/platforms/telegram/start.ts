@@ -16,6 +16,7 @@ import { createPlaceNotice } from './place-notice.ts';
 import { createPolling } from './polling.ts';
 import { createSeen } from './seen.ts';
 import { createSender } from './sender.ts';
+import { createSetup } from './setup.ts';
 import { createStanding } from './standing.ts';
 import { createTalk, type Talk } from './talk.ts';
 import { TIMING, type Timing } from './timing.ts';
@@ -72,7 +73,8 @@ export function startTelegram(
 
   const ready = persist(async () => {
     const { id, username } = await api.getMe();
-    talk = hearingFirst(ears, id, createTalk({ app, sender, standingOf, timing, defaultLocale, username }));
+    const setup = createSetup({ secret: settings.token, username, standingOf, timing });
+    talk = hearingFirst(ears, id, createTalk({ app, sender, standingOf, setup, timing, defaultLocale, username }));
   });
   const menus = ready.then((is) => (is ? offerMenus(api, app, defaultLocale, log) : undefined));
 

@@ -1,15 +1,16 @@
 import type { Update } from '@grammyjs/types';
 import type { Answer, App, NextRequest } from '../../app.ts';
 import { failureMessage } from '../../cards/failure-card.ts';
-import { createButtonIds } from '../../core/button-ids.ts';
+import { type ButtonIds, createButtonIds } from '../../core/button-ids.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import { type MessageKey, message, type PlainKey } from '../../i18n/message.ts';
+import { type Message, message, type PlainKey } from '../../i18n/message.ts';
 import { rendererFor } from '../../i18n/renderer.ts';
 import { askedOf } from './asked.ts';
 import { createAsking } from './asking.ts';
-import { type Heard, heardOf, type Tapped, tappedOf } from './incoming.ts';
+import { type Heard, heardOf, type Scene, type Tapped, tappedOf } from './incoming.ts';
 import { renderTelegram, type SendMessage } from './render.ts';
 import type { Sender } from './sender.ts';
+import { forChannel, type Setup } from './setup.ts';
 import type { StandingOf } from './standing.ts';
 import type { Timing } from './timing.ts';
 
@@ -23,28 +24,28 @@ export interface Desk {
   readonly app: App;
   readonly sender: Sender;
   readonly standingOf: StandingOf;
+  readonly setup: Setup;
   readonly timing: Pick<Timing, 'now'>;
   readonly defaultLocale: Locale;
   /** Ours, to tell commands for us from those for other bots. */
   readonly username: string;
 }
 
+interface Button {
+  readonly next: NextRequest;
+  /** Where it is meant for a channel rather than for the chat it stands in. */
+  readonly channel: number | undefined;
+}
+
 /** Answers one update, once. Kinds that are not for us pass by. */
 export type Talk = (update: Update) => Promise<void>;
 
 export function createTalk(desk: Desk): Talk {
-  const { app, sender, defaultLocale } = desk;
-  const buttons = createButtonIds<number, NextRequest>(() => crypto.randomUUID());
+  const { app, sender, setup, defaultLocale } = desk;
+  const buttons: Buttons = createButtonIds(() => crypto.randomUUID());
   const tapping = new Set<string>();
   const hush = createHush(desk.timing);
   const ask = createAsking(app, desk.standingOf);
-
-  const messagesOf = (answer: Answer, { chat, thread }: Pick<Heard, 'chat' | 'thread'>): readonly SendMessage[] =>
-    renderTelegram(answer, rendererFor(answer.locale), {
-      chat_id: chat,
-      ...(thread !== undefined && { message_thread_id: thread }),
-      callback: buttons.forMessage(chat),
-    });
 
   /** Parts in order; where one may or may not have arrived, the rest would stand without it. */
   async function post(messages: readonly SendMessage[]): Promise<void> {
@@ -52,26 +53,30 @@ export function createTalk(desk: Desk): Talk {
   }
 
   async function hear(heard: Heard): Promise<void> {
+    const said = await setup.hear(heard);
+    if (said) return post([plain(heard, said)]);
     const asked = askedOf(heard, desk.username);
     if (asked === undefined) return;
-    if ('hint' in asked) return post([plain(heard, asked.hint)]);
+    if ('hint' in asked) return post([plain(heard, message(asked.hint))]);
     const { named, ...request } = asked;
-    const answer = await ask({ ...request, locale: heard.locale }, heard);
+    const meant = setup.meant(heard);
+    const answer = await ask({ ...request, locale: heard.locale }, meant);
     if (isNoise(answer, heard, named)) return;
     if (answer.failure?.code === 'too_fast' && hush(heard.chat)) return;
-    await post(messagesOf(answer, heard));
+    await post(messagesOf(answer, heard, meant, buttons));
   }
 
   async function tap(tapped: Tapped): Promise<void> {
     const asks = buttons.find(tapped.chat, tapped.id);
-    const say = (key: PlainKey) => rendererFor(asks?.locale ?? defaultLocale).text(message(key));
+    const say = (key: PlainKey) => rendererFor(asks?.next.locale ?? defaultLocale).text(message(key));
     if (!asks) return void (await sender.answerTap(tapped.query, say('telegram-old-button')));
     const key = `${tapped.chat} ${tapped.message} ${tapped.id}`;
     if (tapping.has(key)) return void (await sender.answerTap(tapped.query));
     tapping.add(key);
     try {
-      const { line, locale } = asks;
-      const answer = await ask({ line, locale, chosen: true }, tapped, 'fresh');
+      const { line, locale } = asks.next;
+      const meant = asks.channel === undefined ? tapped : forChannel(tapped, asks.channel);
+      const answer = await ask({ line, locale, chosen: true }, meant, 'fresh');
       // What everybody sees there is not for one who may not to replace.
       if (answer.failure?.code === 'too_fast' || answer.failure?.code === 'not_allowed') {
         const why = rendererFor(answer.locale).text(failureMessage(answer.failure));
@@ -79,7 +84,7 @@ export function createTalk(desk: Desk): Talk {
         return;
       }
       await sender.answerTap(tapped.query);
-      await show(messagesOf(answer, tapped), tapped);
+      await show(messagesOf(answer, tapped, meant, buttons), tapped);
     } finally {
       tapping.delete(key);
     }
@@ -101,12 +106,25 @@ export function createTalk(desk: Desk): Talk {
   };
 }
 
+type Buttons = ButtonIds<number, Button>;
+
+/** What was asked as `meant` is shown in its own chat. */
+function messagesOf(answer: Answer, { chat, thread }: Scene, meant: Scene, buttons: Buttons): readonly SendMessage[] {
+  const idOf = buttons.forMessage(chat);
+  const channel = meant.chat === chat ? undefined : meant.chat;
+  return renderTelegram(answer, rendererFor(answer.locale), {
+    chat_id: chat,
+    ...(thread !== undefined && { message_thread_id: thread }),
+    callback: (next) => idOf({ next, channel }),
+  });
+}
+
 /** Among many bots a command that is nobody's here is another's; and a flood is not answered with more of it. */
 const isNoise = ({ failure }: Answer, { isPrivate }: Heard, named: boolean): boolean =>
   (failure?.code === 'unknown_command' && !named) || (failure?.code === 'too_fast' && !isPrivate);
 
-function plain({ chat, thread, locale }: Heard, key: MessageKey & PlainKey): SendMessage {
-  const text = rendererFor(locale).text(message(key));
+function plain({ chat, thread, locale }: Heard, said: Message): SendMessage {
+  const text = rendererFor(locale).text(said);
   return { chat_id: chat, ...(thread !== undefined && { message_thread_id: thread }), text };
 }
 

@@ -30,8 +30,8 @@ export function happeningsAt(telegram: TelegramDouble, by = 42) {
   const topicService = (chat: number, topic: number, service: Partial<Message>) =>
     tells(chat, { message_thread_id: topic, is_topic_message: true, ...service });
   return {
-    /** The bot itself gets another standing in a chat; `itself`: by its own doing. */
-    bot(chat: number, status: Status, how: { readonly itself?: true } = {}): number {
+    /** The bot itself gets another standing in a chat; `itself`: by its own doing; `silent`: it may not post. */
+    bot(chat: number, status: Status, how: { readonly itself?: true; readonly silent?: true } = {}): number {
       const place = chatWith(chat);
       telegram.chats.set(chat, { ...place, rights: RIGHTS[status] ?? 'all' });
       const before: Status = place.rights === 'kicked' ? 'left' : 'member';
@@ -40,7 +40,7 @@ export function happeningsAt(telegram: TelegramDouble, by = 42) {
         from: how.itself ? ME : person(by),
         date: DATE,
         old_chat_member: chatMember(ME, before),
-        new_chat_member: chatMember(ME, status),
+        new_chat_member: { ...chatMember(ME, status), ...(how.silent && { can_post_messages: false }) },
       } satisfies ChatMemberUpdated);
     },
     /** A group becomes a supergroup: both tell of it. */

@@ -8,7 +8,9 @@ const chatId = z.union([z.int(), z.string().regex(/^@\w{5,32}$/u)]);
 const buttonSchema = z.strictObject({ text: z.string().min(1), callback_data: z.string().optional() });
 const keyboardSchema = z.strictObject({ inline_keyboard: z.array(z.array(buttonSchema)) });
 const previewSchema = z.strictObject({ is_disabled: z.boolean() });
-const scopeSchema = z.strictObject({ type: z.enum(['default', 'all_private_chats', 'all_group_chats']) });
+const scopeSchema = z.strictObject({
+  type: z.enum(['default', 'all_private_chats', 'all_group_chats', 'all_chat_administrators']),
+});
 const commandSchema = z.strictObject({ command: z.string(), description: z.string() });
 const allowed = z.array(z.string()).optional();
 

@@ -114,14 +114,14 @@ describe('the menus', () => {
 
   it('are set for each scope and language, and not again while they are the same', async () => {
     const first = bot.start();
-    await bot.telegram.until(() => menus().length === 9);
+    await bot.telegram.until(() => menus().length === 12);
     await first.stop();
     bot.start();
     const asked = () => bot.telegram.calls.filter(({ method }) => method === 'getMyCommands').length;
-    await bot.telegram.until(() => asked() === 18);
-    expect(menus()).toHaveLength(9);
+    await bot.telegram.until(() => asked() === 24);
+    expect(menus()).toHaveLength(12);
     expect(menus().map(({ payload }) => payload['language_code'])).toEqual(
-      Array.from({ length: 3 }, () => [undefined, 'en', 'zh']).flat(),
+      Array.from({ length: 4 }, () => [undefined, 'en', 'zh']).flat(),
     );
   });
 });

@@ -120,12 +120,23 @@ describe('a chat where the bot may not write', () => {
     expect(await known(at(FORUM, TOPIC))).toMatchObject({ settings: { locale: 'en' } });
   });
 
+  it('is a channel that it administers without the right to post', async () => {
+    somebody.bot(CHANNEL, 'administrator', { silent: true });
+    await until('suspended');
+    expect(await known(at(CHANNEL))).toMatchObject(suspended('no_right'));
+    somebody.bot(CHANNEL, 'administrator');
+    await until('resumed');
+  });
+
   it('is suspended by a refusal, once, and goes on with the first answer that stands there', async () => {
+    bot.member(7).types('/privacy', { chat: GROUP });
+    await bot.telegram.until(() => sentTo(GROUP).length === 1);
+    await until('nothing');
     somebody.lets(GROUP, { rights: 'none' });
     bot.member(7).types('/privacy', { chat: GROUP });
     bot.member(7).types('/privacy', { chat: GROUP });
     await until('suspended');
-    await until('nothing');
+    await until('nothing', 2);
     expect(await known(at(GROUP))).toMatchObject(suspended('no_right'));
     somebody.lets(GROUP, { rights: 'all' });
     bot.member(7).types('/privacy', { chat: GROUP });

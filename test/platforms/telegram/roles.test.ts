@@ -133,3 +133,18 @@ describe('who somebody is', () => {
     expect(other.text).toContain(REACHED);
   });
 });
+
+describe('the menu', () => {
+  it('shows a moderator’s command to whoever administers, to everybody in private, and to no member', async () => {
+    const menus = () => bot.telegram.calls.filter(({ method }) => method === 'setMyCommands');
+    await bot.telegram.until(() => menus().length === 12);
+    const shows = (scope: string) =>
+      menus()
+        .map(({ payload }) => JSON.stringify(payload))
+        .filter((menu) => menu.includes(`"${scope}"`) && menu.includes('"for_moderator"')).length;
+    expect(['default', 'all_group_chats', 'all_private_chats', 'all_chat_administrators'].map(shows)).toEqual([
+      0, 0, 3, 3,
+    ]);
+    expect(JSON.stringify(menus())).not.toContain('for_operator');
+  });
+});
