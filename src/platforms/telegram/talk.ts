@@ -125,7 +125,12 @@ const isNoise = ({ failure }: Answer, { isPrivate }: Heard, named: boolean): boo
 
 function plain({ chat, thread, locale }: Heard, said: Message): SendMessage {
   const text = rendererFor(locale).text(said);
-  return { chat_id: chat, ...(thread !== undefined && { message_thread_id: thread }), text };
+  return {
+    chat_id: chat,
+    ...(thread !== undefined && { message_thread_id: thread }),
+    text,
+    link_preview_options: { is_disabled: true },
+  };
 }
 
 /** One refusal for its pace in ten seconds, then silence. */

@@ -100,6 +100,14 @@ describe('a channel that is set up from a private chat', () => {
   });
 });
 
+describe('the link in the channel', () => {
+  it('shows no picture of what it leads to', async () => {
+    await link();
+    const sent = bot.telegram.calls.find(({ method }) => method === 'sendMessage');
+    expect(sent?.payload['link_preview_options']).toEqual({ is_disabled: true });
+  });
+});
+
 describe('a link into a private chat that this bot did not write', () => {
   it.each([
     ['one that names a chat in the open', `setup_${CHANNEL}`],
