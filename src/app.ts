@@ -14,7 +14,7 @@ import {
 } from './command.ts';
 import { AppError, type Failure } from './core/errors.ts';
 import { didYouMean } from './core/nearest.ts';
-import { placeId } from './core/place.ts';
+import { CONSOLE } from './core/place.ts';
 import type { Locale } from './i18n/locale.ts';
 import { message, words } from './i18n/message.ts';
 import { describeError, type Log } from './log.ts';
@@ -130,7 +130,7 @@ export function createApp(menu: Menu, services: Omit<CommandServices, 'menu'>, l
 }
 
 /** Where there is nobody else: a command line, a console. */
-const ALONE: Asker = { person: 'console', place: placeId('console', 'here') };
+const ALONE: Asker = { person: 'console', place: CONSOLE };
 
 /** Refusals help whoever asked and nobody else. */
 const TO_ASKER = { audience: 'asker', next: [] } as const;

@@ -11,6 +11,7 @@ import { rendererFor } from './i18n/renderer.ts';
 import { createLog, type Log } from './log.ts';
 import { openApp } from './open-app.ts';
 import { openStore, placesToRead } from './open-store.ts';
+import { speakAsSet } from './place-language.ts';
 import { paintFor } from './platforms/console/paint.ts';
 import { runInteractive, runPiped } from './platforms/console/session.ts';
 import type { WebServer } from './platforms/web/server.ts';
@@ -93,7 +94,7 @@ async function runConsole(terminal: Terminal, config: Config, log: Log): Promise
   const stdin = terminal.stdin();
   const interactive = stdin.isTTY && stdout.isTTY;
   const kept = interactive ? await keepOrRead(terminal, config) : { places: placesToRead(config.database) };
-  const app = openApp(startClock(config.now), log, { places: kept.places });
+  const app = speakAsSet(openApp(startClock(config.now), log, { places: kept.places }), kept.places);
   const console = {
     app,
     locale: config.locale,

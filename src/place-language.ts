@@ -1,5 +1,5 @@
 import type { App } from './app.ts';
-import { placePath } from './core/place.ts';
+import { CONSOLE, placePath } from './core/place.ts';
 import { settle } from './core/settings.ts';
 import { findLocale } from './i18n/locale.ts';
 import type { PlaceBook } from './ports.ts';
@@ -9,8 +9,8 @@ export function speakAsSet(app: App, places: Pick<PlaceBook, 'find'>): App {
   return {
     ...app,
     async run(request) {
-      if (request.chosen || !request.from) return app.run(request);
-      const { locale } = settle(await places.find(placePath(request.from.place)));
+      if (request.chosen) return app.run(request);
+      const { locale } = settle(await places.find(placePath(request.from?.place ?? CONSOLE)));
       const set = locale && findLocale(locale.value);
       return app.run(set ? { ...request, locale: set } : request);
     },

@@ -25,6 +25,9 @@ export function placePath(id: PlaceId): readonly PlaceId[] {
   return path.slice(first - 1).map((_, at) => [platform, ...path.slice(0, first + at)].join(':') as PlaceId);
 }
 
+/** Where there is nobody else: a command line, a console. */
+export const CONSOLE = placeId('console', 'here');
+
 export const platformOf = (id: PlaceId): PlacePlatform => id.slice(0, id.indexOf(':')) as PlacePlatform;
 
 /** Why nothing can be posted to a place. */

@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { runCommandLine } from '../../src/cli/command-line.ts';
@@ -95,12 +98,12 @@ describe('the console with a pipe', () => {
 });
 
 /** A terminal with somebody at it. */
-function sitDown(locale = 'en') {
+function sitDown(locale = 'en', database = `file:${mkdtempSync(join(tmpdir(), 'tidemark-console-'))}/console.db`) {
   const keyboard = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => undefined });
   const screen = new Screen({ columns: 100 });
   const ended = runCommandLine({
     args: ['run'],
-    environment: { ...environment, DEFAULT_LOCALE: locale, NO_COLOR: '1' },
+    environment: { ...environment, DEFAULT_LOCALE: locale, NO_COLOR: '1', DATABASE_URL: database },
     stdin: () => keyboard,
     stopped: () => new Promise(() => undefined),
     stdout: screen,
@@ -123,6 +126,24 @@ describe('the console with somebody at it', () => {
     press(CTRL_D);
     expect(await ended).toBe(0);
     expect(screen.text.endsWith('\n')).toBe(true);
+  });
+
+  it('keeps a language that is set there, also for the next time', async () => {
+    const database = `file:${mkdtempSync(join(tmpdir(), 'tidemark-console-'))}/console.db`;
+    const first = sitDown('en', database);
+    await first.screen.until((text) => text.includes('›'));
+    first.press('/settings language zh\r');
+    await first.screen.until((text) => text.includes('在此设置'));
+    first.press('/sol\r');
+    await first.screen.until((text) => text.includes('净流'));
+    first.press(CTRL_D);
+    expect(await first.ended).toBe(0);
+    const second = sitDown('en', database);
+    await second.screen.until((text) => text.includes('›'));
+    second.press('/settings timezone Shanghai\r');
+    await second.screen.until((text) => text.includes('Asia/Shanghai，当地'));
+    second.press(CTRL_D);
+    expect(await second.ended).toBe(0);
   });
 
   it('ends with Ctrl+C too', async () => {

@@ -90,6 +90,6 @@ describe('/privacy', () => {
     expect(text).toContain('Kept on disk: what moderators set for a place');
     expect(text).toContain('It connects to the platforms it has a token for, and to nobody else.');
     expect(text).toContain('without what you typed');
-    expect((await ask('/privacy', { locale: 'zh-CN' })).text).toContain('本版本不在磁盘上保存任何内容');
+    expect((await ask('/privacy', { locale: 'zh-CN' })).text).toContain('保存在磁盘上的只有');
   });
 });

@@ -29,6 +29,9 @@ interface Doubles {
 
 const folders = new WeakMap<TelegramDouble, string>();
 
+/** The store of a bot that spoke with this double. */
+export const storeOf = (telegram: TelegramDouble): string => join(folders.get(telegram) ?? '', 'var/tidemark.db');
+
 /** Speaks to both doubles unless the environment says otherwise. */
 export function runBot(
   { telegram, discord }: Doubles,
