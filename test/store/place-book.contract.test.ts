@@ -74,6 +74,14 @@ describe.each(Object.entries(BOOKS))('places kept %s', (_, open) => {
     expect(await book.find([GROUP, TOPIC])).toEqual([{ id: TOPIC, settings: CHINESE }]);
   });
 
+  it('are found as they are from then on, however often they were asked for before', async () => {
+    for (let times = 0; times < 3; times += 1) expect(await book.find([GROUP, TOPIC])).toEqual([]);
+    await settle(TOPIC);
+    expect(await book.find([GROUP, TOPIC])).toEqual([{ id: TOPIC, settings: CHINESE }]);
+    await change(async ({ forget }) => ({ done: await forget(GROUP) }));
+    expect(await book.find([GROUP, TOPIC])).toEqual([]);
+  });
+
   it('are suspended and resumed, and their settings are kept', async () => {
     await settle(GROUP);
     await change(async ({ suspend }) => ({ done: await suspend(GROUP, GONE) }));

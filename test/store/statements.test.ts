@@ -76,6 +76,17 @@ describe('the statements of the store', () => {
     expect(statements).toHaveLength(count);
   });
 
+  it('asks the file again for a place only once something was written', async () => {
+    const asked = async () => {
+      const before = statements.length;
+      await book.find([GROUP, TOPIC]);
+      return statements.length - before;
+    };
+    expect([await asked(), await asked()]).toEqual([1, 0]);
+    await change(({ saveSettings }) => saveSettings(GROUP, { locale: 'en' }))();
+    expect([await asked(), await asked()]).toEqual([1, 0]);
+  });
+
   it.each(WORKS)('%s reads no table from end to end', async (_, work) => {
     await work();
     const plain = new Database(folder.file, { readonly: true });
