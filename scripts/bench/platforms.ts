@@ -9,10 +9,11 @@ type Platform = Order['platform'];
 type Sides<Value> = Readonly<Record<'ours' | 'bare', Value>>;
 
 const NAMES: Readonly<Record<Platform, string>> = { telegram: 'grammY', discord: 'discord.js' };
-const MEASURED = questions({ between: '-', fullWidth: false });
+/** Enough that what the memory's care costs now and then is spread over them. */
+const MEASURED = [...questions({ between: '-', fullWidth: false }), ...questions({ between: '/', fullWidth: false })];
 /** Asked first, for the compiler's sake: in other spellings, so that nothing measured is known before. */
 const WARMING = [
-  ...(['/', '.', ''] as const).flatMap((between) => questions({ between, fullWidth: false })),
+  ...(['.', ''] as const).flatMap((between) => questions({ between, fullWidth: false })),
   ...(['-', '/', '.', ''] as const).flatMap((between) => questions({ between, fullWidth: true })),
 ];
 

@@ -1,43 +1,29 @@
 import type { Kysely } from 'kysely';
-import { createBounded } from '../core/bounded.ts';
-import type { PlaceId, PlaceRecord } from '../core/place.ts';
 import type { PlaceBook } from '../ports.ts';
 import { changesIn } from './place-changes.ts';
+import { rememberPlaces } from './place-memory.ts';
 import { createPlaceReader } from './place-reader.ts';
 import type { Tables } from './tables.ts';
 
-/** Places that are asked for again and again, with what is kept of each, be it nothing. */
-const MOST_REMEMBERED = 20_000;
-
 /**
- * `writer` and `reader` are two connections to one database, and nobody else writes to it: so what was found once holds until
- * something is written here. Work may ask the book, but work that has `once` done more would wait for itself.
+ * `writer` and `reader` are two connections to one database, and nobody else writes to it. Work reads through its changes: the book
+ * may still tell what was there before the work that was just done. Work that has `once` done more would wait for itself.
  */
 export function createPlaceBook(writer: Kysely<Tables>, reader: Kysely<Tables>): PlaceBook {
   const stored = createPlaceReader(reader);
-  let remembered = createBounded<{ readonly record: PlaceRecord | undefined }>(MOST_REMEMBERED);
-
-  async function find(ids: readonly PlaceId[]): Promise<readonly PlaceRecord[]> {
-    const memory = remembered;
-    if (!ids.every((id) => memory.has(id))) {
-      const found = new Map((await stored.find(ids)).map((record) => [record.id, record]));
-      for (const id of ids) memory.set(id, { record: found.get(id) });
-    }
-    return ids.flatMap((id) => memory.get(id)?.record ?? []);
-  }
-
+  const memory = rememberPlaces(stored);
   return {
-    ...stored,
-    find,
+    decisions: stored.decisions,
+    find: memory.find,
     async once(update, work) {
       try {
         return await writer.transaction().execute(async (transaction) => {
           if (update !== undefined && !(await isFirst(transaction, update))) return undefined;
-          return work(changesIn(transaction));
+          return work(memory.noting(changesIn(transaction)));
         });
       } finally {
         // Also where it failed: what is remembered then is only read once more.
-        remembered = createBounded(MOST_REMEMBERED);
+        memory.forget();
       }
     },
   };

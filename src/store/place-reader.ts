@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { CompiledQuery, Kysely } from 'kysely';
 import type { PlaceId, PlaceRecord, Settings, Suspension } from '../core/place.ts';
 import type { Decision, PlaceBook } from '../ports.ts';
 import { inSubtree } from './subtree.ts';
@@ -7,11 +7,21 @@ import type { DecisionRow, PlaceRow, Tables } from './tables.ts';
 export type PlaceReader = Pick<PlaceBook, 'find' | 'decisions'>;
 
 /** Reads over a connection that writes nothing: they never wait for an update under way, and see nothing of it before it is on disk. */
-export function createPlaceReader(db: Kysely<Tables>): PlaceReader {
+export function createPlaceReader(db: Kysely<Tables>): PlaceReader & { ids(): Promise<readonly PlaceId[]> } {
+  const queries = new Map<number, CompiledQuery<PlaceRow>>();
+  /** Asked with every answer: written once for each number of places, and then only filled in. */
+  const queryFor = (ids: readonly PlaceId[]): CompiledQuery<PlaceRow> => {
+    const known = queries.get(ids.length);
+    if (known) return known;
+    const query = db.selectFrom('places').selectAll().where('id', 'in', ids).compile();
+    queries.set(ids.length, query);
+    return query;
+  };
   return {
+    ids: async () => (await db.selectFrom('places').select('id').execute()).map(({ id }) => id as PlaceId),
     async find(ids) {
       if (ids.length === 0) return [];
-      const rows = await db.selectFrom('places').selectAll().where('id', 'in', ids).execute();
+      const { rows } = await db.executeQuery<PlaceRow>({ ...queryFor(ids), parameters: ids });
       const found = new Map<string, PlaceRecord>(rows.map((row) => [row.id, placeOf(row)]));
       return ids.flatMap((id) => found.get(id) ?? []);
     },

@@ -14,11 +14,16 @@ const OVER_BY_MOVING: readonly Suspension[] = ['removed', 'gone'];
 
 /** Keeps what is kept of a place true to what became of it; an update is worked once. */
 export async function followPlace(services: Services, event: PlaceEvent, update?: string): Promise<PlaceOutcome> {
+  // Nearly every message arrives somewhere that was never lost: no write is worth saying so.
+  if (event.is === 'regained' && !(await isSuspended(services, event.place))) return 'nothing';
   const done = await services.places.once(update, async (changes) => ({
     outcome: await work(services, changes, event),
   }));
   return done?.outcome ?? 'nothing';
 }
+
+const isSuspended = async ({ places }: Services, place: PlaceId): Promise<boolean> =>
+  (await places.find(placePath(place))).some(({ suspended }) => suspended !== undefined);
 
 async function work(services: Services, changes: PlaceChanges, event: PlaceEvent): Promise<PlaceOutcome> {
   switch (event.is) {

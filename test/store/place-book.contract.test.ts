@@ -215,8 +215,8 @@ describe.each(Object.entries(BOOKS))('places kept %s', (_, open) => {
 
   it('lose no change of many that come at the same time, each building on what it reads', async () => {
     const add = (name: string) =>
-      change(async ({ saveSettings }) => {
-        const before = (await book.find([GROUP]))[0]?.settings.locale ?? '';
+      change(async ({ find, saveSettings }) => {
+        const before = (await find([GROUP]))[0]?.settings.locale ?? '';
         await saveSettings(GROUP, { locale: before + name });
         return {};
       });
