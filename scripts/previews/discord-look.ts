@@ -1,7 +1,7 @@
 import type { Locale } from '../../src/i18n/locale.ts';
 import { type ActionRow, type Container, type DiscordMessage, EPHEMERAL } from '../../src/platforms/discord/wire.ts';
+import { escapeHtml } from '../../src/platforms/web/render.ts';
 import { markdownHtml } from './discord-markdown.ts';
-import { escapeHtml } from './markup.ts';
 
 /** What Discord itself says around a message, in the language of whoever asked. */
 const AROUND: Readonly<Record<Locale, { readonly used: string; readonly app: string; readonly private: string }>> = {

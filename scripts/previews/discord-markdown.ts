@@ -1,4 +1,5 @@
-import { escapeHtml, textOnPhone } from './markup.ts';
+import { escapeHtml } from '../../src/platforms/web/render.ts';
+import { textOnPhone } from './markup.ts';
 
 const FENCE = '```';
 

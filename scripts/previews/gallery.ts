@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../locales/index.ts';
 import { FALLBACK, type Locale } from '../../src/i18n/locale.ts';
+import { escapeHtml } from '../../src/platforms/web/render.ts';
 import { ASKED_AT, MAIN_ANSWERS, type MainAnswer, PRIVATE_ANSWER } from './main-answers.ts';
-import { escapeHtml } from './markup.ts';
 import { PLATFORMS, type Platform } from './page.ts';
 
 const NAMES: Readonly<Record<Platform, string>> = { telegram: 'Telegram', discord: 'Discord' };

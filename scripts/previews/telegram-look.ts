@@ -1,7 +1,8 @@
 import type { InlineKeyboardButton } from '@grammyjs/types';
 import type { SendMessage } from '../../src/platforms/telegram/render.ts';
+import { escapeHtml } from '../../src/platforms/web/render.ts';
 import { type Parsed, parseHtml } from '../../test/doubles/telegram/html.ts';
-import { escapeHtml, textOnPhone } from './markup.ts';
+import { textOnPhone } from './markup.ts';
 
 type Entity = Parsed['entities'][number];
 

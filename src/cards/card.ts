@@ -118,7 +118,8 @@ export function missingDisclaimers(
 export const limitsOf = (figures: readonly Figure[]): Disclaimers['limits'] =>
   figures.every(({ verification }) => !isUnchecked(verification)) ? 'cross_checked' : 'direction_not_digits';
 
-function valuesOf(block: Block): readonly Value[] {
+/** Every value that a block shows. */
+export function valuesOf(block: Block): readonly Value[] {
   switch (block.kind) {
     case 'figures':
       return block.rows.flatMap(({ label, figure, note }) => [

@@ -1,4 +1,4 @@
-import type { Message } from '../i18n/message.ts';
+import { type Message, type Value, words } from '../i18n/message.ts';
 
 /** What was examined. */
 export type Examined = 'telegram' | 'discord' | 'process' | 'record' | 'store' | 'clock';
@@ -20,3 +20,6 @@ export function findings(about: Examined) {
     (line: Message): Finding => ({ about, grade, line });
   return { good: graded('good'), note: graded('note'), bad: graded('bad') };
 }
+
+/** Where an address leads: its path often is a secret. */
+export const hostOf = (url: string): Value => words(URL.parse(url)?.host ?? '?');

@@ -59,7 +59,7 @@ describe('tidemark doctor', () => {
     const { code, out, err } = await tidemark(['doctor'], { environment: environment() });
     expect(out.replace(/\d+ weeks old/u, 'N weeks old')).toBe(`\
 ✓ Record    118 weeks, all readable; the newest is the week to 22 May 2026, N weeks old.
-✓ Store     Nothing is kept at ./var/nothing-is-kept-here.db yet. It is made when something is.
+✓ Store     Nothing is kept at ./var/nothing-is-kept-here.db yet. “tidemark run” makes it when it starts.
 ✓ Clock     Right to a minute.
 ✓ This bot  Not running here. “npm start” starts it.
 ✓ Telegram  The token is accepted: @tide_bot.

@@ -6,7 +6,8 @@ import { TOKEN as DISCORD_TOKEN } from '../doubles/discord/answers.ts';
 import { type Discord, openDiscord } from '../doubles/discord/open-discord.ts';
 import { memberOf } from '../doubles/telegram/member.ts';
 import { openTelegram, TOKEN as TELEGRAM_TOKEN, type TelegramDouble } from '../doubles/telegram/server.ts';
-import { freePort, type RunningBot, runBot } from '../support/running-bot.ts';
+import { freePort } from '../support/free-port.ts';
+import { type RunningBot, runBot } from '../support/running-bot.ts';
 
 const CHAT = 111;
 

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Discord, openDiscord } from '../doubles/discord/open-discord.ts';
 import { memberOf } from '../doubles/telegram/member.ts';
 import { openTelegram, type TelegramDouble } from '../doubles/telegram/server.ts';
-import { freePort, type RunningBot, runBot, storeOf } from '../support/running-bot.ts';
+import { freePort } from '../support/free-port.ts';
+import { type RunningBot, runBot, storeOf } from '../support/running-bot.ts';
 import { createFolder } from '../support/temporary-store.ts';
 import { tidemark } from '../support/terminal.ts';
 

@@ -4,7 +4,8 @@ import { type Discord, openDiscord } from '../doubles/discord/open-discord.ts';
 import { openTelegram, type TelegramDouble } from '../doubles/telegram/server.ts';
 import { chance } from '../support/chance.ts';
 import { crowdAt, type Typed } from '../support/crowd.ts';
-import { freePort, type RunningBot, runBot } from '../support/running-bot.ts';
+import { freePort } from '../support/free-port.ts';
+import { type RunningBot, runBot } from '../support/running-bot.ts';
 
 const ROUNDS = 6;
 const IN_A_ROUND = 8;

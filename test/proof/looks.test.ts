@@ -7,7 +7,7 @@ import { LOOKS, type Look, PLATFORMS, type Platform, previewPage } from '../../s
 import { smallPng } from '../../scripts/previews/small-png.ts';
 import { telegramChat } from '../../scripts/previews/telegram-look.ts';
 import type { Answer } from '../../src/app.ts';
-import type { Block } from '../../src/cards/card.ts';
+import { valuesOf } from '../../src/cards/card.ts';
 import { disclaimerMessages } from '../../src/cards/disclaimers.ts';
 import { LOCALES, type Locale } from '../../src/i18n/locale.ts';
 import type { Value } from '../../src/i18n/message.ts';
@@ -44,23 +44,6 @@ function owed({ card, next }: Answer, locale: Locale) {
   const say = (value: Value) => oneSpace(rendererFor(locale).text(value)).trim();
   const values = [card.title, ...card.blocks.flatMap(valuesOf), ...next.map(({ label }) => label)];
   return { disclaimers: disclaimerMessages(card).map(say), everything: values.map(say) };
-}
-
-function valuesOf(block: Block): readonly Value[] {
-  switch (block.kind) {
-    case 'figures':
-      return block.rows.flatMap(({ label, figure }) => [label, { is: 'figure', figure } as const]);
-    case 'facts':
-      return block.messages;
-    case 'table':
-      return [...block.columns, ...block.rows.flatMap((row) => ('gap' in row ? [row.gap] : row.cells))];
-    case 'quote':
-      return [block.words, block.by];
-    case 'text':
-      return [block.message];
-    case 'terms':
-      return block.terms.flatMap(({ term, detail }) => [term, detail]);
-  }
 }
 
 const EVERYWHERE = PLATFORMS.flatMap((platform) => LOCALES.map((locale) => [platform, locale] as const));

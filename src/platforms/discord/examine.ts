@@ -1,7 +1,7 @@
 import { ApplicationFlags, DiscordAPIError, HTTPError, REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { App } from '../../app.ts';
-import { type Finding, findings } from '../../cards/finding.ts';
+import { type Finding, findings, hostOf } from '../../cards/finding.ts';
 import { message, words } from '../../i18n/message.ts';
 import { compareCommands } from './registration.ts';
 import { DISCORD_PATH, type DiscordSettings, isRefusal, restOptions } from './start.ts';
@@ -111,5 +111,3 @@ function troubleOf(error: unknown): Finding {
     return found.bad(message('finding-unreachable', { variable: words('DISCORD_API_ROOT') }));
   throw error;
 }
-
-const hostOf = (url: string) => words(URL.parse(url)?.host ?? '?');

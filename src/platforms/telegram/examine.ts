@@ -2,7 +2,7 @@ import type { UserFromGetMe, WebhookInfo } from '@grammyjs/types';
 import { type Api, GrammyError, HttpError } from 'grammy';
 import { z } from 'zod';
 import type { App } from '../../app.ts';
-import { type Finding, findings } from '../../cards/finding.ts';
+import { type Finding, findings, hostOf } from '../../cards/finding.ts';
 import { message, words } from '../../i18n/message.ts';
 import { connect } from './connection.ts';
 import { differingMenus, menusOf } from './menus.ts';
@@ -128,6 +128,3 @@ function troubleOf(error: unknown): Finding {
 
 /** Something answered, and it was no Bot API: a page, a proxy's error, another service. */
 const isOdd = (error: unknown): boolean => error instanceof SyntaxError || error instanceof z.ZodError;
-
-/** The path of a webhook often is its secret. */
-const hostOf = (url: string) => words(URL.parse(url)?.host ?? '?');

@@ -84,4 +84,4 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** For text and for quoted attributes. */
-const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/gu, (sign) => ENTITIES[sign] ?? sign);
+export const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/gu, (sign) => ENTITIES[sign] ?? sign);
