@@ -1,8 +1,10 @@
+import type { Delivery, DeliveryChange, DeliveryId } from './core/delivery.ts';
 import type { History } from './core/history.ts';
 import type { Level } from './core/level.ts';
 import type { PlaceId, PlaceRecord, Settings, Suspension } from './core/place.ts';
 import type { PlatformState } from './core/platform-state.ts';
 import type { Report } from './core/report.ts';
+import type { NewSchedule, Schedule } from './core/schedule.ts';
 import type { SourceDescription } from './core/source-description.ts';
 import type { Subject } from './core/subject.ts';
 import type { IsoDate, WeekEnding } from './core/week.ts';
@@ -78,8 +80,58 @@ export interface Decision {
   readonly after?: string;
 }
 
+/** What happened to a delivery, a level, a schedule: `about` is its kind and id, as 'delivery:0123abcd'. Written once, never changed. */
+export interface Happening {
+  readonly place: PlaceId;
+  readonly about: string;
+  readonly at: number;
+  readonly what: string;
+  /** As JSON. */
+  readonly detail: string;
+}
+
+/** Schedules within writes that are on disk all together. */
+export interface ScheduleChanges {
+  find(id: Schedule['id']): Promise<Schedule | undefined>;
+  ofPlace(place: PlaceId): Promise<readonly Schedule[]>;
+  /** Gives it the next number of its place. */
+  add(schedule: NewSchedule): Promise<Schedule>;
+  /** In place of what it was at that version; undefined where somebody changed it since, and then nothing is. */
+  save(schedule: Schedule): Promise<Schedule | undefined>;
+}
+
+/** Deliveries within writes that are on disk all together. */
+export interface DeliveryChanges {
+  find(id: DeliveryId): Promise<Delivery | undefined>;
+  /** False where its schedule, place, week and occasion stand already: then nothing is changed. */
+  add(delivery: Delivery): Promise<boolean>;
+  /** The delivery as it is then, with an event of its own; undefined where it was changed since it was read, and then nothing is. */
+  advance(delivery: Delivery, change: DeliveryChange, at: number): Promise<Delivery | undefined>;
+  /** Those of a schedule that nothing has become of yet. */
+  open(schedule: Schedule['id']): Promise<readonly Delivery[]>;
+}
+
+/** A level that a place keeps for itself. */
+export interface KeptLevel {
+  readonly id: string;
+  readonly place: PlaceId;
+  readonly level: Level;
+  /** UTC milliseconds; absent while it is followed. */
+  readonly retiredAt?: number;
+}
+
+/** Writes about what is posted, on disk all together or not at all. */
+export interface PostChanges {
+  readonly schedules: ScheduleChanges;
+  readonly deliveries: DeliveryChanges;
+  /** Takes the place of what was kept under its id. */
+  saveLevel(level: KeptLevel): Promise<void>;
+  /** With a key that was written before it is not written again: then false. */
+  happened(event: Happening, once?: string): Promise<boolean>;
+}
+
 /** Writes that are on disk all together or not at all. */
-export interface PlaceChanges {
+export interface PlaceChanges extends PostChanges {
   /** As they stand within these writes. */
   find(ids: readonly PlaceId[]): Promise<readonly PlaceRecord[]>;
   /** All that is set at a place, in place of what was. Nothing set and not suspended is nothing kept. */
@@ -91,7 +143,7 @@ export interface PlaceChanges {
   ): Promise<void>;
   /** A group became a supergroup: it and everything in it has another id, what was decided there included. */
   move(from: PlaceId, to: PlaceId): Promise<void>;
-  /** Nothing of the place and of what lies in it is kept, decisions included. */
+  /** Nothing of the place and of what lies in it is kept: no decision, no schedule of it or to it, no delivery, no level. */
   forget(place: PlaceId): Promise<void>;
   record(decision: Decision): Promise<void>;
 }
@@ -110,4 +162,29 @@ export interface PlaceBook {
     update: string | undefined,
     work: (changes: PlaceChanges) => Promise<Result>,
   ): Promise<Result | undefined>;
+}
+
+/** What is posted by itself, and what became of it. Everything is read as it stands on disk. */
+export interface PostBook {
+  /** All that were ever made there and not forgotten, by their numbers; those removed are among them. */
+  schedules(place: PlaceId): Promise<readonly Schedule[]>;
+  schedule(id: Schedule['id']): Promise<Schedule | undefined>;
+  /** Those whose next run is due, the longest due first. */
+  schedulesDue(now: number, most: number): Promise<readonly Schedule[]>;
+  delivery(id: DeliveryId): Promise<Delivery | undefined>;
+  /** To a place and what lies in it, the newest hour first. */
+  deliveries(place: PlaceId, most: number): Promise<readonly Delivery[]>;
+  /** Those that are to be looked at, the longest due first. */
+  deliveriesDue(now: number, most: number): Promise<readonly Delivery[]>;
+  /** The next moment at which a schedule or a delivery is due; undefined where all rest. */
+  nextMoment(): Promise<number | undefined>;
+  /** What happened to one thing, oldest first. */
+  happenings(about: string, most: number): Promise<readonly Happening[]>;
+  /** Levels of these places that are still followed. */
+  levels(places: readonly PlaceId[]): Promise<readonly KeptLevel[]>;
+}
+
+export interface PostKeeper extends PostBook {
+  /** Work that nobody asked for by an update. What it throws undoes it. */
+  change<Result>(work: (changes: PostChanges) => Promise<Result>): Promise<Result>;
 }

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** What a figure is for: everything, one asset's products (by ticker), one country (ISO code), or countries named together. */
 export type Subject =
   | { readonly scope: 'total'; readonly key: 'total' }
@@ -24,6 +26,11 @@ export function subjectOf({ scope, key }: Named): Subject {
   if (!isSubject(named)) throw new RangeError(`nothing is called ${scope} ${key}`);
   return named;
 }
+
+export const subjectSchema: z.ZodType<Subject> = z
+  .strictObject({ scope: z.enum(['total', 'asset', 'region', 'group']), key: z.string() })
+  .refine(isSubject, 'is for nothing that is known')
+  .transform((named) => named as Subject);
 
 export const TOTAL = { scope: 'total', key: 'total' } as const satisfies Subject;
 export const assetSubject = (key: string) => ({ scope: 'asset', key }) as const satisfies Subject;

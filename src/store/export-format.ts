@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { type Delivery, deliverySchema } from '../core/delivery.ts';
+import { levelSchema } from '../core/level.ts';
 import { placeIdSchema, SUSPENSIONS, settingsSchema } from '../core/place.ts';
+import { scheduleSchema } from '../core/schedule.ts';
 import { isoDateSchema, weekEndingSchema } from '../core/week.ts';
 import { conflictSchema, seriesSchema, storedFigureSchema } from './stored-report.ts';
 
@@ -36,8 +39,21 @@ const exportedReportSchema = z.strictObject({
   conflicts: z.array(conflictSchema),
 });
 
+const exportedEventSchema = z.strictObject({
+  ...{ place: placeIdSchema, about: z.string(), at: z.int(), what: z.string(), detail: z.string() },
+  once: z.exactOptional(z.string()),
+});
+
+const exportedLevelSchema = z.strictObject({
+  ...{ id: z.string(), place: placeIdSchema, level: levelSchema },
+  retiredAt: z.exactOptional(z.int()),
+});
+
 const vintageOf = ({ publisher, series, weekEnding, vintage }: z.output<typeof exportedReportSchema>): string =>
   JSON.stringify([publisher, series, weekEnding, vintage]);
+
+const occasionOf = ({ schedule, place, week, occasion }: Delivery): string =>
+  JSON.stringify([schedule, place, week, occasion]);
 
 /** What stands at the top of every export, also of versions to come. */
 export const exportHeadSchema = z.object({ tidemark: z.literal('export'), version: z.int().positive() });
@@ -50,5 +66,31 @@ export const exportSchema = z.strictObject({
   decisions: z.array(exportedDecisionSchema),
   updates: z.array(z.string()).refine((keys) => standOnce(keys, (key) => key), 'stands twice'),
   reports: z.array(exportedReportSchema).refine((reports) => standOnce(reports, vintageOf), 'stands twice'),
+  // Exports from before there were posts have none of these.
+  schedules: z
+    .array(scheduleSchema)
+    .refine((all) => standOnce(all, ({ place, number }) => `${place} ${number}`), 'stands twice')
+    .refine((all) => standOnce(all, ({ id }) => id), 'stands twice')
+    .default([]),
+  deliveries: z
+    .array(deliverySchema)
+    .refine((all) => standOnce(all, occasionOf), 'stands twice')
+    .refine((all) => standOnce(all, ({ id }) => id), 'stands twice')
+    .default([]),
+  events: z
+    .array(exportedEventSchema)
+    .refine(
+      (all) =>
+        standOnce(
+          all.flatMap(({ once = [] }) => once),
+          String,
+        ),
+      'stands twice',
+    )
+    .default([]),
+  levels: z
+    .array(exportedLevelSchema)
+    .refine((all) => standOnce(all, ({ id }) => id), 'stands twice')
+    .default([]),
 });
 export type Exported = z.output<typeof exportSchema>;

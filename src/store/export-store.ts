@@ -1,11 +1,14 @@
 import type { Kysely } from 'kysely';
+import { deliveryOf, happeningOf } from './delivery-rows.ts';
 import { EXPORT_VERSION, type Exported, exportSchema } from './export-format.ts';
 import { decisionOf, placeOf } from './place-reader.ts';
+import { levelOf } from './post-book.ts';
 import { reportOf } from './report-archive.ts';
+import { scheduleOf } from './schedule-rows.ts';
 import { storedFigure } from './stored-report.ts';
 import type { Tables } from './tables.ts';
 
-/** Everything as of one moment: places by id, updates by key, decisions and reports as they came. */
+/** Everything as of one moment: places, schedules, deliveries and levels by id, updates by key, the others as they came. */
 export function exportStore(db: Kysely<Tables>): Promise<string> {
   return db.transaction().execute(async (at) => {
     const places = await at.selectFrom('places').selectAll().orderBy('id').execute();
@@ -17,10 +20,24 @@ export function exportStore(db: Kysely<Tables>): Promise<string> {
       decisions: decisions.map(decisionOf),
       updates: updates.map(({ key }) => key),
       reports: await reportsOf(at),
+      ...(await postsOf(at)),
     };
     // The schema puts the fields in one order, whatever order they were written in.
     return `${JSON.stringify(exportSchema.parse(exported), null, 1)}\n`;
   });
+}
+
+async function postsOf(db: Kysely<Tables>) {
+  const schedules = await db.selectFrom('schedules').selectAll().orderBy('id').execute();
+  const deliveries = await db.selectFrom('deliveries').selectAll().orderBy('id').execute();
+  const events = await db.selectFrom('events').selectAll().orderBy('seq').execute();
+  const levels = await db.selectFrom('levels').selectAll().orderBy('id').execute();
+  return {
+    schedules: schedules.map(scheduleOf),
+    deliveries: deliveries.map(deliveryOf),
+    events: events.map((row) => ({ ...happeningOf(row), ...(row.once !== null && { once: row.once }) })),
+    levels: levels.map(levelOf),
+  };
 }
 
 async function reportsOf(db: Kysely<Tables>): Promise<Exported['reports']> {

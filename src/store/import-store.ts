@@ -2,9 +2,11 @@ import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import { AppError } from '../core/errors.ts';
 import { printedFigure } from '../core/figure.ts';
+import { deliveryRow } from './delivery-rows.ts';
 import { EXPORT_VERSION, type Exported, exportHeadSchema, exportSchema } from './export-format.ts';
 import { insertAll } from './insert-all.ts';
 import { insertReport } from './save-report.ts';
+import { scheduleRow } from './schedule-rows.ts';
 import { refusal } from './standing.ts';
 import type { Tables } from './tables.ts';
 
@@ -39,14 +41,27 @@ function readExport(text: string, from: string): Exported {
 const unreadable = (error: z.ZodError, file: string): AppError =>
   new AppError({ code: 'export_unreadable', file, where: error.issues[0]?.path.join('.') || 'JSON' }, { cause: error });
 
+/** Figures stand in reports. */
+const HOLDING = [
+  'places',
+  'decisions',
+  'updates',
+  'reports',
+  'schedules',
+  'deliveries',
+  'events',
+  'levels',
+] as const satisfies readonly (keyof Tables)[];
+
 async function holdsSomething(db: Kysely<Tables>): Promise<boolean> {
-  for (const table of ['places', 'decisions', 'updates', 'reports'] as const) {
+  for (const table of HOLDING) {
     if (await db.selectFrom(table).selectAll().limit(1).executeTakeFirst()) return true;
   }
   return false;
 }
 
-async function insertEverything(db: Kysely<Tables>, { places, decisions, updates, reports }: Exported): Promise<void> {
+async function insertEverything(db: Kysely<Tables>, exported: Exported): Promise<void> {
+  const { places, decisions, updates, reports } = exported;
   const placeRows = places.map(({ id, settings, suspended }) => ({
     ...{ id, settings: JSON.stringify(settings) },
     ...{ suspended_reason: suspended?.reason ?? null, suspended_since: suspended?.since ?? null },
@@ -60,4 +75,16 @@ async function insertEverything(db: Kysely<Tables>, { places, decisions, updates
   const keys = updates.map((key) => ({ key }));
   await insertAll(db, 'updates', keys);
   for (const report of reports) await insertReport(db, { ...report, figures: report.figures.map(printedFigure) });
+  await insertPosts(db, exported);
+}
+
+async function insertPosts(db: Kysely<Tables>, { schedules, deliveries, events, levels }: Exported): Promise<void> {
+  await insertAll(db, 'schedules', schedules.map(scheduleRow));
+  await insertAll(db, 'deliveries', deliveries.map(deliveryRow));
+  const eventRows = events.map(({ once = null, ...event }, at) => ({ ...event, once, seq: at + 1 }));
+  await insertAll(db, 'events', eventRows);
+  const levelRows = levels.map(({ id, place, level, retiredAt = null }) => ({
+    ...{ id, place, body: JSON.stringify(level), retired_at: retiredAt },
+  }));
+  await insertAll(db, 'levels', levelRows);
 }

@@ -1,8 +1,8 @@
 import type { Insertable, Kysely } from 'kysely';
 import type { Tables } from './tables.ts';
 
-/** SQLite takes 32,766 values in a statement; the widest row has seven. */
-const ROWS_AT_ONCE = 4_000;
+/** SQLite takes 32,766 values in a statement; the widest row has eleven. */
+const ROWS_AT_ONCE = 2_500;
 
 /** Inserts rows in as few statements as may be, which is none where there are no rows. */
 export async function insertAll<Table extends keyof Tables>(

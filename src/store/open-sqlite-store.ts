@@ -7,6 +7,7 @@ import { importStore } from './import-store.ts';
 import { migrate } from './migrations.ts';
 import { createPlaceBook } from './place-book.ts';
 import { createPlaceReader } from './place-reader.ts';
+import { createPostBook, createPostKeeper } from './post-book.ts';
 import { createReportReader } from './report-archive.ts';
 import { saveReport } from './save-report.ts';
 import { openSqlite } from './sqlite.ts';
@@ -40,6 +41,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
     return {
       ...readingParts(reader, file),
       places: createPlaceBook(writer, reader),
+      posts: createPostKeeper(writer, reader),
       reports: archiveOver(writer, reader),
       migrated,
       import: (text, from) => importStore(writer, text, { store: file, from }),
@@ -53,6 +55,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
 
 const readingParts = (reader: Kysely<Tables>, file: string): Omit<StoreReader, 'close'> => ({
   places: createPlaceReader(reader),
+  posts: createPostBook(reader),
   reports: createReportReader(reader),
   export: () => exportStore(reader),
   backup: (target) => backUp(file, target),

@@ -2,7 +2,9 @@ import { type Kysely, sql } from 'kysely';
 import { movedId, type PlaceId, settingsSchema } from '../core/place.ts';
 import type { PlaceChanges } from '../ports.ts';
 import { insertAll } from './insert-all.ts';
+import { forgetPosts, movePosts } from './moved-posts.ts';
 import { createPlaceReader } from './place-reader.ts';
+import { postChangesIn } from './post-changes.ts';
 import { inSubtree } from './subtree.ts';
 import type { PlaceRow, Tables } from './tables.ts';
 
@@ -11,6 +13,7 @@ const NOTHING_SET = '{}';
 /** The writes of one transaction. */
 export function changesIn(db: Kysely<Tables>): PlaceChanges {
   return {
+    ...postChangesIn(db),
     find: createPlaceReader(db).find,
     async saveSettings(place, settings) {
       // What does not fit could be exported, and imported nowhere.
@@ -31,8 +34,13 @@ export function changesIn(db: Kysely<Tables>): PlaceChanges {
         .execute();
       await dropEmpty(db, place);
     },
-    move: (from, to) => move(db, from, to),
+    async move(from, to) {
+      if (from === to) return;
+      await move(db, from, to);
+      await movePosts(db, from, to);
+    },
     async forget(place) {
+      await forgetPosts(db, place);
       await db.deleteFrom('places').where(inSubtree('id', place)).execute();
       await db.deleteFrom('decisions').where(inSubtree('place', place)).execute();
     },
@@ -54,7 +62,6 @@ async function dropEmpty(db: Kysely<Tables>, place: PlaceId): Promise<void> {
 
 /** What is kept at the new id already was said there, after the move: it stays, and the rest joins it. */
 async function move(db: Kysely<Tables>, from: PlaceId, to: PlaceId): Promise<void> {
-  if (from === to) return;
   const rows = await db
     .deleteFrom('places')
     .where((either) => either.or([inSubtree('id', from), inSubtree('id', to)]))

@@ -1,9 +1,10 @@
-import type { PlaceBook, ReportArchive, ReportStore } from '../ports.ts';
+import type { PlaceBook, PostBook, PostKeeper, ReportArchive, ReportStore } from '../ports.ts';
 import type { PlaceReader } from './place-reader.ts';
 
 /** What may be asked of a store while another process writes to it. */
 export interface StoreReader {
   readonly places: PlaceReader;
+  readonly posts: PostBook;
   readonly reports: ReportStore;
   /** Everything that is kept, as JSON in an order of its own: the same store gives the same text. */
   export(): Promise<string>;
@@ -15,6 +16,7 @@ export interface StoreReader {
 /** A store that is ours to write: no other process can open it for writing until it is closed or this process ends. */
 export interface Store extends StoreReader {
   readonly places: PlaceBook;
+  readonly posts: PostKeeper;
   readonly reports: ReportArchive;
   /** The steps of the schema that opening it took; empty where it was of this version. */
   readonly migrated: readonly string[];

@@ -4,18 +4,13 @@ import { usdSchema } from '../core/money.ts';
 import { stepSchema } from '../core/printed.ts';
 import type { Conflict } from '../core/report.ts';
 import type { Series } from '../core/series.ts';
-import { isSubject, type Subject } from '../core/subject.ts';
+import { subjectSchema } from '../core/subject.ts';
 import type { Verification } from '../core/verification.ts';
 import { isoDateSchema } from '../core/week.ts';
 
 const amount = { usd: usdSchema, step: stepSchema };
 
 export const seriesSchema: z.ZodType<Series> = z.enum(['global_etps_weekly', 'us_spot_etfs_daily', 'one_venue']);
-
-const subjectSchema: z.ZodType<Subject> = z
-  .strictObject({ scope: z.enum(['total', 'asset', 'region', 'group']), key: z.string() })
-  .refine(isSubject, 'is for nothing that is known')
-  .transform((named) => named as Subject);
 
 const verificationSchema: z.ZodType<Verification> = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('single_source') }),

@@ -2,7 +2,7 @@ import { type Expression, type SqlBool, sql } from 'kysely';
 import type { PlaceId } from '../core/place.ts';
 
 /** A place and all that lies in it, as two ranges of an index: ';' is the sign after ':', so 'telegram:-10' lies outside 'telegram:-1'. */
-export const inSubtree = (column: 'id' | 'place', place: PlaceId): Expression<SqlBool> => {
+export const inSubtree = (column: 'id' | 'place' | 'target', place: PlaceId): Expression<SqlBool> => {
   const id = sql.ref(column);
   return sql<SqlBool>`(${id} = ${place} or (${id} > ${`${place}:`} and ${id} < ${`${place};`}))`;
 };

@@ -8,6 +8,10 @@ export interface Tables {
   readonly updates: { readonly key: string };
   readonly reports: ReportRow;
   readonly figures: FigureRow;
+  readonly schedules: ScheduleRow;
+  readonly deliveries: DeliveryRow;
+  readonly events: EventRow;
+  readonly levels: LevelRow;
 }
 
 /** A row is there only where something is set or the place is suspended. */
@@ -47,4 +51,49 @@ export interface FigureRow {
   readonly scope: string;
   readonly subject: string;
   readonly figure: string;
+}
+
+/** `body` holds the schedule but for its columns. */
+export interface ScheduleRow {
+  readonly id: string;
+  readonly place: string;
+  readonly number: number;
+  readonly target: string;
+  readonly next_at: number | null;
+  readonly version: number;
+  readonly body: string;
+}
+
+/** `state` is the name of its state, all of which stands in `body`. */
+export interface DeliveryRow {
+  readonly id: string;
+  readonly schedule: string;
+  readonly place: string;
+  readonly week: string;
+  readonly occasion: string;
+  readonly due_at: number;
+  readonly state: string;
+  readonly next_at: number | null;
+  readonly fence: number;
+  readonly body: string;
+  readonly draft: string | null;
+}
+
+export interface EventRow {
+  /** Grows with each event. */
+  readonly seq: number;
+  readonly place: string;
+  readonly about: string;
+  readonly at: number;
+  readonly what: string;
+  readonly detail: string;
+  /** What happens once for its key happens no second time. */
+  readonly once: string | null;
+}
+
+export interface LevelRow {
+  readonly id: string;
+  readonly place: string;
+  readonly body: string;
+  readonly retired_at: number | null;
 }

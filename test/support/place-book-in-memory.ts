@@ -1,16 +1,22 @@
 import { liesIn, movedId, type PlaceId, type PlaceRecord, settingsSchema } from '../../src/core/place.ts';
-import type { Decision, PlaceBook, PlaceChanges } from '../../src/ports.ts';
+import type { Decision, PlaceBook, PlaceChanges, PostKeeper } from '../../src/ports.ts';
+import { type KeptPosts, NO_POSTS, postBookOver, postsDraft } from './posts-in-memory.ts';
 
 interface Kept {
   readonly places: ReadonlyMap<PlaceId, PlaceRecord>;
   /** Oldest first. */
   readonly decisions: readonly Decision[];
   readonly updates: ReadonlySet<string>;
+  readonly posts: KeptPosts;
 }
 
 /** The port without a disk, for tests of what stands above it; held to the same contract as the store. */
-export function createPlaceBookInMemory(): PlaceBook & { /** All that is kept, as text. */ everything(): string } {
-  let kept: Kept = { places: new Map(), decisions: [], updates: new Set() };
+export function createPlaceBookInMemory(): PlaceBook & {
+  readonly posts: PostKeeper;
+  /** All that is kept, as text. */
+  everything(): string;
+} {
+  let kept: Kept = { places: new Map(), decisions: [], updates: new Set(), posts: NO_POSTS };
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
     const done = last.then(work, work);
@@ -18,7 +24,17 @@ export function createPlaceBookInMemory(): PlaceBook & { /** All that is kept, a
     return done;
   };
   return {
-    everything: () => JSON.stringify([[...kept.places], kept.decisions, [...kept.updates]]),
+    everything: () => JSON.stringify([[...kept.places], kept.decisions, [...kept.updates], everyPost(kept.posts)]),
+    posts: {
+      ...postBookOver(() => kept.posts),
+      change: (work) =>
+        inTurn(async () => {
+          const draft = postsDraft(kept.posts);
+          const result = await work(draft.changes);
+          kept = { ...kept, posts: draft.kept() };
+          return result;
+        }),
+    },
     find: async (ids) => ids.flatMap((id) => kept.places.get(id) ?? []),
     decisions: async (place, most) =>
       kept.decisions
@@ -36,19 +52,26 @@ export function createPlaceBookInMemory(): PlaceBook & { /** All that is kept, a
   };
 }
 
-function draftOf({ places, decisions }: Kept): {
+const everyPost = ({ schedules, deliveries, events, levels }: KeptPosts) => [
+  ...[[...schedules.values()], [...deliveries.values()]],
+  ...[events, [...levels.values()]],
+];
+
+function draftOf({ places, decisions, posts }: Kept): {
   readonly changes: PlaceChanges;
   readonly kept: () => Omit<Kept, 'updates'>;
 } {
   let [all, said] = [new Map(places), [...decisions]];
+  const draft = postsDraft(posts);
   const keep = ({ id, settings, suspended }: PlaceRecord) => {
     if (Object.values(settings).every((value) => value === undefined) && !suspended) all.delete(id);
     else all.set(id, { id, settings: JSON.parse(JSON.stringify(settings)), ...(suspended && { suspended }) });
   };
   const recordOf = (id: PlaceId): PlaceRecord => all.get(id) ?? { id, settings: {} };
   return {
-    kept: () => ({ places: all, decisions: said }),
+    kept: () => ({ places: all, decisions: said, posts: draft.kept() }),
     changes: {
+      ...draft.changes,
       find: async (ids) => ids.flatMap((id) => all.get(id) ?? []),
       saveSettings: async (id, settings) => keep({ ...recordOf(id), settings: settingsSchema.parse(settings) }),
       suspend: async (id, suspended) => {
@@ -63,10 +86,12 @@ function draftOf({ places, decisions }: Kept): {
         // What is kept at the new id already was said there, after the move.
         all = new Map([...movers, ...stayers].map((place) => [place.id, place]));
         said = said.map((decision) => ({ ...decision, place: movedId(decision.place, from, to) }));
+        draft.move(from, to);
       },
       forget: async (place) => {
         all = new Map([...all].filter(([id]) => !liesIn(id, place)));
         said = said.filter((decision) => !liesIn(decision.place, place));
+        draft.forget(place);
       },
       record: async (decision) => void said.push(decision),
     },

@@ -1,0 +1,69 @@
+import { type Kysely, sql } from 'kysely';
+import type { Level } from '../core/level.ts';
+import type { PlaceId } from '../core/place.ts';
+import type { KeptLevel, PostBook, PostKeeper } from '../ports.ts';
+import { deliveryOf, findDelivery, happeningOf } from './delivery-rows.ts';
+import { postChangesIn } from './post-changes.ts';
+import { findSchedule, scheduleOf, schedulesOf } from './schedule-rows.ts';
+import { inSubtree } from './subtree.ts';
+import type { LevelRow, Tables } from './tables.ts';
+
+/** Reads over a connection that writes nothing. What is due is found by an index, however much there is that rests. */
+export const createPostBook = (db: Kysely<Tables>): PostBook => ({
+  schedules: (place) => schedulesOf(db, place),
+  schedule: (id) => findSchedule(db, id),
+  async schedulesDue(now, most) {
+    const due = db.selectFrom('schedules').selectAll().where('next_at', '<=', now);
+    return (await due.orderBy('next_at').limit(most).execute()).map(scheduleOf);
+  },
+  delivery: (id) => findDelivery(db, id),
+  async deliveries(place, most) {
+    const there = db.selectFrom('deliveries').selectAll().where(inSubtree('place', place));
+    return (await there.orderBy('due_at', 'desc').orderBy('id').limit(most).execute()).map(deliveryOf);
+  },
+  async deliveriesDue(now, most) {
+    const due = db.selectFrom('deliveries').selectAll().where('next_at', '<=', now);
+    return (await due.orderBy('next_at').limit(most).execute()).map(deliveryOf);
+  },
+  async nextMoment() {
+    const [schedules, deliveries] = [soonest('schedules'), soonest('deliveries')];
+    const row = await db.selectNoFrom([schedules.as('schedules'), deliveries.as('deliveries')]).executeTakeFirst();
+    const moments = [row?.schedules, row?.deliveries].filter((moment) => typeof moment === 'number');
+    return moments.length > 0 ? Math.min(...moments) : undefined;
+  },
+  async happenings(about, most) {
+    const rows = await db
+      .selectFrom('events')
+      .selectAll()
+      .where('about', '=', about)
+      .orderBy('seq')
+      .limit(most)
+      .execute();
+    return rows.map(happeningOf);
+  },
+  async levels(places) {
+    if (places.length === 0) return [];
+    const rows = await db
+      .selectFrom('levels')
+      .selectAll()
+      .where('place', 'in', places)
+      .where('retired_at', 'is', null)
+      .orderBy('id')
+      .execute();
+    return rows.map(levelOf);
+  },
+});
+
+/** `writer` and `reader` are two connections to one database. */
+export const createPostKeeper = (writer: Kysely<Tables>, reader: Kysely<Tables>): PostKeeper => ({
+  ...createPostBook(reader),
+  change: (work) => writer.transaction().execute((transaction) => work(postChangesIn(transaction))),
+});
+
+const soonest = (table: 'schedules' | 'deliveries') =>
+  sql<number | null>`(select min(next_at) from ${sql.table(table)} where next_at is not null)`;
+
+export const levelOf = ({ id, place, body, retired_at: retiredAt }: LevelRow): KeptLevel => ({
+  ...{ id, place: place as PlaceId, level: JSON.parse(body) as Level },
+  ...(retiredAt !== null && { retiredAt }),
+});
