@@ -10,7 +10,7 @@ export const waitReasonSchema = z.discriminatedUnion('why', [
   z.strictObject({ why: z.literal('no_total'), week: weekEndingSchema }),
   z.strictObject({
     why: z.enum(['on_hold', 'withdrawn', 'conflict', 'unresolved', 'differs']),
-    subjects: z.tuple([subjectSchema], subjectSchema),
+    subjects: z.tuple([subjectSchema], subjectSchema).readonly(),
   }),
 ]);
 export type WaitReason = z.output<typeof waitReasonSchema>;
@@ -32,9 +32,18 @@ export const SKIPS = ['missed', 'folded', 'never_published', 'superseded'] as co
 /** Moments are UTC milliseconds. */
 export const deliveryStateSchema = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('planned') }),
-  z.strictObject({ is: z.literal('waiting'), reasons: z.array(waitReasonSchema).min(1) }),
-  /** From just before the bytes of a part go out. Whoever took it has it until then. */
-  z.strictObject({ is: z.literal('sending'), since: z.int(), until: z.int() }),
+  z.strictObject({ is: z.literal('waiting'), reasons: z.array(waitReasonSchema).min(1).readonly() }),
+  /**
+   * From just before the bytes of a part go out. Whoever took it has it `until` then; `since` is when they first went out, and
+   * `again` says that they may have arrived before.
+   */
+  z.strictObject({
+    is: z.literal('sending'),
+    since: z.int(),
+    until: z.int(),
+    failures: z.int().nonnegative(),
+    again: z.boolean(),
+  }),
   z.strictObject({ is: z.literal('retry'), why: z.enum(RETRY_REASONS), failures: z.int().positive() }),
   /** By whom: a person that saw it or said so. */
   z.strictObject({
@@ -57,7 +66,8 @@ const FOLLOWERS: Readonly<Record<DeliveryStateName, readonly DeliveryStateName[]
   planned: ['planned', 'waiting', 'sending', 'retry', 'failed', 'suspended', 'skipped', 'cancelled'],
   waiting: ['planned', 'waiting', 'sending', 'retry', 'failed', 'suspended', 'skipped', 'cancelled'],
   retry: ['planned', 'waiting', 'sending', 'retry', 'failed', 'suspended', 'skipped', 'cancelled'],
-  sending: ['sending', 'retry', 'sent', 'unknown', 'failed', 'suspended'],
+  // Planned again where a part has arrived and others are to follow.
+  sending: ['planned', 'sending', 'retry', 'sent', 'unknown', 'failed', 'suspended'],
   unknown: ['unknown', 'planned', 'sending', 'sent', 'cancelled'],
   suspended: ['planned', 'skipped', 'cancelled'],
   sent: [],

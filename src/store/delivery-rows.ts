@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { changed, type Delivery, type DeliveryId } from '../core/delivery.ts';
+import { platformOf } from '../core/place.ts';
 import type { DeliveryChanges, Happening } from '../ports.ts';
 import type { DeliveryRow, EventRow, Tables } from './tables.ts';
 
@@ -17,7 +18,7 @@ export function deliveryOf(row: DeliveryRow): Delivery {
 export function deliveryRow(delivery: Delivery): DeliveryRow {
   const { id, schedule, place, week, occasion, dueAt, nextAt, fence, draft, ...body } = delivery;
   return {
-    ...{ id, schedule, place, week, occasion, fence },
+    ...{ id, schedule, platform: platformOf(place), place, week, occasion, fence },
     ...{ due_at: dueAt, state: delivery.state.is, next_at: nextAt ?? null, draft: draft ?? null },
     body: JSON.stringify(body),
   };

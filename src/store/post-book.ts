@@ -21,9 +21,16 @@ export const createPostBook = (db: Kysely<Tables>): PostBook => ({
     const there = db.selectFrom('deliveries').selectAll().where(inSubtree('place', place));
     return (await there.orderBy('due_at', 'desc').orderBy('id').limit(most).execute()).map(deliveryOf);
   },
-  async deliveriesDue(now, most) {
-    const due = db.selectFrom('deliveries').selectAll().where('next_at', '<=', now);
-    return (await due.orderBy('next_at').limit(most).execute()).map(deliveryOf);
+  async deliveriesDue(platform, { now, tooFar }, most) {
+    const open = db
+      .selectFrom('deliveries')
+      .selectAll()
+      .where('platform', '=', platform)
+      .orderBy('next_at')
+      .limit(most);
+    const due = await open.where('next_at', '<=', now).execute();
+    const putOff = await open.where('next_at', '>', tooFar).execute();
+    return [...due, ...putOff].slice(0, most).map(deliveryOf);
   },
   async nextMoment() {
     const [schedules, deliveries] = [soonest('schedules'), soonest('deliveries')];

@@ -64,9 +64,10 @@ export interface ScheduleRow {
   readonly body: string;
 }
 
-/** `state` is the name of its state, all of which stands in `body`. */
+/** `state` is the name of its state, all of which stands in `body`; `platform` is that of its place. */
 export interface DeliveryRow {
   readonly id: string;
+  readonly platform: string;
   readonly schedule: string;
   readonly place: string;
   readonly week: string;

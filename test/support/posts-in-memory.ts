@@ -1,6 +1,6 @@
 import { changed, type Delivery, isFinal } from '../../src/core/delivery.ts';
 import { levelSchema } from '../../src/core/level.ts';
-import { liesIn, movedId, type PlaceId } from '../../src/core/place.ts';
+import { liesIn, movedId, type PlaceId, platformOf } from '../../src/core/place.ts';
 import type { Schedule } from '../../src/core/schedule.ts';
 import type { Happening, KeptLevel, PostBook, PostChanges } from '../../src/ports.ts';
 
@@ -39,7 +39,11 @@ export const postBookOver = (kept: () => KeptPosts): PostBook => ({
       .filter((delivery) => liesIn(delivery.place, place))
       .toSorted((a, b) => b.dueAt - a.dueAt || (a.id < b.id ? -1 : 1))
       .slice(0, most),
-  deliveriesDue: async (now, most) => due(kept().deliveries.values(), now, most),
+  deliveriesDue: async (platform, { now, tooFar }, most) => {
+    const there = soonest([...kept().deliveries.values()].filter(({ place }) => platformOf(place) === platform));
+    const chosen = [...there.filter(({ at }) => at <= now), ...there.filter(({ at }) => at > tooFar)];
+    return chosen.slice(0, most).map(({ item }) => item);
+  },
   nextMoment: async () => soonest([...kept().schedules.values(), ...kept().deliveries.values()])[0]?.at,
   happenings: async (about, most) =>
     kept()

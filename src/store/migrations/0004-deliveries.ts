@@ -27,6 +27,7 @@ async function addPosts(db: Kysely<unknown>): Promise<void> {
     .createTable('deliveries')
     .addColumn('id', 'text', (column) => column.primaryKey())
     .addColumn('schedule', 'text', (column) => column.notNull())
+    .addColumn('platform', 'text', (column) => column.notNull())
     .addColumn('place', 'text', (column) => column.notNull())
     .addColumn('week', 'text', (column) => column.notNull())
     .addColumn('occasion', 'text', (column) => column.notNull())
@@ -38,7 +39,7 @@ async function addPosts(db: Kysely<unknown>): Promise<void> {
     .addColumn('draft', 'text')
     .addUniqueConstraint('deliveries_each_once', ['schedule', 'place', 'week', 'occasion'])
     .execute();
-  await db.schema.createIndex('deliveries_by_next').on('deliveries').columns(['next_at']).execute();
+  await db.schema.createIndex('deliveries_by_next').on('deliveries').columns(['platform', 'next_at']).execute();
   await db.schema.createIndex('deliveries_of_place').on('deliveries').columns(['place', 'due_at']).execute();
   await db.schema.createIndex('deliveries_of_week').on('deliveries').columns(['week']).execute();
 }

@@ -1,0 +1,36 @@
+import type { Delivery, WaitReason } from '../core/delivery.ts';
+import type { PlacePlatform } from '../core/place.ts';
+import type { OnPlace } from '../core/place-event.ts';
+import type { Schedule } from '../core/schedule.ts';
+import type { Clock, Pacer, PlaceBook, PlatformLog, Poster, PostKeeper, Prepared } from '../ports.ts';
+import type { PacerTime } from './pacer.ts';
+import type { Digest } from './parts.ts';
+
+/** One platform that can be posted to. */
+export interface Outlet {
+  readonly poster: Poster;
+  readonly pacer: Pacer;
+}
+
+/** What whoever made a schedule is told, once for each delivery. */
+export type Notice = { readonly is: 'waiting'; readonly reasons: readonly WaitReason[] } | { readonly is: 'unknown' };
+
+/** What deliveries need of the rest of the house. */
+export interface Needs {
+  readonly posts: PostKeeper;
+  readonly places: Pick<PlaceBook, 'find'>;
+  readonly outlets: Partial<Readonly<Record<PlacePlatform, Outlet>>>;
+  /** Makes a post from what is known now. */
+  readonly prepare: (delivery: Delivery, schedule: Schedule) => Promise<Prepared>;
+  /** Until when a post of a schedule waits for its data (UTC milliseconds). */
+  readonly waitsUntil: (schedule: Schedule, dueAt: number) => number;
+  readonly onPlace: OnPlace;
+  /** Never throws; whether it reached anybody is its own log's to say. */
+  readonly tell: (delivery: Delivery, schedule: Schedule, notice: Notice) => Promise<void>;
+  readonly digest: Digest;
+  readonly clock: Clock;
+  readonly time: PacerTime;
+  /** From 0 up to, but without, 1. */
+  readonly random: () => number;
+  readonly log: PlatformLog;
+}

@@ -1,0 +1,91 @@
+import type { Delivery, DeliveryChange, DeliveryState } from '../core/delivery.ts';
+import { type PlaceId, placePath, platformOf } from '../core/place.ts';
+import type { PlaceEvent } from '../core/place-event.ts';
+import type { PostOutcome } from '../ports.ts';
+import { isBegun, missingPart, withMessage } from './parts.ts';
+
+const REPEAT_EVERY_MS = 3_000;
+const MOST_TRIES = 12;
+const FIRST_RETRY_MS = 2_000;
+const MOST_RETRY_MS = 600_000;
+
+/** As long as what a schedule's owner reads of it. */
+const MOST_SAID = 200;
+
+export type Sending = Extract<DeliveryState, { readonly is: 'sending' }>;
+type Proof = Pick<Extract<DeliveryState, { readonly is: 'sent' }>, 'known' | 'by'>;
+
+/** What is written down of an outcome, and what it tells of the place. */
+export interface Consequence {
+  readonly change: DeliveryChange;
+  readonly event?: PlaceEvent;
+}
+
+/** `random`: from 0 up to, but without, 1. */
+interface Moment {
+  readonly now: number;
+  readonly random: number;
+}
+
+/** What follows from the outcome of a part that was sent for the first time; undefined where nobody can tell it from that. */
+export function consequenceOf(
+  delivery: Delivery,
+  state: Sending,
+  outcome: PostOutcome,
+  moment: Moment,
+): Consequence | undefined {
+  const draft = isBegun(delivery) ? draftOf(delivery) : {};
+  switch (outcome.is) {
+    case 'arrived':
+      return { change: arrivedChange(delivery, outcome.message, { known: 'answered' }, moment.now) };
+    case 'not_taken':
+      return { change: { ...draft, ...retryChange(state, outcome, moment) } };
+    case 'suspended':
+      return {
+        change: { state: { is: 'suspended', reason: outcome.reason }, ...draft },
+        event: { is: 'lost', place: delivery.place, reason: outcome.reason },
+      };
+    case 'moved':
+      return {
+        change: { state: { is: 'planned' }, nextAt: moment.now, ...draft },
+        event: { is: 'moved', from: chatOf(delivery.place), to: outcome.to },
+      };
+    case 'refused':
+      return { change: { state: { is: 'failed', reason: 'refused', said: outcome.said.slice(0, MOST_SAID) } } };
+    case 'unknown':
+      return undefined;
+  }
+}
+
+/** Whatever a repeat says but that it arrived says nothing of the one before it. */
+export function repeatChange(delivery: Delivery, state: Sending, outcome: PostOutcome, now: number): DeliveryChange {
+  if (outcome.is === 'arrived') return arrivedChange(delivery, outcome.message, { known: 'answered' }, now);
+  const after = outcome.is === 'not_taken' ? (outcome.afterMs ?? 0) : 0;
+  const nextAt = now + Math.max(REPEAT_EVERY_MS, after);
+  return { state: { ...state, until: nextAt }, nextAt, ...draftOf(delivery) };
+}
+
+/** The first part that was missing stands in its place: the whole is sent, or the rest is to follow. */
+export function arrivedChange(delivery: Delivery, message: string, proof: Proof, now: number): DeliveryChange {
+  const parts = withMessage(delivery.parts, missingPart(delivery), message);
+  if (missingPart({ parts }) < 0) return { state: { is: 'sent', at: now, ...proof }, parts };
+  return { state: { is: 'planned' }, parts, nextAt: now, ...draftOf(delivery) };
+}
+
+function retryChange(
+  { failures: before }: Sending,
+  { why, afterMs = 0 }: Extract<PostOutcome, { readonly is: 'not_taken' }>,
+  { now, random }: Moment,
+): DeliveryChange {
+  const failures = before + 1;
+  if (failures >= MOST_TRIES) return { state: { is: 'failed', reason: 'too_many_tries' } };
+  const ceiling = Math.min(MOST_RETRY_MS, FIRST_RETRY_MS * 2 ** failures);
+  return { state: { is: 'retry', why, failures }, nextAt: now + Math.max(afterMs, Math.ceil(random * ceiling)) };
+}
+
+export const drawnOf = ({ draft = '[]' }: Delivery): readonly string[] => JSON.parse(draft) as readonly string[];
+export const draftOf = ({ draft }: Pick<Delivery, 'draft'>) => (draft === undefined ? {} : { draft });
+
+/** Where a pace is kept: Telegram counts by chat, whatever the topic; Discord by channel, and a thread is one. */
+export const chatOf = (place: PlaceId): PlaceId =>
+  (platformOf(place) === 'telegram' ? placePath(place)[0] : undefined) ?? place;

@@ -1,0 +1,31 @@
+import type { Delivery, DeliveryPart } from '../core/delivery.ts';
+import type { Posting } from '../ports.ts';
+
+const NONCE_LENGTH = 25;
+
+/** SHA-256 of a text, in hexadecimal. */
+export type Digest = (text: string) => string;
+
+/** Parts as they are drawn, none of them sent. */
+export const partsOf = (drawn: readonly string[], digest: Digest): readonly DeliveryPart[] =>
+  drawn.map((part) => ({ hash: digest(part) }));
+
+/** The first part that is not known to stand in its place; -1 when all are. */
+export const missingPart = ({ parts }: Pick<Delivery, 'parts'>): number =>
+  parts.findIndex(({ message }) => message === undefined);
+
+/** Whether a part of it is known to stand in its place. */
+export const isBegun = ({ parts }: Pick<Delivery, 'parts'>): boolean =>
+  parts.some(({ message }) => message !== undefined);
+
+export const withMessage = (parts: readonly DeliveryPart[], at: number, message: string): DeliveryPart[] =>
+  parts.map((part, index) => (index === at ? { ...part, message } : part));
+
+/** The nonce is the same for the same part of the same delivery, before and after a restart. */
+export function postingOf(delivery: Delivery, drawn: readonly string[], at: number, digest: Digest): Posting {
+  const { id, schedule, place, week, occasion } = delivery;
+  const part = drawn[at];
+  if (part === undefined) throw new RangeError('a delivery has no such part');
+  const nonce = digest(JSON.stringify([schedule, place, week, occasion, at])).slice(0, NONCE_LENGTH);
+  return { place, drawn: part, nonce, code: id };
+}
