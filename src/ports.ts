@@ -107,6 +107,8 @@ export interface DeliveryChanges {
   add(delivery: Delivery): Promise<boolean>;
   /** The delivery as it is then, with an event of its own; undefined where it was changed since it was read, and then nothing is. */
   advance(delivery: Delivery, change: DeliveryChange, at: number): Promise<Delivery | undefined>;
+  /** What waits for its data is looked at again at once: there is something new. */
+  wakeWaiting(platform: PlacePlatform, now: number): Promise<void>;
   /** Those of a schedule that nothing has become of yet. */
   open(schedule: Schedule['id']): Promise<readonly Delivery[]>;
 }

@@ -4,8 +4,10 @@ import type { PlacePlatform } from '../core/place.ts';
 import { type Courier, createCourier } from './courier.ts';
 import type { Needs } from './needs.ts';
 
-/** How often the store is asked what is due: three questions that an index answers. */
-const ROUND_MS = 1_000;
+/** The store is asked what is due when it said that something would be, when somebody wakes it, and at least this often. */
+const MOST_SLEEP_MS = 30_000;
+/** Between two rounds in which nothing could be begun. */
+const LEAST_SLEEP_MS = 1_000;
 /** Sent at once on one platform: enough for its pace, however slow each answer is. */
 const MOST_AT_ONCE = 64;
 /** Among them those that are on their way already. */
@@ -42,7 +44,8 @@ export function startDeliveries(needs: Needs, beforeRound: BeforeRound): Deliver
     while (!ending.signal.aborted) {
       bell = new AbortController();
       await round().catch((error: unknown) => needs.log.error('deliveries_round_failed', kindOf(error)));
-      await needs.time.sleep(ROUND_MS, AbortSignal.any([bell.signal, ending.signal]));
+      const ms = await untilNext(needs).catch(() => LEAST_SLEEP_MS);
+      await needs.time.sleep(ms, AbortSignal.any([bell.signal, ending.signal]));
     }
   };
   const running = run();
@@ -56,6 +59,12 @@ export function startDeliveries(needs: Needs, beforeRound: BeforeRound): Deliver
       await carry.end();
     },
   };
+}
+
+async function untilNext({ posts, clock }: Needs): Promise<number> {
+  const next = await posts.nextMoment();
+  if (next === undefined) return MOST_SLEEP_MS;
+  return Math.max(LEAST_SLEEP_MS, Math.min(MOST_SLEEP_MS, next - clock.now()));
 }
 
 async function due({ posts, clock }: Needs, platform: PlacePlatform, most: number): Promise<readonly Delivery[]> {

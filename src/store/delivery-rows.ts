@@ -73,6 +73,15 @@ export const deliveryChangesIn = (db: Kysely<Tables>): DeliveryChanges => ({
     await insertEvent(db, told(next, at));
     return next;
   },
+  async wakeWaiting(platform, now) {
+    await db
+      .updateTable('deliveries')
+      .set({ next_at: now })
+      .where('platform', '=', platform)
+      .where('next_at', '>', now)
+      .where('state', '=', 'waiting')
+      .execute();
+  },
   async open(schedule) {
     const rows = await db
       .selectFrom('deliveries')

@@ -134,6 +134,12 @@ const deliveryChanges = (
     await happened({ place: kept.place, about, at, what: state.is, detail: JSON.stringify(state) });
     return advanced;
   },
+  wakeWaiting: async (platform, now) => {
+    for (const each of deliveries.values()) {
+      const rests = platformOf(each.place) === platform && each.state.is === 'waiting' && (each.nextAt ?? 0) > now;
+      if (rests) deliveries.set(each.id, { ...each, nextAt: now });
+    }
+  },
   open: async (schedule) =>
     [...deliveries.values()].filter((each) => each.schedule === schedule && !isFinal(each.state)),
 });
