@@ -1,3 +1,4 @@
+import type { Card } from './cards/card.ts';
 import type { Delivery, DeliveryChange, DeliveryId, RetryReason, WaitReason } from './core/delivery.ts';
 import type { History } from './core/history.ts';
 import type { Level } from './core/level.ts';
@@ -8,6 +9,8 @@ import type { NewSchedule, Schedule } from './core/schedule.ts';
 import type { SourceDescription } from './core/source-description.ts';
 import type { Subject } from './core/subject.ts';
 import type { IsoDate, WeekEnding } from './core/week.ts';
+import type { Locale } from './i18n/locale.ts';
+import type { Message } from './i18n/message.ts';
 
 /** UTC milliseconds. Everything that asks for the time asks here. */
 export interface Clock {
@@ -56,9 +59,46 @@ export interface RunningPlatform {
   readonly refused: Promise<void>;
   /** What is posted to it, where it is driven by webhook: always answered, with 401 for what is not the platform's own. */
   readonly hook?: { readonly path: string; readonly handle: (request: Request) => Promise<Response> };
+  /** How it is posted to by itself. */
+  readonly outlet?: PlatformOutlet;
   /** Takes nothing more in, and resolves once what was taken is answered. */
   stop(): Promise<void>;
 }
+
+/** A card that nobody asked for just now. */
+export interface Post {
+  readonly card: Card;
+  readonly locale: Locale;
+}
+
+/** How a platform is posted to without anybody asking there. */
+export interface PlatformOutlet {
+  readonly poster: Poster;
+  /**
+   * The messages that carry a post, each as text that `poster.send` takes, whenever. `code` is the delivery's id: a button under the
+   * last of them has it. `mention`: the id of a role that is to be called.
+   */
+  draw(
+    post: Post,
+    how: { readonly code: DeliveryId; readonly silent: boolean; readonly mention?: string },
+  ): readonly string[];
+  /** Tells one person alone ('telegram:42'), or a place. False where they cannot be reached. Never throws for the platform's sake. */
+  tell(to: { readonly person: string } | { readonly place: PlaceId }, post: Post): Promise<boolean>;
+  /** Whether a message may be posted there now; undefined where the platform cannot tell. */
+  mayPost(place: PlaceId): Promise<Suspension | 'yes' | undefined>;
+}
+
+/** Somebody met a post where it was to go: a tap on its button, a reply to it, its copy in the group beside a channel. */
+export interface PostSeen {
+  readonly delivery: DeliveryId;
+  /** 'telegram:42' */
+  readonly by: string;
+  readonly place: PlaceId;
+  readonly how: 'tap' | 'reply' | 'forward';
+}
+
+/** Writes it down, and says in a sentence what is known of the post: shown to whoever tapped. Undefined where there is no such post. */
+export type OnPostSeen = (seen: PostSeen) => Promise<Message | undefined>;
 
 /** What a platform writes of its troubles: kinds, methods and codes, never addresses (they hold tokens) nor people's words. */
 export interface PlatformLog {
