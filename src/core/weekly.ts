@@ -4,7 +4,7 @@ import { instantOf, localDateTime, type Weekday, wallTimeSchema, weekdayOf, week
 import { addDays, dayNumber, type IsoDate } from './week.ts';
 
 /** An IANA zone that `Intl` knows. Offsets are none: they know no summer. */
-const timeZoneSchema = z
+export const timeZoneSchema = z
   .string()
   .max(64)
   .refine((zone) => findTimeZone(zone) !== undefined, 'a zone of IANA, as Asia/Shanghai');
