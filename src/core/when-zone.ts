@@ -5,8 +5,9 @@ import { type Span, spanOf, type TypedPart, type TypedPiece, wholePiece } from '
 
 /** More words than any zone has: 'North Dakota/New Salem' has three. */
 const MOST_WORDS = 4;
-/** Pieces that are held against all names before it is given up. */
+/** What is held against all names at most: no city has more letters, and each is compared with those of 440 names. */
 const MOST_COMPARED = 3;
+const MOST_LETTERS = 20;
 
 export type ZoneFault = Span &
   ({ readonly code: 'words_left' } | { readonly code: 'bad_zone'; readonly nearest: readonly string[] });
@@ -52,7 +53,7 @@ function nearestZones(typed: string): readonly string[] {
   if (meant) return meant;
   // One or two letters stand in half of all names.
   const like = typed.length > 2 ? timeZonesLike(typed, 3) : [];
-  if (like.length > 0) return like;
+  if (like.length > 0 || typed.length > MOST_LETTERS) return like;
   return [...new Set(didYouMean(typed, cities()).flatMap((city) => findTimeZone(city) ?? []))];
 }
 

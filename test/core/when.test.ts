@@ -111,6 +111,7 @@ describe('what is not understood is said with its place', () => {
     expect(nearest('mon 9:00 EST')).toEqual(['America/New_York']);
     expect(nearest('mon 9:00 CST')).toEqual(['America/Chicago', 'Asia/Shanghai']);
     expect(nearest('mon 9:00 xyzzy')).toEqual([]);
+    expect(nearest(`mon 9:00 ${'sanghai'.repeat(20)}`)).toEqual([]);
   });
 
   it('no zone is a fault where none is set for the chat', () => {
