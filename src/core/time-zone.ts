@@ -1,9 +1,11 @@
+import { CITY_NAMES } from './city-names.ts';
+
 let zones: ReadonlyMap<string, string> | undefined;
 
-/** IANA's names by their lower case, and by their city alone where only one zone has it. */
+/** IANA's names by their lower case, by their city alone where only one zone has it, and what people call a few of them. */
 function known(): ReadonlyMap<string, string> {
   if (zones) return zones;
-  const byName = new Map<string, string>([['utc', 'UTC']]);
+  const byName = new Map<string, string>([['utc', 'UTC'], ...CITY_NAMES]);
   const byCity = new Map<string, string[]>();
   for (const zone of Intl.supportedValuesOf('timeZone')) {
     byName.set(zone.toLowerCase(), zone);
@@ -15,7 +17,7 @@ function known(): ReadonlyMap<string, string> {
   return zones;
 }
 
-/** 'asia/shanghai', 'Shanghai', 'New York' → the zone's own name. Offsets are no zones: they know no summer. */
+/** 'asia/shanghai', 'Shanghai', '上海', 'New York' → the zone's own name. Offsets are no zones: they know no summer. */
 export function findTimeZone(typed: string): string | undefined {
   const name = typed.trim().toLowerCase().replaceAll(' ', '_');
   const zone = known().get(name);

@@ -62,6 +62,9 @@ describe('a time zone', () => {
     ['shanghai', 'Asia/Shanghai'],
     ['New York', 'America/New_York'],
     ['utc', 'UTC'],
+    ['上海', 'Asia/Shanghai'],
+    ['Beijing', 'Asia/Shanghai'],
+    ['紐約', 'America/New_York'],
     ['Europe/Berlin', 'Europe/Berlin'],
   ])('typed as %j is %s', (typed, zone) => {
     expect(findTimeZone(typed)).toBe(zone);
