@@ -3,6 +3,7 @@ import type { Menu } from '../src/command.ts';
 /** The menu, in the order a member sees it. A command's file is loaded when somebody first types it. */
 export const COMMANDS: Menu = {
   flows: async () => (await import('./flows.ts')).flows,
+  recap: async () => (await import('./recap.ts')).recap,
   btc: async () => (await import('./btc.ts')).btc,
   eth: async () => (await import('./eth.ts')).eth,
   sol: async () => (await import('./sol.ts')).sol,

@@ -172,6 +172,44 @@ compare-missing = not named
 compare-unknown = unknown
 compare-note = Change is the later week minus the earlier, as an interval of both roundings.
 
+## Recap
+
+recap-title = Weekly recap · { $series } · { $week }
+recap-title-missing = Weekly recap · { $series } · { $week } · the week to { DATE($due) } is missing
+recap-missing = This is the week to { DATE($week) }, { $age }. The week to { DATE($due) } is missing: its report is not in the record.
+recap-on_hold = On hold until a person has looked, and left out: { $subjects }.
+recap-withdrawn = Withdrawn by the publisher, and left out: { $subjects }.
+recap-regions = Regions
+recap-assets = Assets
+recap-rotation = Rotation
+recap-rotation-against = Moved against the total: { $subjects }.
+recap-rotation-shares-in = Share of the gross inflow of all assets named: { $shares }.
+recap-rotation-shares-out = Share of the gross outflow of all assets named: { $shares }.
+recap-streaks = Weeks in a row
+recap-streaks-none = Nothing named this week is known to go on in one direction for two weeks or more.
+recap-levels = Price levels
+recap-levels-none = No claim about a price level stands for this week.
+recap-levels-reading = Our reading, not the author’s: { $rule }
+recap-levels-more =
+    { $count ->
+        [one] 1 more claim is under /levels.
+       *[other] { $count } more claims are under /levels.
+    }
+recap-conflicts = Other amounts in print
+recap-changes = Against the week before
+recap-changes-unknown = The week to { DATE($week) } is not in the record, so the change is not known. No earlier week stands in for it.
+recap-changes-part = Change not known, at least one of the two weeks does not name them: { $subjects }.
+recap-changes-withheld = On hold or withdrawn in one of the two weeks, and left out: { $subjects }.
+
+gate-missing = The report on the week to { DATE($due) } is not known. The newest known before it is on the week to { DATE($newest) }.
+gate-missing-all = The report on the week to { DATE($due) } is not known, nor any before it.
+gate-no_total = The report on the week to { DATE($week) } names no total.
+gate-on_hold = On hold until a person has looked: { $subjects }.
+gate-withdrawn = Withdrawn by the publisher: { $subjects }.
+gate-conflict = Texts print other amounts than those used: { $subjects }.
+gate-unresolved = Amounts are printed of which none is used: { $subjects }.
+gate-differs = An independent publisher prints another amount: { $subjects }.
+
 ## Levels
 
 levels-title = Price levels
@@ -306,6 +344,7 @@ privacy-memory = In memory, and gone when it ends: answers for a minute, who ask
 privacy-log = Errors go to the operator’s log with an incident number, without what you typed.
 
 command-flows = The week’s fund flows: total, regions, assets
+command-recap = The whole week in sections, with what changed against the one before
 command-btc = Bitcoin: the week’s flow, its run and share
 command-eth = Ether: the week’s flow, its run and share
 command-sol = Solana: the week’s flow, its run and share
@@ -324,6 +363,7 @@ command-help = This list
 command-privacy = What is kept about you
 
 option-week = A reporting week by its Friday, as 2026-01-23. Without it: the newest known.
+option-recap-sections = Which sections, in the order typed: headline, regions, assets, rotation, streaks, levels, changes. Without them: all.
 option-week-first = The first week, by its Friday, as 2026-01-16.
 option-week-second = The second week, by its Friday, as 2026-01-23.
 option-asset = A ticker or a name, as SOL or Solana.
@@ -436,6 +476,9 @@ cli-usage =
           --as FORM                how it is written
           --role member            member, moderator or operator
           --now 2026-01-26         the moment to answer from
+      recap [options]              the weekly recap
+          --week 2026-01-23        a reporting week by its Friday; without it the newest known
+          --locale zh-CN           language of the recap
       read FILE…|- [options]       the figures of a report text
           --json                   JSON Lines, one document a file
           --published 2026-01-26   when it was published, if the text does not say

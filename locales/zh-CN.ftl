@@ -136,6 +136,40 @@ compare-missing = 未列出
 compare-unknown = 未知
 compare-note = 变化为后一周减前一周，是两者取整误差合成的区间。
 
+## Recap
+
+recap-title = 每周回顾 · { $series } · { $week }
+recap-title-missing = 每周回顾 · { $series } · { $week } · 缺少截至 { DATE($due) } 当周
+recap-missing = 以下是截至 { DATE($week) } 当周（{ $age }）。截至 { DATE($due) } 当周缺失：其报告不在记录中。
+recap-on_hold = 待人工确认，未列出：{ $subjects }。
+recap-withdrawn = 已由发布方撤回，未列出：{ $subjects }。
+recap-regions = 地区
+recap-assets = 资产
+recap-rotation = 轮动
+recap-rotation-against = 与合计方向相反：{ $subjects }。
+recap-rotation-shares-in = 占所列资产流入总额：{ $shares }。
+recap-rotation-shares-out = 占所列资产流出总额：{ $shares }。
+recap-streaks = 连续周数
+recap-streaks-none = 这一周所列各项，均未见已知连续两周或以上的同一方向。
+recap-levels = 关键价位
+recap-levels-none = 这一周没有有效的价位说法。
+recap-levels-reading = 以下是我们的解读，并非作者的：{ $rule }
+recap-levels-more = 另有 { $count } 条说法，见 /levels。
+recap-conflicts = 其他写法
+recap-changes = 与前一周相比
+recap-changes-unknown = 截至 { DATE($week) } 当周不在记录中，变化未知。不以更早的周代替。
+recap-changes-part = 两周中至少一周未列出，变化未知：{ $subjects }。
+recap-changes-withheld = 两周之一待人工确认或已撤回，未列出：{ $subjects }。
+
+gate-missing = 截至 { DATE($due) } 当周的报告尚不可得。此前已知最新的是截至 { DATE($newest) } 当周。
+gate-missing-all = 截至 { DATE($due) } 当周的报告尚不可得，此前也没有已知的报告。
+gate-no_total = 截至 { DATE($week) } 当周的报告没有合计。
+gate-on_hold = 待人工确认：{ $subjects }。
+gate-withdrawn = 已由发布方撤回：{ $subjects }。
+gate-conflict = 另有文本写作与所采用者不同的金额：{ $subjects }。
+gate-unresolved = 有文本写出金额，但均未采用：{ $subjects }。
+gate-differs = 另有独立机构发布了不同的金额：{ $subjects }。
+
 ## Levels
 
 levels-title = 关键价位
@@ -255,6 +289,7 @@ privacy-memory = 只在内存中，结束即消失：一分钟内的回答，十
 privacy-log = 错误写入运营者的日志，只带事件编号，不含你输入的内容。
 
 command-flows = 当周资金流：合计、地区、资产
+command-recap = 每周回顾：一周全貌，附与前一周的变化
 command-btc = 比特币：当周资金流、连续周数与占比
 command-eth = 以太坊：当周资金流、连续周数与占比
 command-sol = Solana：当周资金流、连续周数与占比
@@ -273,6 +308,7 @@ command-help = 本列表
 command-privacy = 保存了哪些信息
 
 option-week = 报告周，以其周五表示，如 2026-01-23。不写则为已知最新。
+option-recap-sections = 要看的部分，按所写顺序：headline、regions、assets、rotation、streaks、levels、changes。不写则全部。
 option-week-first = 第一周，以其周五表示，如 2026-01-16。
 option-week-second = 第二周，以其周五表示，如 2026-01-23。
 option-asset = 代码或名称，如 SOL 或 Solana。
@@ -385,6 +421,9 @@ cli-usage =
           --as FORM                输出形式
           --role member            member、moderator 或 operator
           --now 2026-01-26         以该时刻回答
+      recap [选项]                 每周回顾
+          --week 2026-01-23        报告周，以其周五表示；不写则为已知最新
+          --locale zh-CN           回顾的语言
       read 文件…|- [选项]          读出报告文本中的数字
           --json                   JSON Lines，每个文件一行
           --published 2026-01-26   文中未写时的发布日

@@ -25,6 +25,7 @@ export function markdownHtml(content: string): string {
 
 const STARTS = [
   { sign: '## ', tag: 'h2' },
+  { sign: '### ', tag: 'h3' },
   { sign: '-# ', tag: 'small' },
   { sign: '> ', tag: 'blockquote' },
 ] as const;

@@ -15,6 +15,7 @@ export const DISCORD_STYLE = `
 .discord .time { color: var(--soft); font-size: 12px; }
 .discord .container { margin-top: 4px; padding: 12px 12px 12px 16px; background: var(--box); border: 1px solid var(--edge); border-radius: 8px; box-shadow: inset 4px 0 0 var(--accent, transparent); }
 .discord h2 { margin: 0; color: var(--strong); font-size: 20px; line-height: 1.25; font-weight: 700; }
+.discord h3 { margin: 8px 0 0; color: var(--strong); font-size: 16px; line-height: 1.375; font-weight: 700; }
 .discord p { margin: 0; min-height: 1.3em; }
 .discord p b { font-weight: 700; }
 .discord small { display: block; color: var(--soft); font-size: 13px; line-height: 1.35; }

@@ -17,6 +17,7 @@ const same = (line: string): MainAnswer['line'] => ({ en: line, 'zh-CN': line })
 export const MAIN_ANSWERS: readonly MainAnswer[] = [
   { name: 'flows', line: same('/flows 2026-01-23') },
   { name: 'flows-newest', line: same('/flows') },
+  { name: 'recap', line: same('/recap 2026-01-23') },
   { name: 'btc', line: same('/btc') },
   { name: 'sol', line: same('/sol') },
   { name: 'regions', line: same('/regions 2026-01-23'), unfolded: true },

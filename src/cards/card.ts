@@ -1,4 +1,4 @@
-import type { Figure } from '../core/figure.ts';
+import type { Figure, FigureId } from '../core/figure.ts';
 import { isUnchecked } from '../core/verification.ts';
 import type { Message, Value } from '../i18n/message.ts';
 
@@ -37,10 +37,10 @@ export interface QuoteBlock {
   readonly by: Message;
 }
 
-/** `lead` is read first, `caution` must not be missed, `passport` is the small print under figures. */
+/** `lead` is read first, `heading` names what follows, `caution` must not be missed, `passport` is the small print under figures. */
 export interface TextBlock {
   readonly kind: 'text';
-  readonly tone: 'lead' | 'plain' | 'caution' | 'passport';
+  readonly tone: 'lead' | 'heading' | 'plain' | 'caution' | 'passport';
   readonly message: Message;
 }
 
@@ -97,6 +97,12 @@ export function card<const Blocks extends readonly Block[]>(content: {
 /** Every figure anywhere in a card, also within sentences and table cells. */
 function figuresIn({ title, blocks }: Pick<Card, 'title' | 'blocks'>): readonly Figure[] {
   return [title, ...blocks.flatMap(valuesOf)].flatMap(figuresOfValue);
+}
+
+/** What a card shows, each figure of each vintage once, in the order it appears. */
+export function figureIdsOf(content: Pick<Card, 'title' | 'blocks'>): readonly FigureId[] {
+  const shown = figuresIn(content).map(({ id, vintage }) => [`${id} ${vintage}`, { id, vintage }] as const);
+  return [...new Map(shown).values()];
 }
 
 /** What the data of a card owe, whatever its blocks are: the types see kinds of blocks, this sees what is in them. */

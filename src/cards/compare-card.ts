@@ -2,7 +2,7 @@ import { change } from '../core/derived.ts';
 import { byMagnitude, figureOf, type Report } from '../core/report.ts';
 import { type Subject, sameSubject } from '../core/subject.ts';
 import { day, figureValue, message, subjectValue, type Value } from '../i18n/message.ts';
-import { type Card, card, limitsOf, type TableRow } from './card.ts';
+import { type Card, card, limitsOf, type TableBlock, type TableRow } from './card.ts';
 import { passportBlock } from './passport.ts';
 
 /** Two weeks beside each other, earlier first whatever the order asked; what one week does not name stays open. */
@@ -12,16 +12,7 @@ export function compareCard(one: Report, other: Report, now: number): Card {
   return card({
     title: message('compare-title', { series: message(`series-${later.series}`) }),
     blocks: [
-      {
-        kind: 'table',
-        columns: [
-          message('compare-subject'),
-          message('text', { text: day(earlier.weekEnding) }),
-          message('text', { text: day(later.weekEnding) }),
-          message('compare-change'),
-        ],
-        rows: subjectsOf(later, earlier).map((subject) => rowOf(subject, earlier, later)),
-      },
+      sideBySide(subjectsOf(later, earlier), earlier, later),
       { kind: 'text', tone: 'plain', message: message('compare-note') },
       ...(before ? [passportBlock(before, now)] : []),
       ...(after ? [passportBlock(after, now)] : []),
@@ -29,6 +20,18 @@ export function compareCard(one: Report, other: Report, now: number): Card {
     disclaimers: { figures: 'not_advice', limits: limitsOf([...earlier.figures, ...later.figures]) },
   });
 }
+
+/** Both weeks and the change between them for each subject; what a week does not name is not known, and so is its change. */
+export const sideBySide = (subjects: readonly Subject[], earlier: Report, later: Report): TableBlock => ({
+  kind: 'table',
+  columns: [
+    message('compare-subject'),
+    message('text', { text: day(earlier.weekEnding) }),
+    message('text', { text: day(later.weekEnding) }),
+    message('compare-change'),
+  ],
+  rows: subjects.map((subject) => rowOf(subject, earlier, later)),
+});
 
 /** Total first, then assets, regions and groups, each by the size of the later week. */
 function subjectsOf(later: Report, earlier: Report): readonly Subject[] {

@@ -1,10 +1,10 @@
 import { otherAssets, restOfWorld } from '../core/derived.ts';
 import type { History } from '../core/history.ts';
-import { byMagnitude, type Conflict, figuresOf, type Report, totalOf } from '../core/report.ts';
-import { TOTAL } from '../core/subject.ts';
+import { byMagnitude, type Conflict, figureOf, figuresOf, type Report, totalOf } from '../core/report.ts';
+import { regionSubject, type Subject, TOTAL } from '../core/subject.ts';
 import { type WeekEnding, weeksBetween } from '../core/week.ts';
 import { day, list, type Message, message, subjectValue } from '../i18n/message.ts';
-import { type Card, card, limitsOf, type TextBlock } from './card.ts';
+import { type Card, card, type FiguresBlock, limitsOf, type TextBlock } from './card.ts';
 import { historyLines } from './history-lines.ts';
 import { assetsNext, type Neighbours, sourceNext, weeksNext } from './next.ts';
 import { ageMessage, flowRow, flowRows, passportBlock, weekMessage } from './passport.ts';
@@ -21,16 +21,13 @@ export interface WeekView {
 export function flowsCard(view: WeekView, history: History): Card {
   const { report, now, beside } = view;
   const total = totalOf(report);
-  const us = figuresOf(report, 'region').filter(({ subject }) => subject.key === 'US');
-  const assets = byMagnitude(figuresOf(report, 'asset'));
   return card({
     title: message('flows-title', seriesAndWeek(report)),
     blocks: [
       ...staleLines(view),
       ...(total ? [] : [caution(message('flows-no-total'))]),
-      { kind: 'figures', rows: flowRows([total, ...us, restOfWorld(report)]) },
-      { kind: 'figures', rows: [...assets.map(flowRow), ...flowRows([otherAssets(report)])] },
-      ...(assets.length === 0 ? [caution(message('flows-no-assets'))] : []),
+      headlineFigures(report),
+      ...assetBlocks(report),
       {
         kind: 'facts',
         messages: [...(total ? historyLines(TOTAL, history) : []), ...report.conflicts.map(conflictLine)],
@@ -40,6 +37,22 @@ export function flowsCard(view: WeekView, history: History): Card {
     disclaimers: { figures: 'not_advice', limits: limitsOf(report.figures) },
     next: [sourceNext('total', report.weekEnding), ...weeksNext('flows', beside), ...assetsNext()],
   });
+}
+
+/** Everything together, the US, and what is left of the world. */
+export const headlineFigures = (report: Report): FiguresBlock => ({
+  kind: 'figures',
+  rows: flowRows([totalOf(report), figureOf(report, regionSubject('US')), restOfWorld(report)]),
+});
+
+/** Every asset, largest first, and what the total leaves for those that are not named: nothing can be said of it where one is withheld. */
+export function assetBlocks(report: Report, withheld: readonly Subject[] = []): readonly (FiguresBlock | TextBlock)[] {
+  const assets = byMagnitude(figuresOf(report, 'asset'));
+  const whole = !withheld.some(({ scope }) => scope === 'asset');
+  return [
+    { kind: 'figures', rows: [...assets.map(flowRow), ...(whole ? flowRows([otherAssets(report)]) : [])] },
+    ...(assets.length === 0 && whole ? [caution(message('flows-no-assets'))] : []),
+  ];
 }
 
 export const seriesAndWeek = (report: Report) => ({

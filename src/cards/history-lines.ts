@@ -3,7 +3,7 @@ import type { Subject } from '../core/subject.ts';
 import { day, type Message, message, subjectValue } from '../i18n/message.ts';
 
 /** The run that the newest week of a history stands in, and what ends our knowledge of it. */
-function streakLine(subject: Subject, history: History): Message | undefined {
+export function streakLine(subject: Subject, history: History): Message | undefined {
   const run = streak(history);
   if (!run) return undefined;
   return message('streak-line', {

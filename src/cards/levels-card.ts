@@ -1,6 +1,6 @@
 import { isExpired, type Level } from '../core/level.ts';
 import type { IsoDate } from '../core/week.ts';
-import { day, message, words } from '../i18n/message.ts';
+import { day, type Message, message, words } from '../i18n/message.ts';
 import { type Card, card, type QuoteBlock, type TermsBlock, type TextBlock } from './card.ts';
 import { caution, plain } from './text-blocks.ts';
 
@@ -17,11 +17,9 @@ export function levelsCard(levels: readonly Level[], today: IsoDate, asset?: str
 
 function levelBlocks(level: Level, today: IsoDate): readonly LevelBlock[] {
   const { claim } = level;
-  const meaning = { asset: words(claim.asset), price: { is: 'price', price: claim.price } } as const;
-  const by = { author: words(claim.author), document: words(claim.document), on: day(claim.saidOn) };
   return [
-    { kind: 'quote', words: message('levels-quote', { words: words(claim.words) }), by: message('levels-by', by) },
-    plain(message(`levels-meaning-${claim.meaning}`, meaning)),
+    claimQuote(level),
+    plain(claimMeaning(level)),
     plain(
       claim.voidedBy ? message('levels-voided', { words: words(claim.voidedBy) }) : message('levels-voided-unknown'),
     ),
@@ -30,14 +28,7 @@ function levelBlocks(level: Level, today: IsoDate): readonly LevelBlock[] {
 }
 
 function readingBlocks(level: Level, today: IsoDate): readonly LevelBlock[] {
-  const { claim, reading } = level;
-  const rule = message('levels-reading-rule', {
-    direction: message(`levels-direction-${reading.direction}`, { price: { is: 'price', price: claim.price } }),
-    venue: words(reading.venue),
-    pair: words(reading.pair),
-    timeframe: message(`timeframe-${reading.timeframe}`),
-    closes: reading.closes,
-  });
+  const { reading } = level;
   const end = reading.expiresOn
     ? message('levels-reading-expiry', { on: day(reading.expiresOn) })
     : message('levels-reading-no-expiry');
@@ -47,9 +38,36 @@ function readingBlocks(level: Level, today: IsoDate): readonly LevelBlock[] {
       : message('levels-price-unknown');
   return [
     plain(message('levels-reading')),
-    plain(rule),
+    plain(readingRule(level)),
     plain(message('levels-reading-rearm', { percent: reading.rearmPercent })),
     plain(end),
     caution(state),
   ];
 }
+
+/** The claim in its author's words. */
+export function claimQuote({ claim }: Level): QuoteBlock {
+  const by = { author: words(claim.author), document: words(claim.document), on: day(claim.saidOn) };
+  return {
+    kind: 'quote',
+    words: message('levels-quote', { words: words(claim.words) }),
+    by: message('levels-by', by),
+  };
+}
+
+/** What the author says it would mean. */
+export const claimMeaning = ({ claim }: Level): Message =>
+  message(`levels-meaning-${claim.meaning}`, {
+    asset: words(claim.asset),
+    price: { is: 'price', price: claim.price },
+  });
+
+/** When we would call the claim met. */
+export const readingRule = ({ claim, reading }: Level): Message =>
+  message('levels-reading-rule', {
+    direction: message(`levels-direction-${reading.direction}`, { price: { is: 'price', price: claim.price } }),
+    venue: words(reading.venue),
+    pair: words(reading.pair),
+    timeframe: message(`timeframe-${reading.timeframe}`),
+    closes: reading.closes,
+  });

@@ -23,11 +23,12 @@ export const sourceNext = (key: string, week: WeekEnding): Next => ({
   line: `/source ${key} ${week}`,
 });
 
-const ASSETS = ['BTC', 'ETH', 'SOL', 'XRP'];
+/** With a command of their own, and compared from week to week. */
+export const MAIN_ASSETS: readonly string[] = ['BTC', 'ETH', 'SOL', 'XRP'];
 
 /** The assets with a command of their own, without the one that is shown. */
 export const assetsNext = (shown?: string): readonly Next[] =>
-  ASSETS.filter((key) => key !== shown).map((key) => ({
+  MAIN_ASSETS.filter((key) => key !== shown).map((key) => ({
     label: message('next-asset', { subject: subjectValue(assetSubject(key)) }),
     line: `/${key.toLowerCase()}`,
   }));

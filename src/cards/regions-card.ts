@@ -1,7 +1,7 @@
 import { restOfWorld } from '../core/derived.ts';
-import { byMagnitude, figuresOf, totalOf } from '../core/report.ts';
+import { byMagnitude, type Conflict, figuresOf, type Report, totalOf } from '../core/report.ts';
 import { message } from '../i18n/message.ts';
-import { type Card, card, limitsOf } from './card.ts';
+import { type Card, card, type FigureRow, limitsOf, type TextBlock } from './card.ts';
 import { conflictLine, passportLines, seriesAndWeek, staleLines, type WeekView } from './flows-card.ts';
 import { flowsNext, weeksNext } from './next.ts';
 import { flowRow, flowRows } from './passport.ts';
@@ -10,9 +10,7 @@ import { caution } from './text-blocks.ts';
 /** The week by country, groups as the publisher grouped them, and what is left of the world beside the US. */
 export function regionsCard(view: WeekView): Card {
   const { report, now, beside } = view;
-  const regions = byMagnitude([...figuresOf(report, 'region'), ...figuresOf(report, 'group')]);
   const rest = restOfWorld(report);
-  const conflicts = report.conflicts.filter(({ subject }) => subject.scope === 'region' || subject.scope === 'group');
   return card({
     title: message('regions-title', seriesAndWeek(report)),
     blocks: [
@@ -21,19 +19,28 @@ export function regionsCard(view: WeekView): Card {
         kind: 'figures',
         rows: [
           ...flowRows([totalOf(report)]),
-          ...regions.map(flowRow),
+          ...regionRows(report),
           ...flowRows([rest]).map((row) => ({ ...row, label: message('regions-outside-us') })),
         ],
       },
-      caution(
-        message(
-          regions.length === 0 ? (conflicts.length === 0 ? 'regions-none' : 'regions-none-used') : 'regions-partial',
-        ),
-      ),
-      { kind: 'facts', messages: conflicts.map(conflictLine) },
+      regionsNote(report),
+      { kind: 'facts', messages: conflictsOf(report).map(conflictLine) },
       ...passportLines(report, now),
     ],
     disclaimers: { figures: 'not_advice', limits: limitsOf(report.figures) },
     next: [flowsNext(report.weekEnding), ...weeksNext('regions', beside)],
   });
 }
+
+/** Countries, and groups of them as the publisher grouped them, largest first. */
+export const regionRows = (report: Report): readonly FigureRow[] =>
+  byMagnitude([...figuresOf(report, 'region'), ...figuresOf(report, 'group')]).map(flowRow);
+
+/** What of the world is not known: there is always some. */
+export function regionsNote(report: Report): TextBlock {
+  if (regionRows(report).length > 0) return caution(message('regions-partial'));
+  return caution(message(conflictsOf(report).length === 0 ? 'regions-none' : 'regions-none-used'));
+}
+
+const conflictsOf = ({ conflicts }: Report): readonly Conflict[] =>
+  conflicts.filter(({ subject }) => subject.scope === 'region' || subject.scope === 'group');

@@ -18,7 +18,7 @@ export function rotationCard(view: WeekView): Card {
   const [total, big, rest] = [totalOf(report), majors(report), beyondMajors(report)];
   const parts: readonly RotationBlock[] =
     total && big && rest
-      ? [{ kind: 'figures', rows: flowRows([total, big, rest]) }, ...movements(report, total)]
+      ? [{ kind: 'figures', rows: flowRows([total, big, rest]) }, ...movementBlocks(report, total)]
       : [caution(message('rotation-impossible')), { kind: 'figures', rows: flowRows([total, big]) }];
   return card({
     title: message('rotation-title', seriesAndWeek(report)),
@@ -34,20 +34,36 @@ export function rotationCard(view: WeekView): Card {
   });
 }
 
-function movements(report: Report, total: PrintedFigure): readonly RotationBlock[] {
-  const direction = directionOf(total.interval);
-  if (direction === 'unclear') return [caution(message('rotation-total-unclear'))];
-  const assets = byMagnitude(figuresOf(report, 'asset').filter(({ subject }) => !outsideTotal(subject)));
-  const against = assets.filter(({ interval }) => ![direction, 'unclear'].includes(directionOf(interval)));
+function movementBlocks(report: Report, total: PrintedFigure): readonly RotationBlock[] {
+  const moved = movements(report, total);
+  if (!moved) return [caution(message('rotation-total-unclear'))];
+  const { direction, against, shares } = moved;
   return [
     plain(message(against.length > 0 ? 'rotation-against' : 'rotation-against-none')),
     { kind: 'figures', rows: against.map(flowRow) },
     plain(message(`rotation-shares-${direction}`)),
-    { kind: 'facts', messages: shares(assets, direction) },
+    { kind: 'facts', messages: shares },
   ];
 }
 
-const shares = (assets: readonly PrintedFigure[], direction: Direction): readonly Message[] =>
+interface Movements {
+  readonly direction: Exclude<Direction, 'unclear'>;
+  /** Surely the other way than the total, largest first. */
+  readonly against: readonly PrintedFigure[];
+  /** One line an asset: its share of all that surely moved as the total did. */
+  readonly shares: readonly Message[];
+}
+
+/** Undefined when it is not sure which way the total moved. */
+export function movements(report: Report, total: PrintedFigure): Movements | undefined {
+  const direction = directionOf(total.interval);
+  if (direction === 'unclear') return undefined;
+  const assets = byMagnitude(figuresOf(report, 'asset').filter(({ subject }) => !outsideTotal(subject)));
+  const against = assets.filter(({ interval }) => ![direction, 'unclear'].includes(directionOf(interval)));
+  return { direction, against, shares: shareLines(assets, direction) };
+}
+
+const shareLines = (assets: readonly PrintedFigure[], direction: Direction): readonly Message[] =>
   assets
     .filter(({ interval }) => directionOf(interval) === direction)
     .flatMap((figure) => {

@@ -8,7 +8,7 @@ import { withFile } from './environment.ts';
 import { type ExitCode, exitCodeFor } from './exit-code.ts';
 import { expectClosing, OutputClosed, print, type Terminal } from './terminal.ts';
 
-const NOT_YET = ['recap', 'bench'];
+const NOT_YET = ['bench'];
 
 /** Runs one command line to its end. Never throws; every refusal is one sentence on stderr. */
 export async function runCommandLine(terminal: Terminal): Promise<ExitCode> {
@@ -37,6 +37,10 @@ async function dispatch(terminal: Terminal): Promise<ExitCode> {
     case 'ask': {
       const { ask } = await import('./ask.ts');
       return ask(own);
+    }
+    case 'recap': {
+      const { recap } = await import('./recap.ts');
+      return recap(own);
     }
     case 'read': {
       const { read } = await import('./read.ts');

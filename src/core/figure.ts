@@ -48,6 +48,9 @@ export interface DerivedFigure extends Passport {
 
 export type Figure = PrintedFigure | DerivedFigure;
 
+/** Which figure in which state of its report: what is remembered of a figure that was shown. */
+export type FigureId = Pick<Passport, 'id' | 'vintage'>;
+
 export function printedFigure(figure: Omit<PrintedFigure, 'derived' | 'interval'>): PrintedFigure {
   return { ...figure, derived: false, interval: intervalOf(figure) };
 }

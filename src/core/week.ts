@@ -69,6 +69,16 @@ export function newestDueWeek(at: number): WeekEnding {
   return today > publicationMonday(ended) ? ended : weekEnding(addDays(ended, -7));
 }
 
+/**
+ * The week that a post at a moment is about: the newest whose Monday has come in New York. On that Monday it is due for a post
+ * before its report is called late, so that a post waits for it instead of taking the week before.
+ */
+export function weekToPost(at: number): WeekEnding {
+  const today = newYorkDate(at);
+  const ended = weekBefore(today);
+  return today >= publicationMonday(ended) ? ended : weekEnding(addDays(ended, -7));
+}
+
 /** Full weeks since a reporting week ended: what a reader means by '26 weeks old'. */
 export const weeksOld = (end: WeekEnding, at: number): number =>
   Math.max(0, Math.floor((dayNumber(newYorkDate(at)) - dayNumber(end)) / 7));

@@ -44,6 +44,8 @@ describe('what may be asked next', () => {
       '/sol',
       '/regions',
       '/rotation',
+      '/recap',
+      '/recap 2025-10-24',
       '/source total',
       '/levels',
       '/help',

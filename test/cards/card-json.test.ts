@@ -23,6 +23,7 @@ const LINES = [
   '/flows 2026-01-23',
   '/regions 2026-01-23',
   '/rotation 2026-01-23',
+  '/recap 2026-01-23',
   '/sol',
   '/history 12',
   '/compare 2026-01-16 2026-01-23',

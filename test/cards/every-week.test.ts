@@ -26,7 +26,7 @@ function expectSoundFigures({ json }: Told) {
   }
 }
 
-describe.each(['flows', 'regions', 'rotation'])('/%s of every known week', (command) => {
+describe.each(['flows', 'regions', 'rotation', 'recap'])('/%s of every known week', (command) => {
   it.each(LOCALES)(
     'is answered in %s with its figures inside their intervals and its disclaimers last',
     async (locale) => {
@@ -68,7 +68,7 @@ describe('every other command', () => {
   it('answers from every known Friday with what was known then', async () => {
     for (const week of weeks) {
       const then = openTidemark({ now: `${week}T12:00:00Z` });
-      for (const line of ['/flows', '/btc', '/history', '/regions', '/rotation', '/levels', '/sources']) {
+      for (const line of ['/flows', '/btc', '/history', '/regions', '/rotation', '/recap', '/levels', '/sources']) {
         const { failure } = await then(line);
         expect([undefined, 'no_reports', 'asset_unknown']).toContain(failure?.code);
       }

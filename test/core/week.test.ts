@@ -16,6 +16,7 @@ import {
   weekEndingSchema,
   weeksBetween,
   weeksOld,
+  weekToPost,
 } from '../../src/core/week.ts';
 
 const dates = fc
@@ -75,6 +76,27 @@ describe('the week that should be out', () => {
         fc.integer({ min: 0, max: 20 * 86_400_000 }),
         (at, later) => newestDueWeek(at) <= newestDueWeek(at + later),
       ),
+    );
+  });
+});
+
+describe('the week that a post is about', () => {
+  it.each([
+    ['2026-01-24T12:00:00Z', '2026-01-16', 'the Saturday after it ended'],
+    ['2026-01-26T04:59:59Z', '2026-01-16', 'still Sunday in New York'],
+    ['2026-01-26T05:00:00Z', '2026-01-23', 'from the first minute of its Monday in New York'],
+    ['2026-01-26T15:00:00Z', '2026-01-23', 'its Monday: not late yet, and already waited for'],
+    ['2026-01-30T23:00:00Z', '2026-01-23', 'until the next Monday'],
+  ])('at %s is %s: %s', (moment, week) => {
+    expect(weekToPost(Date.parse(moment))).toBe(week);
+  });
+
+  it('is never older than the week that should be out, and never one whose Monday has not come', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: Date.UTC(2020, 0, 1), max: Date.UTC(2035, 0, 1) }), (at) => {
+        const week = weekToPost(at);
+        return week >= newestDueWeek(at) && publicationMonday(week) <= newYorkDate(at);
+      }),
     );
   });
 });

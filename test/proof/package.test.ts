@@ -51,8 +51,8 @@ describe.each(nodesOfThisMachine())('the package in an empty folder, with %s', (
   });
 
   it('refuses what it cannot do yet in one sentence, with exit code 2', () => {
-    const { code, stderr } = ask('recap');
-    expect([code, stderr.trim().split('\n')]).toEqual([2, [expect.stringContaining('tidemark recap')]]);
+    const { code, stderr } = ask('bench');
+    expect([code, stderr.trim().split('\n')]).toEqual([2, [expect.stringContaining('tidemark bench')]]);
   });
 
   it('says what works', () => {

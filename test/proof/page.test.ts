@@ -15,7 +15,14 @@ const app = openApp(
 );
 const LONG_WORD = 'x'.repeat(60);
 const LINES = [
-  ...['/flows 2026-01-23', '/flows', '/compare 2026-05-15 2026-05-22', '/history sol 12', '/rotation 2026-01-23'],
+  ...[
+    '/flows 2026-01-23',
+    '/flows',
+    '/compare 2026-05-15 2026-05-22',
+    '/history sol 12',
+    '/rotation 2026-01-23',
+    '/recap 2026-01-23',
+  ],
   ...['/levels', '/source total 2026-01-23', '/help', `/asset ${LONG_WORD}`],
   '/check BTC −$1.09B outflow, ETH −$63B outflow',
 ];

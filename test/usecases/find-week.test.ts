@@ -17,7 +17,7 @@ describe('a week', () => {
     '2026年01月23',
     '2026-1-23',
   ])('may be written %s', async (typed) => {
-    for (const command of ['flows', 'regions', 'rotation']) {
+    for (const command of ['flows', 'regions', 'rotation', 'recap']) {
       expect((await ask(`/${command} ${typed}`)).lines[0]).toContain('week to 23 Jan 2026');
     }
   });
@@ -88,10 +88,13 @@ describe('a week', () => {
 });
 
 describe('without any report', () => {
-  it.each(['/flows', '/regions', '/rotation', '/history', '/history 5'])('%s says that none is known', async (line) => {
-    const { lines } = await openTidemark({ reports: [] })(line);
-    expect(lines).toEqual(['That did not work', 'No report is known yet.']);
-  });
+  it.each(['/flows', '/recap', '/regions', '/rotation', '/history', '/history 5'])(
+    '%s says that none is known',
+    async (line) => {
+      const { lines } = await openTidemark({ reports: [] })(line);
+      expect(lines).toEqual(['That did not work', 'No report is known yet.']);
+    },
+  );
 
   it.each([
     ['/flows 2026-01-23', 'week_unknown'],

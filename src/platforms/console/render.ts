@@ -61,6 +61,7 @@ function renderLine({ tone, message }: TextBlock, say: Say, { width, paint }: Sc
     .split('\n')
     .flatMap((line) => wrap(line, width));
   if (tone === 'passport') return lines.map(paint.dim);
+  if (tone === 'heading') return ['', ...lines.map(paint.title)];
   return tone === 'caution' ? lines.map(paint.caution) : lines;
 }
 

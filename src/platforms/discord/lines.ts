@@ -53,6 +53,7 @@ function toned({ tone, message: line }: TextBlock, say: Say): readonly string[] 
     .split('\n')
     .filter((text) => text.trim() !== '');
   if (tone === 'passport') return lines.map(small);
+  if (tone === 'heading') return lines.map((text) => `### ${text}`);
   return tone === 'caution' ? lines.map((text) => `⚠ ${text}`) : lines;
 }
 

@@ -1,4 +1,4 @@
-import type { Block, Card, FigureRow, TableRow, TermsBlock } from '../../cards/card.ts';
+import type { Block, Card, FigureRow, TableRow, TermsBlock, TextBlock } from '../../cards/card.ts';
 import { disclaimerMessages } from '../../cards/disclaimers.ts';
 import { unreachable } from '../../core/errors.ts';
 import { type Direction, directionOf } from '../../core/interval.ts';
@@ -17,9 +17,10 @@ export interface Line {
   readonly figures: () => readonly string[];
 }
 
-/** Lines that stand together; `quote` and `small` are drawn in a frame, small print folded. */
+/** Lines that stand together; `quote` and `small` are drawn in a frame, small print folded, and an empty line sets `apart`. */
 export interface Group {
   readonly frame?: 'quote' | 'small';
+  readonly apart?: true;
   readonly lines: readonly Line[];
 }
 
@@ -36,6 +37,8 @@ export function linesOf(card: Card, renderer: Renderer) {
     disclaimers: disclaimerMessages(card).map((value) => draw.line([{ value }])),
   };
 }
+
+const TAG_OF: Readonly<Partial<Record<TextBlock['tone'], 'b' | 'i'>>> = { heading: 'b', caution: 'i' };
 
 const isPassport = (block: Block): boolean => block.kind === 'text' && block.tone === 'passport';
 
@@ -80,8 +83,9 @@ function drawBlock(block: Block, draw: Draw): readonly Group[] {
       return [{ frame: 'quote', lines }];
     }
     case 'text': {
-      const tag = block.tone === 'caution' ? ({ tag: 'i' } as const) : {};
-      return [{ lines: broken(draw.line([{ value: block.message, ...tag }])) }];
+      const tag = TAG_OF[block.tone];
+      const lines = broken(draw.line([{ value: block.message, ...(tag && { tag }) }]));
+      return [{ lines, ...(block.tone === 'heading' && { apart: true }) }];
     }
     case 'terms':
       return [{ lines: block.terms.map((term) => draw.line(termPieces(term))) }];

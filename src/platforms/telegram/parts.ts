@@ -57,8 +57,8 @@ function fill(atoms: readonly Group[]): readonly (readonly Group[])[] {
 
 const textOf = ({ spans }: Line): string => spans.map(({ text }) => text).join('');
 const lengthOf = ({ spans }: Line): number => spans.reduce((sum, { text }) => sum + text.length, 0);
-const sizeOf = ({ lines }: Group): number =>
-  lines.reduce((sum, line) => sum + lengthOf(line), Math.max(0, lines.length - 1));
+const sizeOf = ({ lines, apart }: Group): number =>
+  lines.reduce((sum, line) => sum + lengthOf(line), Math.max(0, lines.length - 1) + (apart ? 1 : 0));
 const entitiesOf = ({ frame, lines }: Group): number =>
   lines.reduce((sum, { spans }) => sum + spans.reduce((tags, { tag }) => tags + (tag ? 1 : 0), 0), frame ? 1 : 0);
 
@@ -108,9 +108,9 @@ const FRAMES = {
 /** Small print is one frame; each quotation is its own. */
 function htmlOf(part: readonly Group[], number: string): string {
   const framed: { readonly frame: Group['frame']; readonly lines: string[] }[] = [];
-  for (const { frame, lines } of part) {
+  for (const { frame, lines, apart } of part) {
     const last = framed.at(-1);
-    const drawn = lines.map(lineHtml);
+    const drawn = [...(apart && last ? [''] : []), ...lines.map(lineHtml)];
     if (frame === 'small' && last?.frame === 'small') last.lines.push(...drawn);
     else framed.push({ frame, lines: [...drawn] });
   }

@@ -49,6 +49,7 @@ function renderBlock(block: Block, say: Say, attribute: Say): string {
     case 'quote':
       return `<figure><blockquote>${say(block.words)}</blockquote><figcaption>${say(block.by)}</figcaption></figure>`;
     case 'text':
+      if (block.tone === 'heading') return `<h2>${say(block.message)}</h2>`;
       return `<p class="${block.tone}">${say(block.message).replaceAll('\n', '<br>')}</p>`;
     case 'terms':
       return `<dl>${block.terms.map(({ term, detail }) => `<dt>${say(term)}</dt><dd>${say(detail)}</dd>`).join('')}</dl>`;

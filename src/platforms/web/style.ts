@@ -6,6 +6,7 @@ export const PAGE_STYLE = `
 body { margin: 0; padding: 16px; background: var(--ground); color: var(--ink); font: 16px/1.5 system-ui, "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif; }
 article { max-width: 40rem; margin: 0 auto; padding: 20px; background: var(--paper); border: 1px solid var(--line); border-radius: 12px; overflow-wrap: anywhere; }
 h1 { margin: 0 0 12px; font-size: 1.1rem; line-height: 1.35; text-wrap: balance; word-break: keep-all; }
+h2 { margin: 16px 0 4px; font-size: 1rem; }
 p { margin: 8px 0; }
 th, td { word-break: keep-all; overflow-wrap: normal; }
 table { width: 100%; border-collapse: collapse; margin: 10px 0; font-variant-numeric: tabular-nums; }

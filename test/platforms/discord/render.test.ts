@@ -86,7 +86,7 @@ const everywhere = (text: string): readonly Block[] => {
     { kind: 'table', columns: [line, line], rows: [{ cells: [value, value] }, { gap: line }] },
     { kind: 'terms', terms: [{ term: value, detail: value }] },
     { kind: 'figures', rows: [{ label: value, figure: madeUpFigure(TOTAL, -111 * M), note: line }] },
-    ...(['lead', 'plain', 'caution', 'passport'] as const).map(
+    ...(['lead', 'heading', 'plain', 'caution', 'passport'] as const).map(
       (tone) => ({ kind: 'text', tone, message: line }) as const,
     ),
   ];
@@ -186,6 +186,7 @@ describe('a card as a Discord message', () => {
     '/btc',
     '/rotation',
     '/regions',
+    '/recap 2026-02-20',
     '/levels',
     '/sources',
     '/source BTC',
@@ -232,6 +233,12 @@ describe('a card as a Discord message', () => {
     );
     const lines = textOf(renderDiscord(await ask('/history total 3'), en)).split('\n');
     expect(lines).toContain('**23 Jan 2026** · −$1.73B · net outflow');
+  });
+
+  it('names the parts of a recap under headings', async () => {
+    const lines = textOf(renderDiscord(await ask('/recap 2026-01-23'), en)).split('\n');
+    for (const name of ['Regions', 'Assets', 'Rotation', 'Weeks in a row', 'Price levels', 'Against the week before'])
+      expect(lines).toContain(`### ${name}`);
   });
 
   it('is for whoever asked alone when it is a refusal', async () => {

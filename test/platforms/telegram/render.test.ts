@@ -56,6 +56,12 @@ describe('an answer on Telegram', () => {
     expect(lines.at(-1)).toBe('单一来源，未经核对：看方向，勿执着于数字。');
   });
 
+  it('names the parts of a recap in bold, each after an empty line', async () => {
+    const [recap] = renderTelegram(await ask('/recap 2026-01-23'), en, target);
+    for (const name of ['Regions', 'Assets', 'Rotation', 'Weeks in a row', 'Price levels', 'Against the week before'])
+      expect(recap?.text).toContain(`\n\n<b>${name}</b>\n`);
+  });
+
   it('quotes in a frame and leaves the commands of the house to be tapped', async () => {
     const [levels] = renderTelegram(await ask('/levels'), en, target);
     expect(levels?.text).toContain('<blockquote>“比特币需重返 9.3 万美元才能否定看跌信号”\n— <i>');
@@ -112,7 +118,15 @@ describe('an answer on Telegram', () => {
   });
 
   it.each(LOCALES)('is accepted in %s whatever of the menu is asked', async (locale) => {
-    for (const line of ['/flows', '/btc', '/regions', '/rotation', '/history 120', '/compare 2026-01-23 2026-05-22']) {
+    for (const line of [
+      '/flows',
+      '/btc',
+      '/regions',
+      '/rotation',
+      '/recap',
+      '/history 120',
+      '/compare 2026-01-23 2026-05-22',
+    ]) {
       const answer = await ask(line, { locale });
       const texts = textsOf(answer);
       for (const text of texts) expect(text.length).toBeLessThanOrEqual(4096);
