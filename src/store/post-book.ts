@@ -14,7 +14,7 @@ export const createPostBook = (db: Kysely<Tables>): PostBook => ({
   schedule: (id) => findSchedule(db, id),
   async schedulesDue(now, most) {
     const due = db.selectFrom('schedules').selectAll().where('next_at', '<=', now);
-    return (await due.orderBy('next_at').limit(most).execute()).map(scheduleOf);
+    return (await due.orderBy('next_at').orderBy('id').limit(most).execute()).map(scheduleOf);
   },
   delivery: (id) => findDelivery(db, id),
   async deliveries(place, most) {
@@ -23,7 +23,7 @@ export const createPostBook = (db: Kysely<Tables>): PostBook => ({
   },
   async deliveriesDue(now, most) {
     const due = db.selectFrom('deliveries').selectAll().where('next_at', '<=', now);
-    return (await due.orderBy('next_at').limit(most).execute()).map(deliveryOf);
+    return (await due.orderBy('next_at').orderBy('id').limit(most).execute()).map(deliveryOf);
   },
   async nextMoment() {
     const [schedules, deliveries] = [soonest('schedules'), soonest('deliveries')];
