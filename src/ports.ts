@@ -206,22 +206,24 @@ export interface PlaceBook {
   ): Promise<Result | undefined>;
 }
 
+/** UTC milliseconds. What is put off beyond `tooFar` was so by a clock that ran ahead. */
+export interface DueMoment {
+  readonly now: number;
+  readonly tooFar: number;
+}
+
 /** What is posted by itself, and what became of it. Everything is read as it stands on disk. */
 export interface PostBook {
   /** All that were ever made there and not forgotten, by their numbers; those removed are among them. */
   schedules(place: PlaceId): Promise<readonly Schedule[]>;
   schedule(id: Schedule['id']): Promise<Schedule | undefined>;
-  /** Those whose next run is due, the longest due first. */
-  schedulesDue(now: number, most: number): Promise<readonly Schedule[]>;
+  /** Those whose next run is due, the longest due first, then those that were put off beyond `tooFar`. */
+  schedulesDue(moment: DueMoment, most: number): Promise<readonly Schedule[]>;
   delivery(id: DeliveryId): Promise<Delivery | undefined>;
   /** To a place and what lies in it, the newest hour first. */
   deliveries(place: PlaceId, most: number): Promise<readonly Delivery[]>;
   /** Those of a platform that are to be looked at, the longest due first, then those that were put off beyond `tooFar`. */
-  deliveriesDue(
-    platform: PlacePlatform,
-    moment: { readonly now: number; readonly tooFar: number },
-    most: number,
-  ): Promise<readonly Delivery[]>;
+  deliveriesDue(platform: PlacePlatform, moment: DueMoment, most: number): Promise<readonly Delivery[]>;
   /** The next moment at which a schedule or a delivery is due; undefined where all rest. */
   nextMoment(): Promise<number | undefined>;
   /** What happened to one thing, oldest first. */

@@ -131,6 +131,13 @@ export function changed(delivery: Delivery, change: DeliveryChange): Delivery {
   return { ...kept, ...change, fence: delivery.fence + 1 };
 }
 
+/** Whether anything of it may stand in its place. */
+export const mayStand = ({ state, parts }: Pick<Delivery, 'state' | 'parts'>): boolean =>
+  state.is === 'sending' ||
+  state.is === 'sent' ||
+  state.is === 'unknown' ||
+  parts.some(({ message }) => message !== undefined);
+
 /** Whether some of it may stand in its place, but not surely all of it. */
 export const isPartly = ({ parts }: Pick<Delivery, 'parts'>): boolean =>
   parts.some(({ message }) => message !== undefined) && parts.some(({ message }) => message === undefined);

@@ -11,7 +11,8 @@ export const placeIdSchema = z
   .brand('PlaceId');
 export type PlaceId = z.output<typeof placeIdSchema>;
 
-export type PlacePlatform = 'telegram' | 'discord' | 'console';
+export const PLACE_PLATFORMS = ['telegram', 'discord', 'console'] as const;
+export type PlacePlatform = (typeof PLACE_PLATFORMS)[number];
 
 /** `path` from the chat or server down to the place itself. */
 export const placeId = (platform: PlacePlatform, ...path: readonly (string | number)[]): PlaceId =>

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { catchUpSchema } from './catch-up.ts';
 import { placeIdSchema } from './place.ts';
-import { catchUpSchema, recapSectionsSchema, whenSchema } from './provisional.ts';
+import { recapSectionsSchema } from './recap.ts';
 import { shortIdSchema } from './short-id.ts';
+import { whenSchema } from './when.ts';
 
 /** What a post does whose data are not all there: it waits for them, or goes out and says what is missing. */
 export const GATES = ['wait', 'caveat'] as const;

@@ -70,8 +70,10 @@ function plannedStep(delivery: Delivery, { catchUp }: Schedule, now: number): St
   const lateMs = now - delivery.dueAt;
   if (delivery.parts.length > 0 || lateMs <= LATE_MS) return { do: 'post' };
   const lateMinutes = Math.floor(lateMs / MINUTE_MS);
-  if (catchUp.is === 'late' && lateMs <= catchUp.withinHours * HOUR_MS) return { do: 'post', lateMinutes };
-  return { do: 'record', change: { state: { is: 'skipped', reason: catchUp.is === 'fold' ? 'folded' : 'missed' } } };
+  const isWorthIt = catchUp.is === 'fold' || (catchUp.is === 'late' && lateMs <= catchUp.withinHours * HOUR_MS);
+  return isWorthIt
+    ? { do: 'post', lateMinutes }
+    : { do: 'record', change: { state: { is: 'skipped', reason: 'missed' } } };
 }
 
 const asItIs = ({ state, draft }: Delivery): DeliveryChange => ({ state, ...(draft !== undefined && { draft }) });

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { changed, type Delivery, type DeliveryId } from '../core/delivery.ts';
+import { changed, type Delivery, type DeliveryId, deliverySchema } from '../core/delivery.ts';
 import { platformOf } from '../core/place.ts';
 import type { DeliveryChanges, Happening } from '../ports.ts';
 import type { DeliveryRow, EventRow, Tables } from './tables.ts';
@@ -48,19 +48,19 @@ const told = ({ id, place, state }: Delivery, at: number): Happening => ({
   detail: JSON.stringify(state),
 });
 
-/** The writes of one transaction. */
+/** The writes of one transaction. What does not fit is refused: it could be exported, and imported nowhere. */
 export const deliveryChangesIn = (db: Kysely<Tables>): DeliveryChanges => ({
   find: (id) => findDelivery(db, id),
   async add(delivery) {
     const { numInsertedOrUpdatedRows } = await db
       .insertInto('deliveries')
-      .values(deliveryRow(delivery))
+      .values(deliveryRow(deliverySchema.parse(delivery)))
       .onConflict((conflict) => conflict.columns(['schedule', 'place', 'week', 'occasion']).doNothing())
       .executeTakeFirstOrThrow();
     return numInsertedOrUpdatedRows === 1n;
   },
   async advance(delivery, change, at) {
-    const { body, state, next_at, fence, draft } = deliveryRow(changed(delivery, change));
+    const { body, state, next_at, fence, draft } = deliveryRow(deliverySchema.parse(changed(delivery, change)));
     const row = await db
       .updateTable('deliveries')
       .set({ body, state, next_at, fence, draft })
@@ -88,6 +88,8 @@ export const deliveryChangesIn = (db: Kysely<Tables>): DeliveryChanges => ({
       .selectAll()
       .where('schedule', '=', schedule)
       .where('state', 'not in', ['sent', 'failed', 'skipped', 'cancelled'])
+      .orderBy('due_at')
+      .orderBy('id')
       .execute();
     return rows.map(deliveryOf);
   },

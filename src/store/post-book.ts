@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Level } from '../core/level.ts';
-import type { PlaceId } from '../core/place.ts';
+import { PLACE_PLATFORMS, type PlaceId, type PlacePlatform } from '../core/place.ts';
 import type { KeptLevel, PostBook, PostKeeper } from '../ports.ts';
 import { deliveryOf, findDelivery, happeningOf } from './delivery-rows.ts';
 import { postChangesIn } from './post-changes.ts';
@@ -12,9 +12,11 @@ import type { LevelRow, Tables } from './tables.ts';
 export const createPostBook = (db: Kysely<Tables>): PostBook => ({
   schedules: (place) => schedulesOf(db, place),
   schedule: (id) => findSchedule(db, id),
-  async schedulesDue(now, most) {
-    const due = db.selectFrom('schedules').selectAll().where('next_at', '<=', now);
-    return (await due.orderBy('next_at').limit(most).execute()).map(scheduleOf);
+  async schedulesDue({ now, tooFar }, most) {
+    const active = db.selectFrom('schedules').selectAll().orderBy('next_at').orderBy('id').limit(most);
+    const due = await active.where('next_at', '<=', now).execute();
+    const putOff = await active.where('next_at', '>', tooFar).execute();
+    return [...due, ...putOff].slice(0, most).map(scheduleOf);
   },
   delivery: (id) => findDelivery(db, id),
   async deliveries(place, most) {
@@ -27,15 +29,17 @@ export const createPostBook = (db: Kysely<Tables>): PostBook => ({
       .selectAll()
       .where('platform', '=', platform)
       .orderBy('next_at')
+      .orderBy('id')
       .limit(most);
     const due = await open.where('next_at', '<=', now).execute();
     const putOff = await open.where('next_at', '>', tooFar).execute();
     return [...due, ...putOff].slice(0, most).map(deliveryOf);
   },
   async nextMoment() {
-    const [schedules, deliveries] = [soonest('schedules'), soonest('deliveries')];
-    const row = await db.selectNoFrom([schedules.as('schedules'), deliveries.as('deliveries')]).executeTakeFirst();
-    const moments = [row?.schedules, row?.deliveries].filter((moment) => typeof moment === 'number');
+    const soonest = await db
+      .selectNoFrom([soonestSchedule.as('schedules'), ...PLACE_PLATFORMS.map((name) => soonestOn(name).as(name))])
+      .executeTakeFirstOrThrow();
+    const moments = Object.values(soonest).filter((moment) => typeof moment === 'number');
     return moments.length > 0 ? Math.min(...moments) : undefined;
   },
   async happenings(about, most) {
@@ -67,8 +71,10 @@ export const createPostKeeper = (writer: Kysely<Tables>, reader: Kysely<Tables>)
   change: (work) => writer.transaction().execute((transaction) => work(postChangesIn(transaction))),
 });
 
-const soonest = (table: 'schedules' | 'deliveries') =>
-  sql<number | null>`(select min(next_at) from ${sql.table(table)} where next_at is not null)`;
+const soonestSchedule = sql<number | null>`(select min(next_at) from schedules where next_at is not null)`;
+/** Each by itself is one step into the index. */
+const soonestOn = (platform: PlacePlatform) =>
+  sql<number | null>`(select min(next_at) from deliveries where platform = ${platform} and next_at is not null)`;
 
 export const levelOf = ({ id, place, body, retired_at: retiredAt }: LevelRow): KeptLevel => ({
   ...{ id, place: place as PlaceId, level: JSON.parse(body) as Level },

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { PlaceId } from '../core/place.ts';
-import type { Schedule } from '../core/schedule.ts';
+import { type Schedule, scheduleSchema } from '../core/schedule.ts';
 import type { ScheduleChanges } from '../ports.ts';
 import type { ScheduleRow, Tables } from './tables.ts';
 
@@ -23,7 +23,7 @@ export async function findSchedule(db: Kysely<Tables>, id: Schedule['id']): Prom
   return row && scheduleOf(row);
 }
 
-/** The writes of one transaction. */
+/** The writes of one transaction. What does not fit is refused: it could be exported, and imported nowhere. */
 export const scheduleChangesIn = (db: Kysely<Tables>): ScheduleChanges => ({
   find: (id) => findSchedule(db, id),
   ofPlace: (place) => schedulesOf(db, place),
@@ -31,13 +31,14 @@ export const scheduleChangesIn = (db: Kysely<Tables>): ScheduleChanges => ({
     const next = sql<number>`(select coalesce(max(number), 0) + 1 from schedules where place = ${schedule.place})`;
     const row = await db
       .insertInto('schedules')
-      .values({ ...scheduleRow({ ...schedule, number: 1, version: 1 }), number: next })
+      .values({ ...scheduleRow(scheduleSchema.parse({ ...schedule, number: 1, version: 1 })), number: next })
       .returningAll()
       .executeTakeFirstOrThrow();
     return scheduleOf(row);
   },
   async save(schedule) {
-    const { id: _, number: __, version, ...row } = scheduleRow(schedule);
+    // Where it was made and what it is called there change by a move alone.
+    const { id: _, place: __, number: ___, version, ...row } = scheduleRow(scheduleSchema.parse(schedule));
     const saved = await db
       .updateTable('schedules')
       .set({ ...row, version: version + 1 })

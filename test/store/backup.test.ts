@@ -4,6 +4,7 @@ import { databaseUrlSchema } from '../../src/core/database-url.ts';
 import { openStore } from '../../src/open-store.ts';
 import { isSound } from '../../src/store/standing.ts';
 import { failureOf } from '../support/failure-of.ts';
+import { dueIn, madeUpDelivery, madeUpLevel, madeUpSchedule, SENDING, STATES } from '../support/made-up-posts.ts';
 import { type StoreProcess, startStoreProcess } from '../support/store-process.ts';
 import { createFolder } from '../support/temporary-store.ts';
 
@@ -42,13 +43,21 @@ it('a backup made while another process writes is whole: each update is in it wi
   expect(readdirSync(folder.folder).filter((name) => name.endsWith('.part'))).toEqual([]);
 });
 
-it('a backup can be opened in the place of the store', async () => {
+it('a backup can be opened in the place of the store, with all that was posted in it', async () => {
   const store = await openStore(folder.url, { mode: 'write' });
   await store.places.once('telegram:1', async () => ({}));
+  await store.posts.change(async ({ schedules, deliveries, saveLevel }) => {
+    await schedules.add(madeUpSchedule(1, { nextAt: 1_110 }));
+    for (const [at, state] of STATES.entries())
+      await deliveries.add(madeUpDelivery(at + 1, { state, occasion: state.is, draft: '["₿"]' }));
+    await deliveries.advance(madeUpDelivery(1), { state: SENDING, nextAt: 2_220 }, 1_111);
+    await saveLevel(madeUpLevel('one'));
+  });
   const file = `${folder.folder}/backup.db`;
   await store.backup(file);
   const restored = await openStore(databaseUrlSchema.parse(`file:${file}`), { mode: 'write' });
   expect(await restored.export()).toBe(await store.export());
+  expect(await dueIn(restored.posts)(2_220, 10)).toEqual(await dueIn(store.posts)(2_220, 10));
   await restored.close();
   await store.close();
 });

@@ -5,6 +5,7 @@ import { weekEnding } from '../../src/core/week.ts';
 import { openBundled } from '../../src/sources/bundled.ts';
 import { keepAll, keepsakes } from '../support/arbitrary-export.ts';
 import { failureOf } from '../support/failure-of.ts';
+import { madeUpDelivery, madeUpLevel, madeUpSchedule } from '../support/made-up-posts.ts';
 import { openTemporaryStore, type TemporaryStore } from '../support/temporary-store.ts';
 
 let from: TemporaryStore;
@@ -55,6 +56,26 @@ describe('an export', () => {
 });
 
 describe('an import', () => {
+  it('of an export from before there were posts has none of them', async () => {
+    await settle(from);
+    const { schedules, deliveries, events, levels, ...before } = JSON.parse(await from.store.export());
+    expect([schedules, deliveries, events, levels]).toEqual([[], [], [], []]);
+    await to.store.import(JSON.stringify(before), 'export.json');
+    expect(await to.store.export()).toBe(await from.store.export());
+  });
+
+  it('goes on where the other store was: numbers, versions and what is to be said once', async () => {
+    const seen = { place: GROUP, about: 'level:one', at: 1_111, what: 'seen', detail: '{}' };
+    const tell = ({ store }: TemporaryStore) => store.posts.change(({ happened }) => happened(seen, 'seen:1'));
+    const plan = ({ store }: TemporaryStore, number: number) =>
+      store.posts.change(({ schedules }) => schedules.add(madeUpSchedule(number)));
+    const planned = await plan(from, 1);
+    await tell(from);
+    await to.store.import(await from.store.export(), 'export.json');
+    expect(await to.store.posts.schedule(planned.id)).toEqual(planned);
+    expect([(await plan(to, 2)).number, await tell(to)]).toEqual([2, false]);
+  });
+
   it('is refused where something is kept already, which stays as it is', async () => {
     await settle(from);
     await settle(to);
@@ -72,6 +93,19 @@ describe('an import', () => {
       code: 'export_newer',
       file: 'export.json',
     });
+  });
+
+  it.each(['schedules', 'deliveries', 'levels'])('in which one of its %s stands twice is refused', async (what) => {
+    const [schedule, delivery] = [madeUpSchedule(1), madeUpDelivery(1)];
+    await from.store.posts.change(async ({ schedules, deliveries, saveLevel }) => {
+      await schedules.add(schedule);
+      await deliveries.add(delivery);
+      await saveLevel(madeUpLevel('one'));
+    });
+    const exported = JSON.parse(await from.store.export());
+    const twice = JSON.stringify({ ...exported, [what]: [...exported[what], ...exported[what]] });
+    const refused = { code: 'export_unreadable', file: 'export.json', where: what };
+    expect(await failureOf(to.store.import(twice, 'export.json'))).toEqual(refused);
   });
 
   it.each([

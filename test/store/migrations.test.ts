@@ -1,11 +1,15 @@
+import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { placeId } from '../../src/core/place.ts';
+import type { Schedule } from '../../src/core/schedule.ts';
 import { openStore } from '../../src/open-store.ts';
 import { MIGRATIONS } from '../../src/store/migrations.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
+import type { Tables } from '../../src/store/tables.ts';
 import { failureOf } from '../support/failure-of.ts';
 import { madeUpReport } from '../support/made-up.ts';
+import { dueIn, madeUpDelivery, madeUpLevel, madeUpSchedule, schedulesDueIn } from '../support/made-up-posts.ts';
 import { createFolder } from '../support/temporary-store.ts';
 
 let folder: ReturnType<typeof createFolder>;
@@ -16,6 +20,51 @@ afterEach(() => folder.remove());
 
 const STEPS = Object.keys(MIGRATIONS);
 const GROUP = placeId('telegram', -1);
+const FIRST_WITH_POSTS = '0004-deliveries';
+const PLANNED: Schedule = { ...madeUpSchedule(1, { nextAt: 1_110 }), number: 1, version: 1 };
+const OWED = madeUpDelivery(1, { nextAt: 1_110 });
+const TOLD = { place: GROUP, about: 'level:one', at: 1_111, what: 'seen', detail: '{}' };
+const LEVEL = madeUpLevel('one');
+
+/** As that version wrote them, whatever this one writes. */
+async function insertPosts(db: Kysely<Tables>): Promise<void> {
+  const at = { place: GROUP, next_at: 1_110 };
+  const { number, target, when, silent, catchUp, gate, sections, by, since } = PLANNED;
+  const schedule = JSON.stringify({ when, silent, catchUp, gate, sections, by, since });
+  await db
+    .insertInto('schedules')
+    .values({ ...at, id: PLANNED.id, number, target, version: 1, body: schedule })
+    .execute();
+  const { schedule: of, week, occasion, dueAt, state, figures, parts, fence } = OWED;
+  const owed = JSON.stringify({ state, figures, parts });
+  await db
+    .insertInto('deliveries')
+    .values({
+      ...{
+        ...at,
+        platform: 'telegram',
+        id: OWED.id,
+        schedule: of,
+        week,
+        occasion,
+        due_at: dueAt,
+        state: state.is,
+        fence,
+        body: owed,
+      },
+      draft: null,
+    })
+    .execute();
+  await db
+    .insertInto('events')
+    .values({ seq: 1, ...TOLD, once: 'seen:1' })
+    .execute();
+  const { id, place, level } = LEVEL;
+  await db
+    .insertInto('levels')
+    .values({ id, place, body: JSON.stringify(level), retired_at: null })
+    .execute();
+}
 
 /** A store as the version with that step last left it, with something kept in it. */
 async function storeOf(step: string): Promise<void> {
@@ -25,6 +74,7 @@ async function storeOf(step: string): Promise<void> {
   const row = { id: GROUP, settings: '{"locale":"zh-CN"}', suspended_reason: 'removed', suspended_since: 111 };
   await db.insertInto('places').values(row).execute();
   await db.insertInto('updates').values({ key: 'telegram:1' }).execute();
+  if (STEPS.indexOf(step) >= STEPS.indexOf(FIRST_WITH_POSTS)) await insertPosts(db);
   await db.destroy();
 }
 
@@ -41,6 +91,19 @@ describe('a store of an earlier version', () => {
       expect(await store.places.once('telegram:1', async () => ({}))).toBeUndefined();
       expect(await store.reports.save(madeUpReport('2026-01-23', { total: 11.1 }))).toMatchObject({ vintage: 1 });
       await store.close();
+    },
+  );
+
+  it.each(STEPS.slice(STEPS.indexOf(FIRST_WITH_POSTS)))(
+    'of %s keeps what was posted and what is to be',
+    async (step) => {
+      await storeOf(step);
+      const { posts, close } = await openStore(folder.url, { mode: 'write' });
+      expect([await schedulesDueIn(posts)(1_110, 10), await dueIn(posts)(1_110, 10)]).toEqual([[PLANNED], [OWED]]);
+      expect([await posts.happenings('level:one', 10), await posts.levels([GROUP])]).toEqual([[TOLD], [LEVEL]]);
+      expect(await posts.change(({ happened }) => happened(TOLD, 'seen:1'))).toBe(false);
+      expect(await posts.change(({ schedules }) => schedules.add(madeUpSchedule(2)))).toMatchObject({ number: 2 });
+      await close();
     },
   );
 

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
+import type { Delivery } from '../../src/core/delivery.ts';
 import { type PlaceId, placeId, SUSPENSIONS } from '../../src/core/place.ts';
 import type { Report } from '../../src/core/report.ts';
-import type { Decision } from '../../src/ports.ts';
+import type { NewSchedule } from '../../src/core/schedule.ts';
+import type { Decision, Happening, KeptLevel } from '../../src/ports.ts';
 import type { Store } from '../../src/store/store.ts';
+import { deliveriesAt, schedulesAt } from './arbitrary-posts.ts';
 import { madeUpReport } from './made-up.ts';
+import { madeUpLevel } from './made-up-posts.ts';
 
 const places: fc.Arbitrary<PlaceId> = fc
   .tuple(fc.integer({ min: -9_999, max: -1 }), fc.option(fc.integer({ min: 1, max: 99 }), { nil: undefined }))
@@ -11,7 +15,7 @@ const places: fc.Arbitrary<PlaceId> = fc
 const tags = fc.string({ unit: 'grapheme', maxLength: 3 });
 const words = fc.string({ unit: 'grapheme', maxLength: 20 });
 
-/** Anything that may be kept: places with settings in any order, decisions, worked updates and reports in vintages. */
+/** Anything that may be kept: places with settings in any order, decisions, worked updates, reports in vintages, and posts. */
 export interface Keepsakes {
   readonly places: readonly {
     readonly id: PlaceId;
@@ -21,7 +25,32 @@ export interface Keepsakes {
   readonly decisions: readonly Decision[];
   readonly updates: readonly string[];
   readonly reports: readonly Report[];
+  readonly posts: KeptPosts;
 }
+
+interface KeptPosts {
+  readonly schedules: readonly NewSchedule[];
+  readonly deliveries: readonly Delivery[];
+  readonly events: readonly (readonly [event: Happening, once: string | undefined])[];
+  readonly levels: readonly KeptLevel[];
+}
+
+const posts: fc.Arbitrary<KeptPosts> = fc.record({
+  schedules: fc.uniqueArray(schedulesAt(places), { selector: ({ id }) => id }),
+  deliveries: fc.uniqueArray(deliveriesAt(places), { selector: ({ id }) => id }),
+  events: fc.array(
+    fc.tuple(
+      fc.record({ place: places, about: words, at: fc.nat(), what: words, detail: words }),
+      fc.option(words, { nil: undefined }),
+    ),
+  ),
+  levels: fc.array(
+    fc.tuple(words, places, fc.option(fc.nat(), { nil: undefined })).map(([id, place, retiredAt]) => ({
+      ...madeUpLevel(`level ${id}`, place),
+      ...(retiredAt !== undefined && { retiredAt }),
+    })),
+  ),
+});
 
 export const keepsakes: fc.Arbitrary<Keepsakes> = fc.record({
   places: fc.array(
@@ -46,9 +75,11 @@ export const keepsakes: fc.Arbitrary<Keepsakes> = fc.record({
       .tuple(fc.constantFrom('2026-01-09', '2026-01-16', '2026-01-23'), fc.integer({ min: -99, max: 99 }))
       .map(([week, times]) => madeUpReport(week, { total: 11.1 * times, SOL: 22.2 })),
   ),
+  posts,
 });
 
-export async function keepAll({ places: all, decisions, updates, reports }: Keepsakes, store: Store): Promise<void> {
+export async function keepAll(kept: Keepsakes, store: Store): Promise<void> {
+  const { places: all, decisions, updates, reports } = kept;
   await store.places.once(undefined, async (changes) => {
     for (const { id, settings, suspended } of all) {
       await changes.saveSettings(id, settings);
@@ -59,4 +90,13 @@ export async function keepAll({ places: all, decisions, updates, reports }: Keep
   });
   for (const key of updates) await store.places.once(key, async () => ({}));
   for (const report of reports) await store.reports.save(report);
+  await keepPosts(kept.posts, store);
 }
+
+const keepPosts = ({ schedules, deliveries, events, levels }: KeptPosts, store: Store): Promise<void> =>
+  store.posts.change(async (changes) => {
+    for (const schedule of schedules) await changes.schedules.add(schedule);
+    for (const delivery of deliveries) await changes.deliveries.add(delivery);
+    for (const [event, once] of events) await changes.happened(event, once);
+    for (const level of levels) await changes.saveLevel(level);
+  });

@@ -3,6 +3,7 @@ import type { Delivery, WaitReason } from '../../src/core/delivery.ts';
 import { type PlaceId, type PlacePlatform, placeId, platformOf } from '../../src/core/place.ts';
 import type { NewSchedule, Schedule } from '../../src/core/schedule.ts';
 import { type ShortId, shortIdSchema } from '../../src/core/short-id.ts';
+import { wallTimeSchema } from '../../src/core/wall-clock.ts';
 import { weekEnding } from '../../src/core/week.ts';
 import type { Needs, Notice } from '../../src/delivery/needs.ts';
 import { createPacer } from '../../src/delivery/pacer.ts';
@@ -82,7 +83,7 @@ export function createDelivering({ parts = ['only part'] }: { readonly parts?: r
       reasons = first && [first, ...others];
     },
     async schedule(target: PlaceId, given: Partial<NewSchedule> = {}): Promise<Schedule> {
-      const when = { is: 'weekly', weekday: 1, time: '12:00', timeZone: 'UTC' } as const;
+      const when = { is: 'weekly', weekday: 1, time: wallTimeSchema.parse('12:00'), timeZone: 'UTC' } as const;
       const schedule: NewSchedule = {
         ...{ id: id(`s${(await book.posts.schedules(target)).length}`), place: target, target, when },
         ...{ silent: false, catchUp: { is: 'late', withinHours: 6 }, gate: 'wait', sections: ['headline'] },

@@ -1,8 +1,9 @@
-import { changed, type Delivery, isFinal } from '../../src/core/delivery.ts';
+import { changed, type Delivery, deliverySchema, isFinal } from '../../src/core/delivery.ts';
 import { levelSchema } from '../../src/core/level.ts';
-import { liesIn, movedId, type PlaceId, platformOf } from '../../src/core/place.ts';
-import type { Schedule } from '../../src/core/schedule.ts';
-import type { Happening, KeptLevel, PostBook, PostChanges } from '../../src/ports.ts';
+import { liesIn, type PlaceId, platformOf } from '../../src/core/place.ts';
+import { type Schedule, scheduleSchema } from '../../src/core/schedule.ts';
+import type { DueMoment, Happening, KeptLevel, PostBook, PostChanges } from '../../src/ports.ts';
+import { highestAt, moved, occasionOf, without } from './moved-posts-in-memory.ts';
 
 /** What is posted and what became of it, without a disk. */
 export interface KeptPosts {
@@ -15,15 +16,17 @@ export interface KeptPosts {
 export const NO_POSTS: KeptPosts = { schedules: new Map(), deliveries: new Map(), events: [], levels: new Map() };
 
 const byNumber = (a: Schedule, b: Schedule): number => a.number - b.number;
-const occasionOf = ({ schedule, place, week, occasion }: Delivery): string =>
-  JSON.stringify([schedule, place, week, occasion]);
-const soonest = <Item extends { readonly nextAt?: number }>(items: Iterable<Item>) =>
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
+const soonest = <Item extends { readonly id: string; readonly nextAt?: number }>(items: Iterable<Item>) =>
   [...items]
     .flatMap((item) => (item.nextAt === undefined ? [] : [{ item, at: item.nextAt }]))
-    .toSorted((a, b) => a.at - b.at);
-const due = <Item extends { readonly nextAt?: number }>(items: Iterable<Item>, now: number, most: number) =>
-  soonest(items)
-    .filter(({ at }) => at <= now)
+    .toSorted((a, b) => a.at - b.at || byId(a.item, b.item));
+const due = <Item>(
+  inOrder: readonly { readonly item: Item; readonly at: number }[],
+  { now, tooFar }: DueMoment,
+  most: number,
+): readonly Item[] =>
+  [...inOrder.filter(({ at }) => at <= now), ...inOrder.filter(({ at }) => at > tooFar)]
     .slice(0, most)
     .map(({ item }) => item);
 const json = <Item>(item: Item): Item => JSON.parse(JSON.stringify(item));
@@ -32,19 +35,19 @@ export const postBookOver = (kept: () => KeptPosts): PostBook => ({
   schedules: async (place) =>
     [...kept().schedules.values()].filter((schedule) => schedule.place === place).toSorted(byNumber),
   schedule: async (id) => kept().schedules.get(id),
-  schedulesDue: async (now, most) => due(kept().schedules.values(), now, most),
+  schedulesDue: async (moment, most) => due(soonest(kept().schedules.values()), moment, most),
   delivery: async (id) => kept().deliveries.get(id),
   deliveries: async (place, most) =>
     [...kept().deliveries.values()]
       .filter((delivery) => liesIn(delivery.place, place))
-      .toSorted((a, b) => b.dueAt - a.dueAt || (a.id < b.id ? -1 : 1))
+      .toSorted((a, b) => b.dueAt - a.dueAt || byId(a, b))
       .slice(0, most),
-  deliveriesDue: async (platform, { now, tooFar }, most) => {
-    const there = soonest([...kept().deliveries.values()].filter(({ place }) => platformOf(place) === platform));
-    const chosen = [...there.filter(({ at }) => at <= now), ...there.filter(({ at }) => at > tooFar)];
-    return chosen.slice(0, most).map(({ item }) => item);
+  deliveriesDue: async (platform, moment, most) => {
+    const there = [...kept().deliveries.values()].filter(({ place }) => platformOf(place) === platform);
+    return due(soonest(there), moment, most);
   },
-  nextMoment: async () => soonest([...kept().schedules.values(), ...kept().deliveries.values()])[0]?.at,
+  nextMoment: async () =>
+    soonest<Schedule | Delivery>([...kept().schedules.values(), ...kept().deliveries.values()])[0]?.at,
   happenings: async (about, most) =>
     kept()
       .events.filter((event) => event.about === about)
@@ -53,7 +56,7 @@ export const postBookOver = (kept: () => KeptPosts): PostBook => ({
   levels: async (places) =>
     [...kept().levels.values()]
       .filter(({ place, retiredAt }) => places.includes(place) && retiredAt === undefined)
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+      .toSorted(byId),
 });
 
 /** Changes to a copy, which is kept where all of them succeed. */
@@ -83,7 +86,7 @@ export function postsDraft(posts: KeptPosts) {
   return {
     changes,
     kept: (): KeptPosts => draft,
-    move: (from: PlaceId, to: PlaceId) => replace(moved(draft, from, to)),
+    move: (from: PlaceId, to: PlaceId) => from !== to && replace(moved(draft, from, to)),
     forget: (place: PlaceId) => replace(without(draft, place)),
   };
 }
@@ -98,20 +101,25 @@ const scheduleChanges = (schedules: Map<string, Schedule>): PostChanges['schedul
   find: async (id) => schedules.get(id),
   ofPlace: async (place) => [...schedules.values()].filter((each) => each.place === place).toSorted(byNumber),
   async add(schedule) {
-    const added = { ...json(schedule), number: highestAt(schedules.values(), schedule.place) + 1, version: 1 };
+    const number = highestAt(schedules.values(), schedule.place) + 1;
+    const added = json(scheduleSchema.parse({ ...schedule, number, version: 1 }));
+    refuseTaken(schedules, added.id);
     schedules.set(added.id, added);
     return added;
   },
   async save(schedule) {
-    if (schedules.get(schedule.id)?.version !== schedule.version) return undefined;
-    const saved = { ...json(schedule), version: schedule.version + 1 };
+    const next = json(scheduleSchema.parse(schedule));
+    const kept = schedules.get(schedule.id);
+    if (kept?.version !== schedule.version) return undefined;
+    const saved = { ...next, place: kept.place, number: kept.number, version: schedule.version + 1 };
     schedules.set(saved.id, saved);
     return saved;
   },
 });
 
-const highestAt = (schedules: Iterable<Schedule>, at: PlaceId): number =>
-  Math.max(0, ...[...schedules].filter(({ place }) => place === at).map(({ number }) => number));
+function refuseTaken(items: ReadonlyMap<string, unknown>, id: string): void {
+  if (items.has(id)) throw new Error(`${id} is taken`);
+}
 
 const deliveryChanges = (
   deliveries: Map<string, Delivery>,
@@ -119,13 +127,15 @@ const deliveryChanges = (
 ): PostChanges['deliveries'] => ({
   find: async (id) => deliveries.get(id),
   async add(delivery) {
-    if ([...deliveries.values()].some((each) => occasionOf(each) === occasionOf(delivery))) return false;
-    deliveries.set(delivery.id, json(delivery));
+    const added = json(deliverySchema.parse(delivery));
+    if ([...deliveries.values()].some((each) => occasionOf(each) === occasionOf(added))) return false;
+    refuseTaken(deliveries, added.id);
+    deliveries.set(added.id, added);
     return true;
   },
   async advance(delivery, change, at) {
     const kept = deliveries.get(delivery.id);
-    const next = json(changed(delivery, change));
+    const next = json(deliverySchema.parse(changed(delivery, change)));
     if (kept?.fence !== delivery.fence) return undefined;
     const advanced = { ...next, place: kept.place };
     deliveries.set(kept.id, advanced);
@@ -141,44 +151,7 @@ const deliveryChanges = (
     }
   },
   open: async (schedule) =>
-    [...deliveries.values()].filter((each) => each.schedule === schedule && !isFinal(each.state)),
+    [...deliveries.values()]
+      .filter((each) => each.schedule === schedule && !isFinal(each.state))
+      .toSorted((a, b) => a.dueAt - b.dueAt || byId(a, b)),
 });
-
-function moved({ schedules, deliveries, events, levels }: KeptPosts, from: PlaceId, to: PlaceId): KeptPosts {
-  const stand = new Set([...deliveries.values()].map(occasionOf));
-  const join = <Item extends { readonly place: PlaceId }>(item: Item): Item => ({
-    ...item,
-    place: movedId(item.place, from, to),
-  });
-  const joinSchedule = (schedule: Schedule): Schedule => {
-    const place = movedId(schedule.place, from, to);
-    const before = place === schedule.place ? 0 : highestAt(schedules.values(), place);
-    return { ...schedule, place, number: schedule.number + before, target: movedId(schedule.target, from, to) };
-  };
-  const joinDelivery = (delivery: Delivery): Delivery => {
-    const joined = join(delivery);
-    return joined.place !== delivery.place && stand.has(occasionOf(joined)) ? delivery : joined;
-  };
-  return {
-    schedules: mapped(schedules, joinSchedule),
-    deliveries: mapped(deliveries, joinDelivery),
-    levels: mapped(levels, join),
-    events: events.map(join),
-  };
-}
-
-const mapped = <Item>(items: ReadonlyMap<string, Item>, change: (item: Item) => Item): ReadonlyMap<string, Item> =>
-  new Map([...items].map(([id, item]) => [id, change(item)]));
-
-const withoutThose = <Item>(items: ReadonlyMap<string, Item>, gone: (item: Item) => boolean) =>
-  new Map([...items].filter(([, item]) => !gone(item)));
-
-function without({ schedules, deliveries, events, levels }: KeptPosts, place: PlaceId): KeptPosts {
-  const lies = (item: { readonly place: PlaceId }) => liesIn(item.place, place);
-  return {
-    schedules: withoutThose(schedules, (each) => lies(each) || liesIn(each.target, place)),
-    deliveries: withoutThose(deliveries, lies),
-    levels: withoutThose(levels, lies),
-    events: events.filter((event) => !lies(event)),
-  };
-}

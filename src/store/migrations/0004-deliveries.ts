@@ -21,7 +21,7 @@ async function addPosts(db: Kysely<unknown>): Promise<void> {
     .addColumn('body', 'text', (column) => column.notNull())
     .addUniqueConstraint('schedules_each_number_once', ['place', 'number'])
     .execute();
-  await db.schema.createIndex('schedules_by_next').on('schedules').columns(['next_at']).execute();
+  await db.schema.createIndex('schedules_by_next').on('schedules').columns(['next_at', 'id']).execute();
   await db.schema.createIndex('schedules_by_target').on('schedules').columns(['target']).execute();
   await db.schema
     .createTable('deliveries')
@@ -39,7 +39,7 @@ async function addPosts(db: Kysely<unknown>): Promise<void> {
     .addColumn('draft', 'text')
     .addUniqueConstraint('deliveries_each_once', ['schedule', 'place', 'week', 'occasion'])
     .execute();
-  await db.schema.createIndex('deliveries_by_next').on('deliveries').columns(['platform', 'next_at']).execute();
+  await db.schema.createIndex('deliveries_by_next').on('deliveries').columns(['platform', 'next_at', 'id']).execute();
   await db.schema.createIndex('deliveries_of_place').on('deliveries').columns(['place', 'due_at']).execute();
   await db.schema.createIndex('deliveries_of_week').on('deliveries').columns(['week']).execute();
 }

@@ -1,0 +1,62 @@
+import { type Delivery, mayStand } from '../../src/core/delivery.ts';
+import { liesIn, movedId, type PlaceId } from '../../src/core/place.ts';
+import type { Schedule } from '../../src/core/schedule.ts';
+import type { KeptPosts } from './posts-in-memory.ts';
+
+export const occasionOf = ({ schedule, place, week, occasion }: Delivery): string =>
+  JSON.stringify([schedule, place, week, occasion]);
+
+export const highestAt = (schedules: Iterable<Schedule>, at: PlaceId): number =>
+  Math.max(0, ...[...schedules].filter(({ place }) => place === at).map(({ number }) => number));
+
+export function moved({ schedules, deliveries, events, levels }: KeptPosts, from: PlaceId, to: PlaceId): KeptPosts {
+  const join = <Item extends { readonly place: PlaceId }>(item: Item): Item => ({
+    ...item,
+    place: movedId(item.place, from, to),
+  });
+  const joinSchedule = (schedule: Schedule): Schedule => {
+    const [place, target] = [movedId(schedule.place, from, to), movedId(schedule.target, from, to)];
+    if (place === schedule.place && target === schedule.target) return schedule;
+    const before = place === schedule.place ? 0 : highestAt(schedules.values(), place);
+    return { ...schedule, place, target, number: schedule.number + before, version: schedule.version + 1 };
+  };
+  return {
+    schedules: mapped(schedules, joinSchedule),
+    deliveries: mapped(withoutDoubles(deliveries, from, to), join),
+    levels: mapped(levels, join),
+    events: events.map(join),
+  };
+}
+
+/** Of two posts of one occasion that of the new id stays, unless only the other may stand there. */
+function withoutDoubles(deliveries: ReadonlyMap<string, Delivery>, from: PlaceId, to: PlaceId) {
+  const standing = new Map([...deliveries.values()].map((delivery) => [occasionOf(delivery), delivery]));
+  const gone = [...deliveries.values()]
+    .filter(({ place }) => liesIn(place, from))
+    .flatMap((joining) => {
+      const there = standing.get(occasionOf({ ...joining, place: movedId(joining.place, from, to) }));
+      if (!there) return [];
+      return mayStand(joining) && !mayStand(there) ? there.id : joining.id;
+    });
+  return withoutThose(deliveries, ({ id }) => gone.includes(id));
+}
+
+const mapped = <Item>(items: ReadonlyMap<string, Item>, change: (item: Item) => Item): ReadonlyMap<string, Item> =>
+  new Map([...items].map(([id, item]) => [id, change(item)]));
+
+const withoutThose = <Item>(items: ReadonlyMap<string, Item>, gone: (item: Item) => boolean) =>
+  new Map([...items].filter(([, item]) => !gone(item)));
+
+export function without({ schedules, deliveries, events, levels }: KeptPosts, place: PlaceId): KeptPosts {
+  const lies = (item: { readonly place: PlaceId }) => liesIn(item.place, place);
+  const isForgotten = (schedule: Schedule) => lies(schedule) || liesIn(schedule.target, place);
+  const forgotten = new Set([...schedules.values()].filter(isForgotten).map(({ id }) => id));
+  const isToCome = ({ schedule, state: { is } }: Delivery) =>
+    forgotten.has(schedule) && ['planned', 'waiting', 'retry', 'suspended'].includes(is);
+  return {
+    schedules: withoutThose(schedules, isForgotten),
+    deliveries: withoutThose(deliveries, (delivery) => lies(delivery) || isToCome(delivery)),
+    levels: withoutThose(levels, lies),
+    events: events.filter((event) => !lies(event)),
+  };
+}
