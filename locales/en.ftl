@@ -363,7 +363,7 @@ command-help = This list
 command-privacy = What is kept about you
 
 option-week = A reporting week by its Friday, as 2026-01-23. Without it: the newest known.
-option-recap-sections = Which sections, in the order typed: headline, regions, assets, rotation, streaks, levels, changes. Without them: all.
+option-recap-sections = Which, in your order: headline, regions, assets, rotation, streaks, levels, changes. Without: all.
 option-week-first = The first week, by its Friday, as 2026-01-16.
 option-week-second = The second week, by its Friday, as 2026-01-23.
 option-asset = A ticker or a name, as SOL or Solana.
