@@ -3,11 +3,16 @@ import { findTimeZone } from './time-zone.ts';
 import { instantOf, localDateTime, type Weekday, wallTimeSchema, weekdayOf, weekdaySchema } from './wall-clock.ts';
 import { addDays, dayNumber, type IsoDate } from './week.ts';
 
-/** An IANA zone that `Intl` knows. Offsets are none: they know no summer. */
+/** A zone of IANA by any name it has, kept under the one that `Intl` gives it. Offsets are none: they know no summer. */
 export const timeZoneSchema = z
   .string()
   .max(64)
-  .refine((zone) => findTimeZone(zone) !== undefined, 'a zone of IANA, as Asia/Shanghai');
+  .transform((typed, { addIssue }) => {
+    const zone = findTimeZone(typed);
+    if (zone !== undefined) return zone;
+    addIssue('a zone of IANA, as Asia/Shanghai');
+    return z.NEVER;
+  });
 
 /** Once a week, at a time that the clocks of a zone show. Kept as such, since what it is in UTC changes with them. */
 export const weeklySchema = z.strictObject({ weekday: weekdaySchema, time: wallTimeSchema, timeZone: timeZoneSchema });

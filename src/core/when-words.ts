@@ -38,7 +38,7 @@ export const WHEN_WORDS: Readonly<Record<string, WhenWords>> = {
     ],
     hour: "o['’]?clock",
     published:
-      '(?:(?:when|once|after|as soon as) +)?(?:(?:it|the report) +(?:is +)?)?published|(?:when|once) +(?:it is +|the report is +)?out|on publication',
+      "(?:(?:when|once|after|as soon as) +)?(?:(?:it|it['’]s|the report) +(?:is +)?)?published|(?:when|once) +(?:it is +|it['’]s +|the report is +)?out|on publication",
     fillers: ['every', 'each', 'weekly', 'on', 'at', 'in', 'by', 'before', 'no later than', '(?:the )?latest', 'time'],
   },
   zh: {

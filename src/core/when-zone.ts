@@ -49,7 +49,7 @@ function zoneWithin(
 
 /** Zones that may have been meant, best first. */
 function nearestZones(typed: string): readonly string[] {
-  const meant = ABBREVIATIONS[typed];
+  const meant = ABBREVIATIONS.get(typed);
   if (meant) return meant;
   // One or two letters stand in half of all names.
   const like = typed.length > 2 ? timeZonesLike(typed, 3) : [];

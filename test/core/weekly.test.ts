@@ -97,6 +97,11 @@ describe('a weekly schedule', () => {
     );
   });
 
+  it('keeps its zone under the name that Intl gives it', () => {
+    expect(weekly(1, '09:00', 'Asia/Kolkata').timeZone).toBe(weekly(1, '09:00', 'Asia/Calcutta').timeZone);
+    expect(weekly(1, '09:00', 'shanghai').timeZone).toBe('Asia/Shanghai');
+  });
+
   it('takes no zone that does not exist, no offset and no 25:00', () => {
     const kept = { weekday: 1, time: '09:00', timeZone: 'Asia/Shanghai' };
     expect(weeklySchema.safeParse(kept).success).toBe(true);

@@ -50,6 +50,7 @@ describe('when a schedule runs is understood as it is typed', () => {
   it.each([
     ['when published', 'published by wed 12:00 Asia/Tokyo'],
     ['once the report is out', 'published by wed 12:00 Asia/Tokyo'],
+    ['when it’s out', 'published by wed 12:00 Asia/Tokyo'],
     ['published London', 'published by wed 12:00 Europe/London'],
     ['published by tue 18:00 London', 'published by tue 18:00 Europe/London'],
     ['发布时', 'published by wed 12:00 Asia/Tokyo'],
@@ -111,6 +112,7 @@ describe('what is not understood is said with its place', () => {
     expect(nearest('mon 9:00 EST')).toEqual(['America/New_York']);
     expect(nearest('mon 9:00 CST')).toEqual(['America/Chicago', 'Asia/Shanghai']);
     expect(nearest('mon 9:00 xyzzy')).toEqual([]);
+    expect(nearest('mon 9:00 constructor')).toEqual([]);
     expect(nearest(`mon 9:00 ${'sanghai'.repeat(20)}`)).toEqual([]);
   });
 
