@@ -604,23 +604,30 @@ finding-clock_wrong =
 ## Settings of a place
 
 command-settings = What holds at this place, and changing it
-option-setting = language or timezone. Without it: what holds here, and where it comes from.
-option-setting-value = What it is to be: a language, a city or zone as Asia/Shanghai, or default to inherit it again.
+option-setting = language, timezone or quiet. Without it: what holds here, and where it comes from.
+option-setting-value = What it is to be, as zh-CN, Shanghai, 22:00-07:00 or off; default to inherit it again.
 settings-title = Settings of this place
 settings-language = Language
 settings-timezone = Time zone
+settings-quiet = Quiet hours
 settings-detail = { $value } · { $from }
 settings-zone = { $zone }, where it is { $time }
+settings-quiet-never = none
+settings-quiet-now = { $from } to { $to }, quiet now until { $end }
+settings-quiet-later = { $from } to { $to }, not quiet now
 settings-from-here = set here
 settings-from-group = set for the whole group
 settings-from-server = set for the whole server
 settings-from-channel = set for the channel
 settings-from-nowhere = set nowhere
-settings-how = /settings language zh-CN, /settings timezone Shanghai; default instead of a value inherits it again.
+settings-how = /settings language zh-CN, /settings timezone Shanghai, /settings quiet 22-7; default instead of a value inherits it again.
 settings-changed = Changed: { $setting }.
 settings-set-language = Here always { $name }
+settings-set-quiet = Quiet { $from } to { $to }
+settings-set-quiet-never = Never quiet
 settings-inherit = { $setting }: inherit
 failure-zone_unknown = “{ $typed }” is no time zone. { $nearest } Type a city or a name of IANA, as Asia/Shanghai.
+failure-quiet_hours_unknown = “{ $typed }” are no hours of a day. Type them as 22:00-07:00, or off.
 failure-nothing_kept = Nothing can be changed from here: this only reads what a running bot keeps. Type it where the bot runs.
 
 command-forget = Erase what is kept of this place

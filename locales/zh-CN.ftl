@@ -519,23 +519,30 @@ finding-clock_wrong = 相差 { $seconds } 秒。请校时（例如 NTP）：最�
 ## Settings of a place
 
 command-settings = 查看和更改此处的设置
-option-setting = language 或 timezone。不写则显示此处的设置及其来处。
-option-setting-value = 设成什么：一种语言，城市或时区名（如 Asia/Shanghai），或 default（恢复继承）。
+option-setting = language、timezone 或 quiet。不写则显示此处的设置及其来处。
+option-setting-value = 设成什么，如 zh-CN、Shanghai、22:00-07:00 或 off；default 恢复继承。
 settings-title = 此处的设置
 settings-language = 语言
 settings-timezone = 时区
+settings-quiet = 静默时段
 settings-detail = { $value } · { $from }
 settings-zone = { $zone }，当地 { $time }
+settings-quiet-never = 无
+settings-quiet-now = { $from } 至 { $to }，现在静默，到 { $end }
+settings-quiet-later = { $from } 至 { $to }，现在不静默
 settings-from-here = 在此设置
 settings-from-group = 全群设置
 settings-from-server = 全服务器设置
 settings-from-channel = 频道设置
 settings-from-nowhere = 未曾设置
-settings-how = /settings language zh-CN、/settings timezone Shanghai；值写 default 则恢复继承。
+settings-how = /settings language zh-CN、/settings timezone Shanghai、/settings quiet 22-7；值写 default 则恢复继承。
 settings-changed = 已更改：{ $setting }。
 settings-set-language = 此处一律用{ $name }
+settings-set-quiet = { $from } 至 { $to } 静默
+settings-set-quiet-never = 不设静默
 settings-inherit = { $setting }：恢复继承
 failure-zone_unknown = “{ $typed }”不是时区。{ $nearest }请输入城市或 IANA 名称，如 Asia/Shanghai。
+failure-quiet_hours_unknown = “{ $typed }”不是一天中的时段。请写作 22:00-07:00，或 off。
 failure-nothing_kept = 此处只读取运行中的机器人所保存的内容，无法更改。请在机器人运行的地方输入。
 
 command-forget = 抹去为此处保存的内容

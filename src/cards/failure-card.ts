@@ -50,6 +50,8 @@ export function failureMessage(failure: Failure, help: Message = message('neares
       });
     case 'zone_unknown':
       return message('failure-zone_unknown', { typed: words(failure.typed), nearest: didYouMean(failure.nearest) });
+    case 'quiet_hours_unknown':
+      return message('failure-quiet_hours_unknown', { typed: words(failure.typed) });
     case 'no_reports':
     case 'tokens_refused':
     case 'nothing_kept':

@@ -1,15 +1,13 @@
-import { type PlaceId, placePath, platformOf, type SettingName } from '../core/place.ts';
+import type { PlaceId } from '../core/place.ts';
+import { placePath, platformOf } from '../core/place.ts';
+import { NEVER_QUIET, type QuietHours, quietEnds } from '../core/quiet-hours.ts';
+import { SETTING_ROWS, SETTING_WORDS, type SettingWord } from '../core/setting-rows.ts';
 import type { Settled } from '../core/settings.ts';
 import { wallTime } from '../core/time-zone.ts';
 import { type Message, message, type Value, words } from '../i18n/message.ts';
 import { type Card, card, type Next } from './card.ts';
 import type { Suggestion } from './suggestions.ts';
 import { plain } from './text-blocks.ts';
-
-/** What a place may choose, and how it is typed behind /settings. */
-export const SHOWN = ['language', 'timezone'] as const;
-export type Shown = (typeof SHOWN)[number];
-const SETTING_OF: Readonly<Record<Shown, SettingName>> = { language: 'locale', timezone: 'timeZone' };
 
 export interface SettingsView {
   readonly place: PlaceId;
@@ -21,29 +19,29 @@ export interface SettingsView {
   readonly now: number;
 }
 
-export const settingSuggestion = (shown: Shown): Suggestion => ({ word: shown, shown: message(`settings-${shown}`) });
+export const settingSuggestion = (word: SettingWord): Suggestion => ({ word, shown: message(`settings-${word}`) });
 
 /** Each setting with where it comes from, and buttons that change them; `changed` is said first. */
-export function settingsCard(view: SettingsView, changed?: Shown): Card {
+export function settingsCard(view: SettingsView, changed?: SettingWord): Card {
   return card({
     title: message('settings-title'),
     blocks: [
       ...(changed ? [saidFirst(changed)] : []),
       {
         kind: 'terms',
-        terms: SHOWN.map((shown) => ({
-          term: message(`settings-${shown}`),
-          detail: message('settings-detail', settingValues(shown, view)),
+        terms: SETTING_WORDS.map((word) => ({
+          term: message(`settings-${word}`),
+          detail: message('settings-detail', settingValues(word, view)),
         })),
       },
       plain(message('settings-how')),
     ],
     disclaimers: {},
-    next: [...languagesNext(view), ...inheritNext(view)],
+    next: [...languagesNext(view), ...quietNext(view), ...inheritNext(view)],
   });
 }
 
-const saidFirst = (changed: Shown) =>
+const saidFirst = (changed: SettingWord) =>
   ({
     kind: 'text',
     tone: 'lead',
@@ -51,20 +49,38 @@ const saidFirst = (changed: Shown) =>
   }) as const;
 
 /** What holds, and where it comes from. */
-export function settingValues(shown: Shown, view: SettingsView): { readonly value: Value; readonly from: Message } {
-  const { settled, languages, fallback, now } = view;
-  const from = originOf(SETTING_OF[shown], view);
-  if (shown === 'language') {
+export const settingValues = (
+  word: SettingWord,
+  view: SettingsView,
+): { readonly value: Value; readonly from: Message } => ({ value: VALUES[word](view), from: originOf(word, view) });
+
+/** What holds, as people there would say it. */
+const VALUES: Readonly<Record<SettingWord, (view: SettingsView) => Value>> = {
+  language({ settled, languages, fallback }) {
     const tag = settled.locale?.value ?? fallback.locale;
-    return { value: words(languages.find((language) => language.tag === tag)?.name ?? tag), from };
-  }
-  const zone = settled.timeZone?.value ?? fallback.timeZone;
-  return { value: message('settings-zone', { zone: words(zone), time: words(wallTime(now, zone)) }), from };
-}
+    return words(languages.find((language) => language.tag === tag)?.name ?? tag);
+  },
+  timezone(view) {
+    const zone = zoneOf(view);
+    return message('settings-zone', { zone: words(zone), time: words(wallTime(view.now, zone)) });
+  },
+  quiet(view) {
+    const hours = quietHoursOf(view);
+    if (hours.from === hours.to) return message('settings-quiet-never');
+    const shown = { from: words(hours.from), to: words(hours.to) };
+    const end = quietEnds(view.now, hours, zoneOf(view));
+    if (end === undefined) return message('settings-quiet-later', shown);
+    return message('settings-quiet-now', { ...shown, end: words(wallTime(end, zoneOf(view))) });
+  },
+};
+
+const zoneOf = ({ settled, fallback }: SettingsView): string => settled.timeZone?.value ?? fallback.timeZone;
+
+const quietHoursOf = ({ settled }: SettingsView): QuietHours => settled.quietHours?.value ?? NEVER_QUIET;
 
 /** Where a setting comes from, as people there call it. */
-function originOf(name: SettingName, { place, settled }: SettingsView): Message {
-  const from = settled[name]?.from;
+function originOf(word: SettingWord, { place, settled }: SettingsView): Message {
+  const from = settled[SETTING_ROWS[word].name]?.from;
   if (from === undefined) return message('settings-from-nowhere');
   if (from === place) return message('settings-from-here');
   if (platformOf(from) === 'telegram') return message('settings-from-group');
@@ -81,9 +97,17 @@ export function languagesNext({ settled, languages }: SettingsView): readonly Ne
     }));
 }
 
+/** A usual night, or none where there are quiet hours. */
+function quietNext(view: SettingsView): readonly Next[] {
+  const { from, to } = quietHoursOf(view);
+  if (from !== to) return [{ label: message('settings-set-quiet-never'), line: '/settings quiet off' }];
+  const night = { from: words('22:00'), to: words('07:00') };
+  return [{ label: message('settings-set-quiet', night), line: '/settings quiet 22:00-07:00' }];
+}
+
 /** What takes a choice of this place back. */
 const inheritNext = ({ place, settled }: SettingsView): readonly Next[] =>
-  SHOWN.filter((shown) => settled[SETTING_OF[shown]]?.from === place).map((shown) => ({
-    label: message('settings-inherit', { setting: message(`settings-${shown}`) }),
-    line: `/settings ${shown} default`,
+  SETTING_WORDS.filter((word) => settled[SETTING_ROWS[word].name]?.from === place).map((word) => ({
+    label: message('settings-inherit', { setting: message(`settings-${word}`) }),
+    line: `/settings ${word} default`,
   }));

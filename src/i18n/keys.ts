@@ -423,8 +423,12 @@ export interface MessageValues {
   readonly 'settings-title': never;
   readonly 'settings-language': never;
   readonly 'settings-timezone': never;
+  readonly 'settings-quiet': never;
   readonly 'settings-detail': 'value' | 'from';
   readonly 'settings-zone': 'zone' | 'time';
+  readonly 'settings-quiet-never': never;
+  readonly 'settings-quiet-now': 'from' | 'to' | 'end';
+  readonly 'settings-quiet-later': 'from' | 'to';
   readonly 'settings-from-here': never;
   readonly 'settings-from-group': never;
   readonly 'settings-from-server': never;
@@ -433,8 +437,11 @@ export interface MessageValues {
   readonly 'settings-how': never;
   readonly 'settings-changed': 'setting';
   readonly 'settings-set-language': 'name';
+  readonly 'settings-set-quiet': 'from' | 'to';
+  readonly 'settings-set-quiet-never': never;
   readonly 'settings-inherit': 'setting';
   readonly 'failure-zone_unknown': 'typed' | 'nearest';
+  readonly 'failure-quiet_hours_unknown': 'typed';
   readonly 'failure-nothing_kept': never;
   readonly 'command-forget': never;
   readonly 'option-forget': never;

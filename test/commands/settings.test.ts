@@ -30,10 +30,11 @@ describe('/settings', () => {
   it('says what holds, where it comes from, and offers what may be changed', async () => {
     const { in: inPlace } = open();
     const { lines, next } = await inPlace(GROUP)('/settings');
-    expect(lines.slice(0, 3)).toEqual([
+    expect(lines.slice(0, 4)).toEqual([
       'Settings of this place',
       'Language English · set nowhere',
       'Time zone UTC, where it is 12:00 · set nowhere',
+      'Quiet hours none · set nowhere',
     ]);
     expect(next.map(({ line }) => line)).toContain('/settings language zh-CN');
   });
@@ -65,6 +66,36 @@ describe('/settings', () => {
       'Time zone Asia/Tokyo, where it is 21:00 · set for the channel',
     );
   });
+
+  it('says whether it is quiet there now, and until when by the clocks there', async () => {
+    const { in: inPlace } = open();
+    const quietLine = async (line: string) => (await inPlace(GROUP)(line)).lines.find((each) => /^Quiet/u.test(each));
+    expect(await quietLine('/settings quiet 22-7')).toBe('Quiet hours 22:00 to 07:00, not quiet now · set here');
+    await inPlace(GROUP)('/settings timezone Auckland');
+    expect(await quietLine('/settings')).toBe('Quiet hours 22:00 to 07:00, quiet now until 07:00 · set here');
+    const chinese = await inPlace(GROUP)('/settings language zh-CN');
+    expect(chinese.lines).toContain('静默时段 22:00 至 07:00，现在静默，到 07:00 · 在此设置');
+  });
+
+  it.each(['quiet 22:00～07:00', '静默 22点到7点', 'quiet 22:00-07:00', 'Quiet 22-7'])(
+    'takes quiet hours as people type them: %s',
+    async (typed) => {
+      const { in: inPlace, places } = open();
+      await inPlace(GROUP)(`/settings ${typed}`);
+      expect((await places.find([GROUP]))[0]?.settings).toEqual({ quietHours: { from: '22:00', to: '07:00' } });
+    },
+  );
+
+  it.each(['off', '关', '7-7'])(
+    'a topic of a quiet group is never quiet once it says %s, and inherits by default',
+    async (off) => {
+      const { in: inPlace } = open();
+      await inPlace(GROUP)('/settings quiet 22-7');
+      expect((await inPlace(TOPIC)('/settings')).text).toContain('not quiet now · set for the whole group');
+      expect((await inPlace(TOPIC)(`/settings quiet ${off}`)).lines).toContain('Quiet hours none · set here');
+      expect((await inPlace(TOPIC)('/settings 静默 默认')).text).toContain('not quiet now · set for the whole group');
+    },
+  );
 
   it('answers in the new language from then on', async () => {
     const { in: inPlace } = open();
@@ -110,6 +141,9 @@ describe('/settings', () => {
     ['/settings timezone mars', 'zone_unknown'],
     ['/settings timezone UTC+8', 'zone_unknown'],
     ['/settings timezone __proto__', 'zone_unknown'],
+    ['/settings __proto__ 22-7', 'bad_option'],
+    ['/settings quiet at night', 'quiet_hours_unknown'],
+    ['/settings quiet 0-24', 'quiet_hours_unknown'],
   ])('%s is refused with what would do', async (line, code) => {
     const { in: inPlace, places } = open();
     expect((await inPlace(GROUP)(line)).failure?.code).toBe(code);
