@@ -13,6 +13,7 @@ import {
   type Role,
 } from './command.ts';
 import { AppError, type Failure } from './core/errors.ts';
+import type { Manner } from './core/manner.ts';
 import { didYouMean } from './core/nearest.ts';
 import { CONSOLE } from './core/place.ts';
 import type { Locale } from './i18n/locale.ts';
@@ -30,6 +31,8 @@ export interface Request {
   readonly from?: Asker;
   /** The language was chosen by whoever asked, as by a button: what is set at the place does not count. */
   readonly chosen?: true;
+  /** What is set at the place; absent where nothing is. */
+  readonly manner?: Manner;
 }
 
 export interface Answer {

@@ -1,5 +1,5 @@
-import type { PlaceId } from '../core/place.ts';
-import { placePath, platformOf } from '../core/place.ts';
+import { type Manner, mannerOf } from '../core/manner.ts';
+import { type PlaceId, placePath, platformOf } from '../core/place.ts';
 import { NEVER_QUIET, type QuietHours, quietEnds } from '../core/quiet-hours.ts';
 import { SETTING_ROWS, SETTING_WORDS, type SettingWord } from '../core/setting-rows.ts';
 import type { Settled } from '../core/settings.ts';
@@ -37,7 +37,7 @@ export function settingsCard(view: SettingsView, changed?: SettingWord): Card {
       plain(message('settings-how')),
     ],
     disclaimers: {},
-    next: [...languagesNext(view), ...quietNext(view), ...inheritNext(view)],
+    next: [...languagesNext(view), ...quietNext(view), ...choicesNext(view), ...inheritNext(view)],
   });
 }
 
@@ -72,6 +72,12 @@ const VALUES: Readonly<Record<SettingWord, (view: SettingsView) => Value>> = {
     if (end === undefined) return message('settings-quiet-later', shown);
     return message('settings-quiet-now', { ...shown, end: words(wallTime(end, zoneOf(view))) });
   },
+  style: ({ settled }) => CHOICES.style[mannerOf(settled).style],
+};
+
+/** Settings with a few values, each as people would say it. */
+const CHOICES: { readonly [Word in keyof Manner]: Readonly<Record<Manner[Word], Message>> } = {
+  style: { full: message('settings-style-full'), brief: message('settings-style-brief') },
 };
 
 const zoneOf = ({ settled, fallback }: SettingsView): string => settled.timeZone?.value ?? fallback.timeZone;
@@ -103,6 +109,19 @@ function quietNext(view: SettingsView): readonly Next[] {
   if (from !== to) return [{ label: message('settings-set-quiet-never'), line: '/settings quiet off' }];
   const night = { from: words('22:00'), to: words('07:00') };
   return [{ label: message('settings-set-quiet', night), line: '/settings quiet 22:00-07:00' }];
+}
+
+/** What those with a few values might be instead. */
+function choicesNext({ settled }: SettingsView): readonly Next[] {
+  const manner = mannerOf(settled);
+  return (Object.keys(CHOICES) as (keyof Manner)[]).flatMap((word) =>
+    Object.entries(CHOICES[word])
+      .filter(([choice]) => choice !== manner[word])
+      .map(([choice, value]) => ({
+        label: message('settings-set', { setting: message(`settings-${word}`), value }),
+        line: `/settings ${word} ${choice}`,
+      })),
+  );
 }
 
 /** What takes a choice of this place back. */

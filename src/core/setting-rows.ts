@@ -46,10 +46,31 @@ export const SETTING_ROWS = {
       return readQuietHours(typed) ?? refuse({ code: 'quiet_hours_unknown', typed });
     },
   } satisfies Row<'quietHours'>,
+  style: choiceOf('style', ['样式', '樣式'], {
+    full: ['完整', '详细', '詳細'],
+    brief: ['short', '简短', '簡短', '简洁'],
+  }),
 } as const;
 
 export type SettingWord = keyof typeof SETTING_ROWS;
 export const SETTING_WORDS = Object.keys(SETTING_ROWS) as readonly SettingWord[];
+
+/** A setting with a few values, each by its own word and what else it is called. */
+function choiceOf<Name extends 'style' | 'marks'>(
+  name: Name,
+  alsoTyped: readonly string[],
+  called: Readonly<Record<Value<Name>, readonly string[]>>,
+): Row<Name> {
+  const choices = Object.keys(called) as Value<Name>[];
+  return {
+    ...{ name, alsoTyped, offered: choices },
+    read(typed) {
+      const word = typed.toLowerCase();
+      const chosen = choices.find((each) => each === word || called[each].includes(word));
+      return chosen ?? refuse({ code: 'choice_unknown', typed, known: choices });
+    },
+  };
+}
 
 const NEVER = ['off', 'none', 'never', '关', '關', '关闭', '無', '无'];
 

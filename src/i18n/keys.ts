@@ -424,11 +424,14 @@ export interface MessageValues {
   readonly 'settings-language': never;
   readonly 'settings-timezone': never;
   readonly 'settings-quiet': never;
+  readonly 'settings-style': never;
   readonly 'settings-detail': 'value' | 'from';
   readonly 'settings-zone': 'zone' | 'time';
   readonly 'settings-quiet-never': never;
   readonly 'settings-quiet-now': 'from' | 'to' | 'end';
   readonly 'settings-quiet-later': 'from' | 'to';
+  readonly 'settings-style-full': never;
+  readonly 'settings-style-brief': never;
   readonly 'settings-from-here': never;
   readonly 'settings-from-group': never;
   readonly 'settings-from-server': never;
@@ -437,11 +440,13 @@ export interface MessageValues {
   readonly 'settings-how': never;
   readonly 'settings-changed': 'setting';
   readonly 'settings-set-language': 'name';
+  readonly 'settings-set': 'setting' | 'value';
   readonly 'settings-set-quiet': 'from' | 'to';
   readonly 'settings-set-quiet-never': never;
   readonly 'settings-inherit': 'setting';
   readonly 'failure-zone_unknown': 'typed' | 'nearest';
   readonly 'failure-quiet_hours_unknown': 'typed';
+  readonly 'failure-choice_unknown': 'typed' | 'known';
   readonly 'failure-nothing_kept': never;
   readonly 'command-forget': never;
   readonly 'option-forget': never;

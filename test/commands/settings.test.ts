@@ -30,11 +30,12 @@ describe('/settings', () => {
   it('says what holds, where it comes from, and offers what may be changed', async () => {
     const { in: inPlace } = open();
     const { lines, next } = await inPlace(GROUP)('/settings');
-    expect(lines.slice(0, 4)).toEqual([
+    expect(lines.slice(0, 5)).toEqual([
       'Settings of this place',
       'Language English · set nowhere',
       'Time zone UTC, where it is 12:00 · set nowhere',
       'Quiet hours none · set nowhere',
+      'Answers full · set nowhere',
     ]);
     expect(next.map(({ line }) => line)).toContain('/settings language zh-CN');
   });
@@ -97,6 +98,18 @@ describe('/settings', () => {
     },
   );
 
+  it.each(['style brief', 'Style BRIEF', '样式 简短'])(
+    'takes a style in the words of either language: %s',
+    async (typed) => {
+      const { in: inPlace } = open();
+      const { lines, next } = await inPlace(GROUP)(`/settings ${typed}`);
+      expect(lines.slice(1)).toContain('Answers brief · set here');
+      expect(next.map(({ line }) => line)).toEqual(
+        expect.arrayContaining(['/settings style full', '/settings style default']),
+      );
+    },
+  );
+
   it('answers in the new language from then on', async () => {
     const { in: inPlace } = open();
     const { lines, locale } = await inPlace(GROUP)('/settings language 简体中文');
@@ -142,6 +155,8 @@ describe('/settings', () => {
     ['/settings timezone UTC+8', 'zone_unknown'],
     ['/settings timezone __proto__', 'zone_unknown'],
     ['/settings __proto__ 22-7', 'bad_option'],
+    ['/settings style loud', 'choice_unknown'],
+    ['/settings style constructor', 'choice_unknown'],
     ['/settings quiet at night', 'quiet_hours_unknown'],
     ['/settings quiet 0-24', 'quiet_hours_unknown'],
   ])('%s is refused with what would do', async (line, code) => {

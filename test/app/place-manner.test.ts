@@ -15,7 +15,12 @@ function open() {
     createPlaceBookInMemory(),
   );
   const from = (place: typeof GROUP) => ({ person: 'telegram:7', place });
+  const asked = (place: typeof GROUP, line: string) =>
+    ({ line, locale: 'en', role: 'moderator', from: from(place) }) as const;
   return {
+    ask: (place: typeof GROUP, line: string) => app.run(asked(place, line)),
+    /** As somebody in particular would read it alone. */
+    askAlone: (place: typeof GROUP, line: string) => app.run({ ...asked(place, line), chosen: true }),
     language: async (place: typeof GROUP, line = '/sol', chosen?: true) =>
       (await app.run({ line, locale: 'en', role: 'member', from: from(place), ...(chosen && { chosen }) })).locale,
     set: (place: typeof GROUP, value: string) =>
@@ -44,5 +49,39 @@ describe('the language of a place', () => {
     const { language, set } = open();
     await set(GROUP, 'zh-CN');
     expect(await language(placeId('telegram', -1004), '/settings')).toBe('en');
+  });
+});
+
+describe('the style of a place', () => {
+  const kinds = async (answer: ReturnType<ReturnType<typeof open>['ask']>) =>
+    (await answer).card.blocks.map(({ kind }) => kind);
+
+  it('makes its answers brief, there and in its topics, until a topic says otherwise', async () => {
+    const { ask } = open();
+    const whole = await kinds(ask(TOPIC, '/sol'));
+    await ask(GROUP, '/settings style brief');
+    const brief = await kinds(ask(TOPIC, '/sol'));
+    expect(brief.length).toBeLessThan(whole.length);
+    expect(await kinds(ask(GROUP, '/sol'))).toEqual(brief);
+    await ask(TOPIC, '/settings style full');
+    expect(await kinds(ask(TOPIC, '/sol'))).toEqual(whole);
+  });
+
+  it('holds for whoever chose a language of their own', async () => {
+    const { ask, askAlone } = open();
+    await ask(GROUP, '/settings style brief');
+    expect(await kinds(askAlone(GROUP, '/sol'))).toEqual(await kinds(ask(GROUP, '/sol')));
+    expect(await kinds(ask(GROUP, '/lang zh-CN /sol'))).toEqual(await kinds(ask(GROUP, '/sol')));
+  });
+
+  it('leaves answers shared among places of one style, and never between two', async () => {
+    const { ask } = open();
+    const other = placeId('telegram', -1004);
+    const whole = await ask(TOPIC, '/sol');
+    for (const place of [GROUP, other]) await ask(place, '/settings style brief');
+    const brief = await ask(GROUP, '/sol');
+    expect(await ask(other, '/sol')).toBe(brief);
+    await ask(other, '/settings style default');
+    expect(await ask(other, '/sol')).toBe(whole);
   });
 });

@@ -1,0 +1,12 @@
+import type { Settings } from './place.ts';
+import type { Settled } from './settings.ts';
+
+/** How a place wants what it is told, whatever the language. */
+export interface Manner {
+  readonly style: NonNullable<Settings['style']>;
+}
+
+/** Where nothing is set. */
+export const USUAL_MANNER: Manner = { style: 'full' };
+
+export const mannerOf = ({ style }: Settled): Manner => ({ style: style?.value ?? USUAL_MANNER.style });
