@@ -39,6 +39,8 @@ export interface Answer {
   readonly card: Card;
   /** The language it is to be drawn in: the one asked in, unless the command chose another. */
   readonly locale: Locale;
+  /** What directions are marked with, where the place chose. */
+  readonly marks?: Manner['marks'];
   /** Set when the card is a refusal. */
   readonly failure?: Failure | { readonly code: 'unexpected' };
   /** For whoever asked alone, where a platform can. */

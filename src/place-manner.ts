@@ -21,14 +21,14 @@ export function speakAsSet(app: App, places: Pick<PlaceBook, 'find'>): App {
   };
 }
 
-/** Gives each answer the manner it is asked for in: the one place where a card becomes brief. */
+/** Gives each answer the manner it is asked for in: the one place where a card becomes brief. Marks are drawn by platforms. */
 export function answerInManner(app: App): App {
   return {
     ...app,
     async run(request) {
-      const { style } = request.manner ?? USUAL_MANNER;
+      const { style, marks } = request.manner ?? USUAL_MANNER;
       const answer = await app.run(request);
-      return style === 'brief' ? { ...answer, card: briefCard(answer.card) } : answer;
+      return { ...answer, marks, ...(style === 'brief' && { card: briefCard(answer.card) }) };
     },
   };
 }

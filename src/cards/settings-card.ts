@@ -73,11 +73,13 @@ const VALUES: Readonly<Record<SettingWord, (view: SettingsView) => Value>> = {
     return message('settings-quiet-now', { ...shown, end: words(wallTime(end, zoneOf(view))) });
   },
   style: ({ settled }) => CHOICES.style[mannerOf(settled).style],
+  marks: ({ settled }) => CHOICES.marks[mannerOf(settled).marks],
 };
 
 /** Settings with a few values, each as people would say it. */
 const CHOICES: { readonly [Word in keyof Manner]: Readonly<Record<Manner[Word], Message>> } = {
   style: { full: message('settings-style-full'), brief: message('settings-style-brief') },
+  marks: { arrows: message('settings-marks-arrows'), colours: message('settings-marks-colours') },
 };
 
 const zoneOf = ({ settled, fallback }: SettingsView): string => settled.timeZone?.value ?? fallback.timeZone;

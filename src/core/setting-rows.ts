@@ -50,6 +50,10 @@ export const SETTING_ROWS = {
     full: ['完整', '详细', '詳細'],
     brief: ['short', '简短', '簡短', '简洁'],
   }),
+  marks: choiceOf('marks', ['标记', '標記'], {
+    arrows: ['arrow', '箭头', '箭頭'],
+    colours: ['colour', 'colors', 'color', '颜色', '顏色', '色块', '色塊'],
+  }),
 } as const;
 
 export type SettingWord = keyof typeof SETTING_ROWS;

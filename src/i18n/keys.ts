@@ -425,6 +425,7 @@ export interface MessageValues {
   readonly 'settings-timezone': never;
   readonly 'settings-quiet': never;
   readonly 'settings-style': never;
+  readonly 'settings-marks': never;
   readonly 'settings-detail': 'value' | 'from';
   readonly 'settings-zone': 'zone' | 'time';
   readonly 'settings-quiet-never': never;
@@ -432,6 +433,8 @@ export interface MessageValues {
   readonly 'settings-quiet-later': 'from' | 'to';
   readonly 'settings-style-full': never;
   readonly 'settings-style-brief': never;
+  readonly 'settings-marks-arrows': never;
+  readonly 'settings-marks-colours': never;
   readonly 'settings-from-here': never;
   readonly 'settings-from-group': never;
   readonly 'settings-from-server': never;

@@ -84,4 +84,13 @@ describe('the style of a place', () => {
     await ask(other, '/settings style default');
     expect(await ask(other, '/sol')).toBe(whole);
   });
+
+  it('and its marks change nothing of what is said', async () => {
+    const { ask } = open();
+    const usual = await ask(GROUP, '/sol');
+    await ask(GROUP, '/settings marks colours');
+    const coloured = await ask(GROUP, '/sol');
+    expect([usual.marks, coloured.marks]).toEqual(['arrows', 'colours']);
+    expect(coloured.card).toEqual(usual.card);
+  });
 });

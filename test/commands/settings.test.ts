@@ -30,12 +30,13 @@ describe('/settings', () => {
   it('says what holds, where it comes from, and offers what may be changed', async () => {
     const { in: inPlace } = open();
     const { lines, next } = await inPlace(GROUP)('/settings');
-    expect(lines.slice(0, 5)).toEqual([
+    expect(lines.slice(0, 6)).toEqual([
       'Settings of this place',
       'Language English · set nowhere',
       'Time zone UTC, where it is 12:00 · set nowhere',
       'Quiet hours none · set nowhere',
       'Answers full · set nowhere',
+      'Marks arrows ▲ ▼ · set nowhere',
     ]);
     expect(next.map(({ line }) => line)).toContain('/settings language zh-CN');
   });

@@ -3,11 +3,11 @@ import type { Card } from '../../cards/card.ts';
 import { disclaimerMessages } from '../../cards/disclaimers.ts';
 import { type Label, nextRows } from '../../cards/next-rows.ts';
 import { type Direction, directionOf } from '../../core/interval.ts';
-import { message } from '../../i18n/message.ts';
+import { message, type Value } from '../../i18n/message.ts';
 import type { Renderer } from '../../i18n/renderer.ts';
 import { cutText, escapeMarkdown } from './escape.ts';
 import { fitLines } from './fit.ts';
-import { linesOf, type Say, small } from './lines.ts';
+import { linesOf, small } from './lines.ts';
 import {
   ACTION_ROW,
   type ActionRow,
@@ -79,18 +79,18 @@ export const noticeMessage = (sentence: string): DiscordMessage => ({
 });
 
 function drawContainer(card: Card, renderer: Renderer): Container {
-  const say: Say = (value) => renderer.text(value);
+  const say = (value: Value) => renderer.text(value);
   const note = (lines: number) => `*${escapeMarkdown(say(message('discord-not-shown', { lines })))}*`;
   const isSmall = (block: Card['blocks'][number]) => block.kind === 'text' && block.tone === 'passport';
   const title = `## ${escapeMarkdown(cutText(say(card.title).replaceAll('\n', ' '), MOST_TITLE)) || '·'}`;
-  const passports = card.blocks.filter(isSmall).flatMap((block) => linesOf(block, say));
+  const passports = card.blocks.filter(isSmall).flatMap((block) => linesOf(block, renderer));
   const end = [
     fitLines(passports, MOST_PASSPORT, note),
     ...disclaimerMessages(card).map((line) => small(escapeMarkdown(say(line)))),
   ]
     .filter((text) => text !== '')
     .join('\n');
-  const body = card.blocks.filter((block) => !isSmall(block)).flatMap((block) => linesOf(block, say));
+  const body = card.blocks.filter((block) => !isSmall(block)).flatMap((block) => linesOf(block, renderer));
   const middle = fitLines(body, MOST_TEXT - title.length - end.length, note);
   const texts = [title, middle, end].filter((text) => text !== '').map((content) => ({ type: TEXT_DISPLAY, content }));
   const accent = accentOf(card);
