@@ -1,3 +1,4 @@
+import { likelyTimeZones } from '../core/likely-zones.ts';
 import { type Manner, mannerOf } from '../core/manner.ts';
 import { type PlaceId, placePath, platformOf } from '../core/place.ts';
 import { NEVER_QUIET, type QuietHours, quietEnds } from '../core/quiet-hours.ts';
@@ -15,9 +16,14 @@ export interface SettingsView {
   readonly languages: readonly { readonly tag: string; readonly name: string }[];
   /** What holds where nothing is set. */
   readonly fallback: { readonly locale: string; readonly timeZone: string };
+  /** Of whoever asks, and of the answer: whose countries' zones are likely. */
+  readonly languageTags: readonly string[];
   /** UTC milliseconds. */
   readonly now: number;
 }
+
+/** As many as a list of Discord's has. */
+const MOST_ZONES = 25;
 
 export const settingSuggestion = (word: SettingWord): Suggestion => ({ word, shown: message(`settings-${word}`) });
 
@@ -37,7 +43,7 @@ export function settingsCard(view: SettingsView, changed?: SettingWord): Card {
       plain(message('settings-how')),
     ],
     disclaimers: {},
-    next: [...languagesNext(view), ...quietNext(view), ...choicesNext(view), ...inheritNext(view)],
+    next: [...languagesNext(view), ...zonesNext(view), ...quietNext(view), ...choicesNext(view), ...inheritNext(view)],
   });
 }
 
@@ -95,15 +101,31 @@ function originOf(word: SettingWord, { place, settled }: SettingsView): Message 
   return placePath(from).length === 1 ? message('settings-from-server') : message('settings-from-channel');
 }
 
-/** Every language that is not set here already. */
-export function languagesNext({ settled, languages }: SettingsView): readonly Next[] {
-  return languages
-    .filter(({ tag }) => tag !== settled.locale?.value)
-    .map(({ tag, name }) => ({
-      label: message('settings-set-language', { name: words(name) }),
-      line: `/settings language ${tag}`,
-    }));
-}
+/** Every language, to be always used here. */
+export const languagesNext = ({ settled, languages }: SettingsView): readonly Next[] =>
+  languages.map(({ tag, name }) => ({
+    label: message('settings-set-language', { name: words(name) }),
+    line: `/settings language ${tag}`,
+    choice: {
+      of: message('settings-choose-language'),
+      shown: message('lang-name', { name: words(name) }),
+      ...(tag === settled.locale?.value && { holds: true }),
+    },
+  }));
+
+/** Zones that may well be meant; there are more, which can be typed. */
+const zonesNext = (view: SettingsView): readonly Next[] =>
+  likelyTimeZones(zoneOf(view), view.languageTags, MOST_ZONES).map((zone) => {
+    const shown = message('settings-zone', { zone: words(zone), time: words(wallTime(view.now, zone)) });
+    return {
+      label: shown,
+      line: `/settings timezone ${zone}`,
+      choice: {
+        ...{ of: message('settings-choose-timezone'), shown, listOnly: true },
+        ...(zone === zoneOf(view) && { holds: true }),
+      },
+    };
+  });
 
 /** A usual night, or none where there are quiet hours. */
 function quietNext(view: SettingsView): readonly Next[] {

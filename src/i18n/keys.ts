@@ -444,6 +444,8 @@ export interface MessageValues {
   readonly 'settings-changed': 'setting';
   readonly 'settings-set-language': 'name';
   readonly 'settings-set': 'setting' | 'value';
+  readonly 'settings-choose-language': never;
+  readonly 'settings-choose-timezone': never;
   readonly 'settings-set-quiet': 'from' | 'to';
   readonly 'settings-set-quiet-never': never;
   readonly 'settings-inherit': 'setting';

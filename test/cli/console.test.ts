@@ -155,7 +155,7 @@ describe('the console with somebody at it', () => {
     press('/settings style brief\r');
     await screen.until((text) => text.includes('brief · set here'));
     press('/settings marks colours\r');
-    await screen.until((text) => text.includes('🟦 🟧 · set here'));
+    await screen.until((text) => text.includes('colours · set here'));
     press('/flows 2026-01-23\r');
     await screen.until((text) => text.includes('read the direction, not the digits'));
     expect(screen.text).toMatch(/🟧 Total +−\$1\.73B.*net outflow/u);

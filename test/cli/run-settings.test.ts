@@ -88,7 +88,7 @@ describe('settings on Telegram, in a real process', () => {
 
   it('mark directions with squares where a topic likes them, beside sign and word', async () => {
     await start();
-    expect(await types('/settings marks colours', TOPIC)).toContain('🟦 🟧 · set here');
+    expect(await types('/settings marks colours', TOPIC)).toContain('colours · set here');
     expect(await types('/sol', TOPIC, 8)).toMatch(/🟧 SOL.*−.*net outflow|🟦 SOL.*\+.*net inflow/u);
     expect(await types('/sol', OTHER_TOPIC, 8)).toMatch(/[▲▼] SOL/u);
   });

@@ -32,11 +32,11 @@ describe('/settings', () => {
     const { lines, next } = await inPlace(GROUP)('/settings');
     expect(lines.slice(0, 6)).toEqual([
       'Settings of this place',
-      'Language English · set nowhere',
-      'Time zone UTC, where it is 12:00 · set nowhere',
-      'Quiet hours none · set nowhere',
-      'Answers full · set nowhere',
-      'Marks arrows ▲ ▼ · set nowhere',
+      'Language English · not set',
+      'Time zone UTC, now 12:00 · not set',
+      'Quiet hours none · not set',
+      'Answers full · not set',
+      'Marks arrows · not set',
     ]);
     expect(next.map(({ line }) => line)).toContain('/settings language zh-CN');
   });
@@ -44,15 +44,11 @@ describe('/settings', () => {
   it('a topic inherits what is set for its group, until it is set for the topic itself', async () => {
     const { in: inPlace } = open();
     await inPlace(GROUP)('/settings timezone Shanghai');
-    const inherited = 'Time zone Asia/Shanghai, where it is 20:00 · set for the whole group';
+    const inherited = 'Time zone Asia/Shanghai, now 20:00 · set for the whole group';
     expect((await inPlace(TOPIC)('/settings')).lines).toContain(inherited);
     await inPlace(TOPIC)('/settings timezone new york');
-    expect((await inPlace(TOPIC)('/settings')).lines).toContain(
-      'Time zone America/New_York, where it is 07:00 · set here',
-    );
-    expect((await inPlace(GROUP)('/settings')).lines).toContain(
-      'Time zone Asia/Shanghai, where it is 20:00 · set here',
-    );
+    expect((await inPlace(TOPIC)('/settings')).lines).toContain('Time zone America/New_York, now 07:00 · set here');
+    expect((await inPlace(GROUP)('/settings')).lines).toContain('Time zone Asia/Shanghai, now 20:00 · set here');
     await inPlace(TOPIC)('/settings timezone default');
     expect((await inPlace(TOPIC)('/settings')).lines).toContain(inherited);
   });
@@ -60,12 +56,10 @@ describe('/settings', () => {
   it('a thread inherits from its channel before its server', async () => {
     const { in: inPlace } = open();
     await inPlace(SERVER)('/settings timezone UTC');
-    expect((await inPlace(THREAD)('/settings')).lines).toContain(
-      'Time zone UTC, where it is 12:00 · set for the whole server',
-    );
+    expect((await inPlace(THREAD)('/settings')).lines).toContain('Time zone UTC, now 12:00 · set for the whole server');
     await inPlace(CHANNEL)('/settings timezone Asia/Tokyo');
     expect((await inPlace(THREAD)('/settings')).lines).toContain(
-      'Time zone Asia/Tokyo, where it is 21:00 · set for the channel',
+      'Time zone Asia/Tokyo, now 21:00 · set for the channel',
     );
   });
 
@@ -136,7 +130,7 @@ describe('/settings', () => {
     await ask('/settings timezone Shanghai', { role: 'moderator', from: by('telegram:1') });
     await ask('/settings timezone Tokyo', { role: 'moderator', from: by('telegram:2') });
     const again = await ask('/settings timezone Shanghai', { role: 'moderator', from: by('telegram:1') });
-    expect(again.lines).toContain('Time zone Asia/Tokyo, where it is 21:00 · set here');
+    expect(again.lines).toContain('Time zone Asia/Tokyo, now 21:00 · set here');
     expect(await places.decisions(GROUP, 10)).toHaveLength(2);
   });
 

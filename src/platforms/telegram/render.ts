@@ -2,7 +2,7 @@ import type { ApiMethods, InlineKeyboardMarkup } from '@grammyjs/types';
 import type { Answer, NextRequest } from '../../app.ts';
 import { type Label, nextRows } from '../../cards/next-rows.ts';
 import type { Renderer } from '../../i18n/renderer.ts';
-import { keyboardOf, MOST_IN_ROW } from './keyboard.ts';
+import { fitsInRow, keyboardOf } from './keyboard.ts';
 import { linesOf } from './lines.ts';
 import { partsOf } from './parts.ts';
 
@@ -45,7 +45,7 @@ function drawOnce(answer: Answer, renderer: Renderer): Drawn {
   drawn.set(answer, renderings);
   const known = renderings.get(renderer);
   if (known) return known;
-  const fresh = { parts: partsOf(linesOf(answer.card, renderer)), rows: nextRows(answer, renderer, MOST_IN_ROW) };
+  const fresh = { parts: partsOf(linesOf(answer.card, renderer)), rows: nextRows(answer, renderer, fitsInRow) };
   renderings.set(renderer, fresh);
   return fresh;
 }
