@@ -25,4 +25,5 @@ export const settingsView = (
 ): SettingsView => ({
   ...{ place: from.place, settled, languages: languages.all, now: clock.now() },
   fallback: { locale, timeZone: 'UTC' },
+  languageTags: [...(from.languageTag === undefined ? [] : [from.languageTag]), locale],
 });

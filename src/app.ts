@@ -13,6 +13,7 @@ import {
   type Role,
 } from './command.ts';
 import { AppError, type Failure } from './core/errors.ts';
+import type { Manner } from './core/manner.ts';
 import { didYouMean } from './core/nearest.ts';
 import { CONSOLE } from './core/place.ts';
 import type { Locale } from './i18n/locale.ts';
@@ -30,12 +31,16 @@ export interface Request {
   readonly from?: Asker;
   /** The language was chosen by whoever asked, as by a button: what is set at the place does not count. */
   readonly chosen?: true;
+  /** What is set at the place; absent where nothing is. */
+  readonly manner?: Manner;
 }
 
 export interface Answer {
   readonly card: Card;
   /** The language it is to be drawn in: the one asked in, unless the command chose another. */
   readonly locale: Locale;
+  /** What directions are marked with, where the place chose. */
+  readonly marks?: Manner['marks'];
   /** Set when the card is a refusal. */
   readonly failure?: Failure | { readonly code: 'unexpected' };
   /** For whoever asked alone, where a platform can. */

@@ -54,6 +54,8 @@ export interface Asker {
   readonly person: string;
   readonly place: PlaceId;
   readonly update?: string;
+  /** The language of their app with its country, as 'en-GB', where a platform says it. */
+  readonly languageTag?: string;
 }
 
 export interface Invocation<Options> {

@@ -11,7 +11,7 @@ import { rendererFor } from './i18n/renderer.ts';
 import { createLog, type Log } from './log.ts';
 import { openApp } from './open-app.ts';
 import { openStore, placesToRead } from './open-store.ts';
-import { speakAsSet } from './place-language.ts';
+import { speakAsSet } from './place-manner.ts';
 import { paintFor } from './platforms/console/paint.ts';
 import { runInteractive, runPiped } from './platforms/console/session.ts';
 import type { WebServer } from './platforms/web/server.ts';

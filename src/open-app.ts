@@ -4,6 +4,7 @@ import { type App, createApp } from './app.ts';
 import { findLocale } from './i18n/locale.ts';
 import type { Log } from './log.ts';
 import { NOTHING_KEPT } from './nothing-kept.ts';
+import { answerInManner } from './place-manner.ts';
 import type { Clock, PlaceBook } from './ports.ts';
 import { type Bundled, openBundled } from './sources/bundled.ts';
 
@@ -18,5 +19,6 @@ interface Given {
 
 /** The whole core over the bundled facts: what every platform and the command line speak to. */
 export function openApp(clock: Clock, log: Log, { services = openServices(), places = NOTHING_KEPT }: Given = {}): App {
-  return createApp(COMMANDS, { ...services, places, clock, languages: { all: LANGUAGES, find: findLocale } }, log);
+  const languages = { all: LANGUAGES, find: findLocale };
+  return answerInManner(createApp(COMMANDS, { ...services, places, clock, languages }, log));
 }

@@ -1,5 +1,6 @@
 import NodeCache from 'node-cache';
 import type { Answer, App } from './app.ts';
+import { USUAL_MANNER } from './core/manner.ts';
 import type { ReportStore } from './ports.ts';
 
 const SHARED_SECONDS = 60;
@@ -7,7 +8,7 @@ const SHARED_SECONDS = 60;
 export const MOST_ANSWERS = 2_000;
 
 /**
- * The same question in the same language and role is answered once a minute for everybody, as long as the data stay the
+ * The same question in the same language, role and manner is answered once a minute for everybody, as long as the data stay the
  * same; whoever asks while an answer is being made waits for that one. Answers are shared whole, so a platform can keep what
  * it drew of one. An incident is not kept.
  */
@@ -16,10 +17,10 @@ export function shareAnswers(app: App, reports: Pick<ReportStore, 'vintage'>): A
   return {
     ...app,
     async run(request) {
-      const { line, fields, locale, role } = request;
+      const { line, fields, locale, role, manner = USUAL_MANNER } = request;
       const command = await app.find(line);
       if (command && !command.shared) return app.run(request);
-      const key = JSON.stringify([await reports.vintage(), locale, role, line, fields]);
+      const key = JSON.stringify([await reports.vintage(), locale, role, manner, line, fields]);
       const known = cache.get<Promise<Answer>>(key);
       if (known) return known;
       const making = app.run(request);

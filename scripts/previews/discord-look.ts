@@ -43,5 +43,11 @@ function containerHtml({ accent_color: accent, components }: Container): string 
   return `<div class="container"${bar}>${parts.join('')}</div>`;
 }
 
-const rowHtml = ({ components }: ActionRow): string =>
-  `<div class="row">${components.map(({ label }) => `<span class="button">${escapeHtml(label)}</span>`).join('')}</div>`;
+const rowHtml = ({ components }: ActionRow): string => `<div class="row">${components.map(partHtml).join('')}</div>`;
+
+/** A list that is closed shows what holds, or else what it is for. */
+function partHtml(part: ActionRow['components'][number]): string {
+  if (part.type === 2) return `<span class="button">${escapeHtml(part.label)}</span>`;
+  const shown = part.options.find((option) => option.default)?.label ?? part.placeholder;
+  return `<span class="select">${escapeHtml(shown)}<span aria-hidden="true"> ⌄</span></span>`;
+}

@@ -25,5 +25,6 @@ export const DISCORD_STYLE = `
 .discord .gap.line { margin: 8px 0; height: 1px; background: var(--edge); }
 .discord .row { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 8px; }
 .discord .button { padding: 7px 14px 5px; border-radius: 8px; background: var(--button); color: var(--label); font-size: 14px; font-weight: 500; line-height: 20px; }
+.discord .select { flex: 1 1 100%; display: flex; justify-content: space-between; padding: 9px 12px 7px; border: 1px solid var(--edge); border-radius: 8px; background: var(--code); color: var(--ink); font-size: 15px; line-height: 20px; }
 .discord .private { margin-top: 6px; color: var(--soft); font-size: 12px; }
 `.trim();

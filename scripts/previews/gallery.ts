@@ -29,6 +29,7 @@ function section(shown: MainAnswer): string {
   const asked = translated
     ? LANGUAGES.map(({ tag }) => `'${shown.line[tag]}' --locale ${tag}`)
     : [`'${shown.line[FALLBACK]}'`];
+  const role = shown.role === undefined ? '' : ` --role ${shown.role}`;
   const rows = PLATFORMS.map((platform) => {
     const cells = LANGUAGES.map(({ tag, name }) => picture(platform, { tag, name }, shown));
     return `| ${NAMES[platform]} | ${cells.join(' | ')} |`;
@@ -37,7 +38,7 @@ function section(shown: MainAnswer): string {
     `## ${translated ? `/${shown.name}` : shown.line[FALLBACK]}`,
     '',
     '```sh',
-    ...asked.map((words) => `npm run -s tidemark -- ask ${words} --now ${ASKED_AT}`),
+    ...asked.map((words) => `npm run -s tidemark -- ask ${words}${role} --now ${ASKED_AT}`),
     '```',
     '',
     `| | ${LANGUAGES.map(({ name }) => name).join(' | ')} |`,

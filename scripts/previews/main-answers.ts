@@ -7,6 +7,8 @@ export interface MainAnswer {
   /** Of its pictures: `telegram-en-flows.png`. */
   readonly name: string;
   readonly line: Readonly<Record<Locale, string>>;
+  /** Who may ask it, where not everybody may. */
+  readonly role?: 'moderator';
   /** Its small print is shown as it is after a tap. */
   readonly unfolded?: true;
 }
@@ -32,6 +34,7 @@ export const MAIN_ANSWERS: readonly MainAnswer[] = [
       'zh-CN': '/check CoinShares 报告：截至2026年1月23日当周，加密基金净流出100亿美元。',
     },
   },
+  { name: 'settings', line: same('/settings'), role: 'moderator' },
 ];
 
 /** What is shown to whoever asked alone, where a platform can. */

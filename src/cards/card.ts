@@ -71,6 +71,19 @@ type DisclaimersFor<B extends Block> = { readonly [Kind in OwedBy<B>]: Disclaime
 export interface Next {
   readonly label: Message;
   readonly line: string;
+  readonly choice?: Choice;
+}
+
+/** One of several that exclude each other: a platform may list them, rather than draw a button for each. */
+export interface Choice {
+  /** What is chosen: those of one key are one list. */
+  readonly of: Message;
+  /** How it is called within the list. */
+  readonly shown: Message;
+  /** It is so already, and needs no button. */
+  readonly holds?: true;
+  /** There are too many of them for buttons: whoever has no lists types it. */
+  readonly listOnly?: true;
 }
 
 declare const checked: unique symbol;

@@ -44,12 +44,14 @@ export function failureMessage(failure: Failure, help: Message = message('neares
       return message('failure-figure_unknown', { typed: words(typed), week: day(week), nearest: didYouMean(nearest) });
     }
     case 'language_unknown':
-      return message('failure-language_unknown', {
-        typed: words(failure.typed),
-        known: list(failure.known.map(words)),
-      });
+    case 'choice_unknown': {
+      const { code, typed, known } = failure;
+      return message(`failure-${code}`, { typed: words(typed), known: list(known.map(words)) });
+    }
     case 'zone_unknown':
       return message('failure-zone_unknown', { typed: words(failure.typed), nearest: didYouMean(failure.nearest) });
+    case 'quiet_hours_unknown':
+      return message('failure-quiet_hours_unknown', { typed: words(failure.typed) });
     case 'no_reports':
     case 'tokens_refused':
     case 'nothing_kept':

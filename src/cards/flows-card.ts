@@ -1,10 +1,11 @@
 import { otherAssets, restOfWorld } from '../core/derived.ts';
 import type { History } from '../core/history.ts';
-import { byMagnitude, type Conflict, figureOf, figuresOf, type Report, totalOf } from '../core/report.ts';
+import { byMagnitude, figureOf, figuresOf, type Report, totalOf } from '../core/report.ts';
 import { regionSubject, type Subject, TOTAL } from '../core/subject.ts';
 import { type WeekEnding, weeksBetween } from '../core/week.ts';
-import { day, list, type Message, message, subjectValue } from '../i18n/message.ts';
+import { day, message } from '../i18n/message.ts';
 import { type Card, card, type FiguresBlock, limitsOf, type TextBlock } from './card.ts';
+import { conflictLine } from './conflict-line.ts';
 import { historyLines } from './history-lines.ts';
 import { assetsNext, type Neighbours, sourceNext, weeksNext } from './next.ts';
 import { ageMessage, flowRow, flowRows, passportBlock, weekMessage } from './passport.ts';
@@ -76,12 +77,4 @@ export function staleLines({ report, now, missing }: Omit<WeekView, 'beside'>): 
 export function passportLines(report: Report, now: number): readonly TextBlock[] {
   const [first] = report.figures;
   return first ? [passportBlock(first, now)] : [];
-}
-
-/** What other texts print for a figure, and what is believed: a conflict is never hidden. */
-export function conflictLine({ subject, printed, believed }: Conflict): Message {
-  const others = believed ? printed.filter(({ usd }) => usd !== believed.usd) : printed;
-  const shared = { subject: subjectValue(subject), amounts: list(others.map((amount) => ({ is: 'amount', amount }))) };
-  if (believed) return message('flows-conflict', { ...shared, believed: { is: 'amount', amount: believed } });
-  return message(others.length > 1 ? 'flows-conflict-unresolved' : 'flows-not-used', shared);
 }

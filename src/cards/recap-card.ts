@@ -1,7 +1,8 @@
 import { type Report, totalOf } from '../core/report.ts';
 import { day, type Message, message } from '../i18n/message.ts';
 import { type Block, type Card, card, limitsOf, type QuoteBlock, type TextBlock } from './card.ts';
-import { conflictLine, passportLines, seriesAndWeek } from './flows-card.ts';
+import { conflictLine } from './conflict-line.ts';
+import { passportLines, seriesAndWeek } from './flows-card.ts';
 import { caveatMessage } from './gate-messages.ts';
 import { flowsNext, sourceNext, weeksNext } from './next.ts';
 import { RECAP_SECTIONS } from './recap-sections.ts';

@@ -6,7 +6,7 @@ import { sameSubject } from '../core/subject.ts';
 import { newYorkDate, weekEnding } from '../core/week.ts';
 import { day, figureValue, list, type Message, message, type Value, words } from '../i18n/message.ts';
 import { type Card, card, limitsOf } from './card.ts';
-import { conflictLine } from './flows-card.ts';
+import { conflictLine } from './conflict-line.ts';
 import { flowsNext } from './next.ts';
 import { ageMessage, flowRow, verificationMessage } from './passport.ts';
 

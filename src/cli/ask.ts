@@ -34,7 +34,7 @@ export async function ask(terminal: Terminal): Promise<ExitCode> {
 }
 
 async function draw(answer: Answer, form: Form, { stdout, environment }: Terminal): Promise<string> {
-  const { card, locale } = answer;
+  const { card, locale, marks } = answer;
   switch (form) {
     case 'card': {
       const { cardJson } = await import('../cards/card-json.ts');
@@ -44,7 +44,7 @@ async function draw(answer: Answer, form: Form, { stdout, environment }: Termina
       const { renderTelegram } = await import('../platforms/telegram/render.ts');
       let buttons = 0;
       const place = { chat_id: 0, callback: () => `next-${buttons++}` };
-      const payloads = renderTelegram(answer, rendererFor(locale), place);
+      const payloads = renderTelegram(answer, rendererFor(locale, marks), place);
       return JSON.stringify(
         payloads.map((payload) => ({ method: 'sendMessage', payload })),
         null,
@@ -53,17 +53,17 @@ async function draw(answer: Answer, form: Form, { stdout, environment }: Termina
     }
     case 'discord': {
       const { renderDiscord } = await import('../platforms/discord/render.ts');
-      return JSON.stringify(renderDiscord(answer, rendererFor(locale)), null, 2);
+      return JSON.stringify(renderDiscord(answer, rendererFor(locale, marks)), null, 2);
     }
     case 'web': {
       const { renderPage } = await import('../platforms/web/render.ts');
-      return renderPage(card, rendererFor(locale));
+      return renderPage(card, rendererFor(locale, marks));
     }
     case 'text': {
       const { renderText } = await import('../platforms/console/render.ts');
       const { paintFor } = await import('../platforms/console/paint.ts');
       const screen = { width: columnsOf(stdout), paint: paintFor(stdout, environment) };
-      return renderText(card, rendererFor(locale), screen);
+      return renderText(card, rendererFor(locale, marks), screen);
     }
   }
 }

@@ -30,6 +30,8 @@ export type Failure =
     }
   | { readonly code: 'language_unknown'; readonly typed: string; readonly known: readonly string[] }
   | { readonly code: 'zone_unknown'; readonly typed: string; readonly nearest: readonly string[] }
+  | { readonly code: 'quiet_hours_unknown'; readonly typed: string }
+  | { readonly code: 'choice_unknown'; readonly typed: string; readonly known: readonly string[] }
   | { readonly code: 'text_empty' }
   | { readonly code: 'file_empty' }
   | { readonly code: 'text_too_long'; readonly limit: number }

@@ -50,7 +50,7 @@ export const settingsSchema = z.strictObject({
   locale: z.string().max(35).optional(),
   /** An IANA zone as `Intl` knows it. */
   timeZone: z.string().max(64).optional(),
-  /** Wall times; from 22:00 to 07:00 goes over midnight. */
+  /** Wall times; from 22:00 to 07:00 goes over midnight, from an hour to itself is never. */
   quietHours: z.strictObject({ from: wallTimeSchema, to: wallTimeSchema }).optional(),
   style: z.enum(['full', 'brief']).optional(),
   marks: z.enum(['arrows', 'colours']).optional(),

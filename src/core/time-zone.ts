@@ -1,3 +1,4 @@
+import { createBounded } from './bounded.ts';
 import { CITY_NAMES } from './city-names.ts';
 
 let zones: ReadonlyMap<string, string> | undefined;
@@ -42,6 +43,16 @@ export function timeZonesLike(typed: string, most: number): readonly string[] {
   return holding.toSorted((a, b) => Number(begins(b)) - Number(begins(a))).slice(0, most);
 }
 
+/** Making one takes longer than using it a hundred times. */
+const MOST_CLOCKS = 100;
+const clocks = createBounded<Intl.DateTimeFormat>(MOST_CLOCKS);
+
 /** '14:05' in a zone at a moment (UTC milliseconds). */
-export const wallTime = (at: number, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+export function wallTime(at: number, timeZone: string): string {
+  let clock = clocks.get(timeZone);
+  if (!clock) {
+    clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+    clocks.set(timeZone, clock);
+  }
+  return clock.format(at);
+}

@@ -3,8 +3,11 @@ import { LANGUAGES, type Language } from '../../locales/index.ts';
 import { createBounded } from '../core/bounded.ts';
 import { unreachable } from '../core/errors.ts';
 import type { Figure } from '../core/figure.ts';
+import type { Direction } from '../core/interval.ts';
+import { type Manner, USUAL_MANNER } from '../core/manner.ts';
 import { outsideText } from '../core/outside-text.ts';
 import type { IsoDate } from '../core/week.ts';
+import { DIRECTION_MARKS } from './direction-marks.ts';
 import type { Locale } from './locale.ts';
 import { type Message, message, type Value, words } from './message.ts';
 import { createMoneyFormat, type MoneyFormat } from './money-format.ts';
@@ -16,6 +19,8 @@ export interface Renderer {
   readonly locale: Locale;
   /** Plain text. Whoever draws it escapes it for its platform. Throws when a language lacks a message: the checks keep that out. */
   text(value: Value): string;
+  /** What stands before a figure of that direction; the word for it stands behind. */
+  mark(direction: Direction): string;
 }
 
 /** A sentence that a language lacks or cannot show. Its name says which: a log keeps names, never messages. */
@@ -29,18 +34,22 @@ class LanguageGap extends Error {
 /** Dates of a language that are kept as text: those of the whole record and to spare. */
 const MOST_DATES = 1_000;
 
-const made = new Map<Locale, Renderer>();
+type Marks = Manner['marks'];
+
+const made = new Map<Locale, Readonly<Record<Marks, Renderer>>>();
 
 /** Made once a language: reading the sentences and asking Intl for its units is most of what a first answer costs. */
-export function rendererFor(locale: Locale): Renderer {
-  let renderer = made.get(locale);
-  if (!renderer) {
+export function rendererFor(locale: Locale, marks: Marks = USUAL_MANNER.marks): Renderer {
+  let renderers = made.get(locale);
+  if (!renderers) {
     const language = LANGUAGES.find(({ tag }) => tag === locale);
     if (!language) throw new RangeError(`no language ${locale}`);
-    renderer = createRenderer(language, locale);
-    made.set(locale, renderer);
+    const said = { locale, text: createText(language) };
+    const marked = (of: Marks): Renderer => ({ ...said, mark: (direction) => DIRECTION_MARKS[of][direction] });
+    renderers = { arrows: marked('arrows'), colours: marked('colours') };
+    made.set(locale, renderers);
   }
-  return renderer;
+  return renderers[marks];
 }
 
 /** A value on its way through Fluent: shown as it is by default, through DATE() where a sentence asks for it. */
@@ -55,7 +64,7 @@ class Shown extends FluentType<Value> {
   }
 }
 
-function createRenderer(language: Language, locale: Locale): Renderer {
+function createText(language: Language): Renderer['text'] {
   const bundle = new FluentBundle(language.tag, {
     useIsolating: false,
     functions: { DATE: ([date]) => (date instanceof Shown ? date.toString() : String(date)) },
@@ -88,7 +97,7 @@ function createRenderer(language: Language, locale: Locale): Renderer {
     if (typeof value === 'number') return value;
     return value.is === 'text' ? show(value) : new Shown(value, show);
   };
-  return { locale, text: show };
+  return show;
 }
 
 function createShow(language: Language, sentence: (message: Message) => string, has: (id: string) => boolean) {

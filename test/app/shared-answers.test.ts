@@ -70,6 +70,8 @@ describe('a shared answer', () => {
     ['another line', { line: '/flows 2026-01-23' }],
     ['another language', { locale: 'zh-CN' }],
     ['another role', { role: 'operator' }],
+    ['another style', { manner: { style: 'brief', marks: 'arrows' } }],
+    ['other marks', { manner: { style: 'full', marks: 'colours' } }],
     ['named fields', { fields: { week: '2026-01-23' } }],
   ])('is not shared with %s', async (_, change) => {
     const { app, asked } = counting();

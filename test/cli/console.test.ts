@@ -146,6 +146,24 @@ describe('the console with somebody at it', () => {
     expect(await second.ended).toBe(0);
   });
 
+  it('answers briefly and in colours once it is told to', async () => {
+    const { ended, screen, press } = sitDown(
+      'en',
+      `file:${mkdtempSync(join(tmpdir(), 'tidemark-console-'))}/console.db`,
+    );
+    await screen.until((text) => text.includes('›'));
+    press('/settings style brief\r');
+    await screen.until((text) => text.includes('brief · set here'));
+    press('/settings marks colours\r');
+    await screen.until((text) => text.includes('colours · set here'));
+    press('/flows 2026-01-23\r');
+    await screen.until((text) => text.includes('read the direction, not the digits'));
+    expect(screen.text).toMatch(/🟧 Total +−\$1\.73B.*net outflow/u);
+    expect(screen.text).not.toContain('in this run');
+    press(CTRL_D);
+    expect(await ended).toBe(0);
+  });
+
   it('ends with Ctrl+C too', async () => {
     const { ended, screen, press } = sitDown();
     await screen.until((text) => text.includes('›'));

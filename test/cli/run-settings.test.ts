@@ -73,6 +73,26 @@ describe('settings on Telegram, in a real process', () => {
     expect(await types('/sol', OTHER_TOPIC, 8)).toContain('净流');
   });
 
+  it('make answers brief in a forum, and whole again in a topic that wants them so', async () => {
+    await start();
+    const run = 'in this run';
+    expect(await types('/flows 2026-01-23', { chat: FORUM })).toContain(run);
+    expect(await types('/settings style brief', { chat: FORUM })).toContain('brief · set here');
+    const brief = await types('/flows 2026-01-23', TOPIC, 8);
+    expect(brief).not.toContain(run);
+    for (const kept of ['net outflow', 'Printed otherwise elsewhere', 'CoinShares', 'not investment advice'])
+      expect(brief).toContain(kept);
+    await types('/settings style full', TOPIC);
+    expect(await types('/flows 2026-01-23', TOPIC, 8)).toContain(run);
+  });
+
+  it('mark directions with squares where a topic likes them, beside sign and word', async () => {
+    await start();
+    expect(await types('/settings marks colours', TOPIC)).toContain('colours · set here');
+    expect(await types('/sol', TOPIC, 8)).toMatch(/🟧 SOL.*−.*net outflow|🟦 SOL.*\+.*net inflow/u);
+    expect(await types('/sol', OTHER_TOPIC, 8)).toMatch(/[▲▼] SOL/u);
+  });
+
   it('are refused to whoever has lost the right, and allowed again with it', async () => {
     await start();
     expect(await types('/forget', { chat: FORUM })).toContain('Forget this place');
@@ -95,6 +115,18 @@ describe('settings on Discord, in a real process', () => {
     expect(await bot?.end('SIGTERM')).toBe(0);
     await start();
     expect(await acts('settings', {}, { ...MANAGES_SERVER, place: 'guild' })).toContain('set here');
+  });
+});
+
+describe('the manner of a channel on Discord, in a real process', () => {
+  it('makes its answers brief, and keeps what must be said, in the marks that were chosen', async () => {
+    await start();
+    const manages = { ...MANAGES_SERVER, place: 'guild', guildLocale: 'zh-CN' };
+    await acts('settings', { setting: 'style', value: 'brief' }, manages);
+    await acts('settings', { setting: '标记', value: '色块' }, manages);
+    const brief = await acts('flows', { week: '2026-01-23' }, { ...MEMBER, place: 'thread', guildLocale: 'zh-CN' });
+    expect(brief).not.toContain('本轮净流出');
+    for (const kept of ['🟧 合计', '净流出', '未采用', 'CoinShares', '不构成投资建议']) expect(brief).toContain(kept);
   });
 });
 

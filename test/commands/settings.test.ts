@@ -30,10 +30,13 @@ describe('/settings', () => {
   it('says what holds, where it comes from, and offers what may be changed', async () => {
     const { in: inPlace } = open();
     const { lines, next } = await inPlace(GROUP)('/settings');
-    expect(lines.slice(0, 3)).toEqual([
+    expect(lines.slice(0, 6)).toEqual([
       'Settings of this place',
-      'Language English · set nowhere',
-      'Time zone UTC, where it is 12:00 · set nowhere',
+      'Language English · not set',
+      'Time zone UTC, now 12:00 · not set',
+      'Quiet hours none · not set',
+      'Answers full · not set',
+      'Marks arrows · not set',
     ]);
     expect(next.map(({ line }) => line)).toContain('/settings language zh-CN');
   });
@@ -41,15 +44,11 @@ describe('/settings', () => {
   it('a topic inherits what is set for its group, until it is set for the topic itself', async () => {
     const { in: inPlace } = open();
     await inPlace(GROUP)('/settings timezone Shanghai');
-    const inherited = 'Time zone Asia/Shanghai, where it is 20:00 · set for the whole group';
+    const inherited = 'Time zone Asia/Shanghai, now 20:00 · set for the whole group';
     expect((await inPlace(TOPIC)('/settings')).lines).toContain(inherited);
     await inPlace(TOPIC)('/settings timezone new york');
-    expect((await inPlace(TOPIC)('/settings')).lines).toContain(
-      'Time zone America/New_York, where it is 07:00 · set here',
-    );
-    expect((await inPlace(GROUP)('/settings')).lines).toContain(
-      'Time zone Asia/Shanghai, where it is 20:00 · set here',
-    );
+    expect((await inPlace(TOPIC)('/settings')).lines).toContain('Time zone America/New_York, now 07:00 · set here');
+    expect((await inPlace(GROUP)('/settings')).lines).toContain('Time zone Asia/Shanghai, now 20:00 · set here');
     await inPlace(TOPIC)('/settings timezone default');
     expect((await inPlace(TOPIC)('/settings')).lines).toContain(inherited);
   });
@@ -57,14 +56,54 @@ describe('/settings', () => {
   it('a thread inherits from its channel before its server', async () => {
     const { in: inPlace } = open();
     await inPlace(SERVER)('/settings timezone UTC');
-    expect((await inPlace(THREAD)('/settings')).lines).toContain(
-      'Time zone UTC, where it is 12:00 · set for the whole server',
-    );
+    expect((await inPlace(THREAD)('/settings')).lines).toContain('Time zone UTC, now 12:00 · set for the whole server');
     await inPlace(CHANNEL)('/settings timezone Asia/Tokyo');
     expect((await inPlace(THREAD)('/settings')).lines).toContain(
-      'Time zone Asia/Tokyo, where it is 21:00 · set for the channel',
+      'Time zone Asia/Tokyo, now 21:00 · set for the channel',
     );
   });
+
+  it('says whether it is quiet there now, and until when by the clocks there', async () => {
+    const { in: inPlace } = open();
+    const quietLine = async (line: string) => (await inPlace(GROUP)(line)).lines.find((each) => /^Quiet/u.test(each));
+    expect(await quietLine('/settings quiet 22-7')).toBe('Quiet hours 22:00 to 07:00, not quiet now · set here');
+    await inPlace(GROUP)('/settings timezone Auckland');
+    expect(await quietLine('/settings')).toBe('Quiet hours 22:00 to 07:00, quiet now until 07:00 · set here');
+    const chinese = await inPlace(GROUP)('/settings language zh-CN');
+    expect(chinese.lines).toContain('静默时段 22:00 至 07:00，现在静默，到 07:00 · 在此设置');
+  });
+
+  it.each(['quiet 22:00～07:00', '静默 22点到7点', 'quiet 22:00-07:00', 'Quiet 22-7'])(
+    'takes quiet hours as people type them: %s',
+    async (typed) => {
+      const { in: inPlace, places } = open();
+      await inPlace(GROUP)(`/settings ${typed}`);
+      expect((await places.find([GROUP]))[0]?.settings).toEqual({ quietHours: { from: '22:00', to: '07:00' } });
+    },
+  );
+
+  it.each(['off', '关', '7-7'])(
+    'a topic of a quiet group is never quiet once it says %s, and inherits by default',
+    async (off) => {
+      const { in: inPlace } = open();
+      await inPlace(GROUP)('/settings quiet 22-7');
+      expect((await inPlace(TOPIC)('/settings')).text).toContain('not quiet now · set for the whole group');
+      expect((await inPlace(TOPIC)(`/settings quiet ${off}`)).lines).toContain('Quiet hours none · set here');
+      expect((await inPlace(TOPIC)('/settings 静默 默认')).text).toContain('not quiet now · set for the whole group');
+    },
+  );
+
+  it.each(['style brief', 'Style BRIEF', '样式 简短'])(
+    'takes a style in the words of either language: %s',
+    async (typed) => {
+      const { in: inPlace } = open();
+      const { lines, next } = await inPlace(GROUP)(`/settings ${typed}`);
+      expect(lines.slice(1)).toContain('Answers brief · set here');
+      expect(next.map(({ line }) => line)).toEqual(
+        expect.arrayContaining(['/settings style full', '/settings style default']),
+      );
+    },
+  );
 
   it('answers in the new language from then on', async () => {
     const { in: inPlace } = open();
@@ -91,7 +130,7 @@ describe('/settings', () => {
     await ask('/settings timezone Shanghai', { role: 'moderator', from: by('telegram:1') });
     await ask('/settings timezone Tokyo', { role: 'moderator', from: by('telegram:2') });
     const again = await ask('/settings timezone Shanghai', { role: 'moderator', from: by('telegram:1') });
-    expect(again.lines).toContain('Time zone Asia/Tokyo, where it is 21:00 · set here');
+    expect(again.lines).toContain('Time zone Asia/Tokyo, now 21:00 · set here');
     expect(await places.decisions(GROUP, 10)).toHaveLength(2);
   });
 
@@ -110,6 +149,11 @@ describe('/settings', () => {
     ['/settings timezone mars', 'zone_unknown'],
     ['/settings timezone UTC+8', 'zone_unknown'],
     ['/settings timezone __proto__', 'zone_unknown'],
+    ['/settings __proto__ 22-7', 'bad_option'],
+    ['/settings style loud', 'choice_unknown'],
+    ['/settings style constructor', 'choice_unknown'],
+    ['/settings quiet at night', 'quiet_hours_unknown'],
+    ['/settings quiet 0-24', 'quiet_hours_unknown'],
   ])('%s is refused with what would do', async (line, code) => {
     const { in: inPlace, places } = open();
     expect((await inPlace(GROUP)(line)).failure?.code).toBe(code);

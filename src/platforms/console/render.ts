@@ -9,7 +9,7 @@ import type {
   TextBlock,
 } from '../../cards/card.ts';
 import { disclaimerMessages } from '../../cards/disclaimers.ts';
-import { type Direction, directionOf } from '../../core/interval.ts';
+import { directionOf } from '../../core/interval.ts';
 import { message, type Value, words } from '../../i18n/message.ts';
 import type { Renderer } from '../../i18n/renderer.ts';
 import type { Paint } from './paint.ts';
@@ -21,15 +21,13 @@ export interface Screen {
   readonly paint: Paint;
 }
 
-const MARK: Record<Direction, string> = { in: '▲', out: '▼', unclear: '·' };
-
 /** A card as text for a terminal or a pipe, its disclaimers last. Ends without a line break. */
 export function renderText(card: Card, renderer: Renderer, screen: Screen): string {
   const say = (value: Value) => renderer.text(value);
-  const columns = columnsOf(card, say);
+  const columns = columnsOf(card, renderer);
   const lines = [
     ...wrap(say(card.title), screen.width).map(screen.paint.title),
-    ...card.blocks.flatMap((block) => renderBlock(block, say, screen, columns)),
+    ...card.blocks.flatMap((block) => renderBlock(block, renderer, screen, columns)),
     ...disclaimerMessages(card).flatMap((line) => wrap(say(line), screen.width)),
   ];
   return lines.join('\n');
@@ -37,12 +35,13 @@ export function renderText(card: Card, renderer: Renderer, screen: Screen): stri
 
 type Say = (value: Value) => string;
 
-type Columns = Readonly<Record<'label' | 'amount' | 'note', number>>;
+type Columns = Readonly<Record<'mark' | 'label' | 'amount' | 'note', number>>;
 
-function renderBlock(block: Block, say: Say, screen: Screen, columns: Columns): readonly string[] {
+function renderBlock(block: Block, renderer: Renderer, screen: Screen, columns: Columns): readonly string[] {
+  const say: Say = (value) => renderer.text(value);
   switch (block.kind) {
     case 'figures':
-      return renderFigures(block, say, screen, columns);
+      return renderFigures(block, renderer, screen, columns);
     case 'facts':
       return block.messages.flatMap((line) => wrap(say(line), screen.width));
     case 'table':
@@ -67,33 +66,39 @@ function renderLine({ tone, message }: TextBlock, say: Say, { width, paint }: Sc
 
 function renderFigures(
   { rows }: FiguresBlock,
-  say: Say,
+  renderer: Renderer,
   { width, paint }: Screen,
   columns: Columns,
 ): readonly string[] {
-  const { label: labels, amount: amounts, note: notes } = columns;
-  const fits = 2 + labels + 2 + amounts + 2 + notes <= width;
+  const { mark: marks, label: labels, amount: amounts, note: notes } = columns;
+  const fits = marks + 1 + labels + 2 + amounts + 2 + notes <= width;
   return rows
-    .map((row) => rowTexts(row, say))
-    .flatMap(({ direction, label, amount, note }) => {
+    .map((row) => rowTexts(row, renderer))
+    .flatMap(({ direction, mark, label, amount, note }) => {
       const flow = (text: string) => paint.flow(text, direction);
-      if (fits) return [`${MARK[direction]} ${pad(label, labels)}  ${flow(pad(amount, amounts))}  ${note}`.trimEnd()];
-      return wrap(`${MARK[direction]} ${label}  ${amount}  ${note}`.trimEnd(), width, '  ').map(flow);
+      if (fits) return [`${pad(mark, marks)} ${pad(label, labels)}  ${flow(pad(amount, amounts))}  ${note}`.trimEnd()];
+      return wrap(`${mark} ${label}  ${amount}  ${note}`.trimEnd(), width, '  ').map(flow);
     });
 }
 
-const rowTexts = ({ label, figure, note }: FigureRow, say: Say) => ({
-  direction: directionOf(figure.interval),
-  label: say(label),
-  amount: say({ is: 'figure', figure }),
-  note: note ? say(note) : '',
-});
+function rowTexts({ label, figure, note }: FigureRow, renderer: Renderer) {
+  const direction = directionOf(figure.interval);
+  return {
+    direction,
+    mark: renderer.mark(direction),
+    label: renderer.text(label),
+    amount: renderer.text({ is: 'figure', figure }),
+    note: note ? renderer.text(note) : '',
+  };
+}
 
 /** Figures stand under each other in the whole card, also where a sentence stands between them. */
-function columnsOf({ blocks }: Card, say: Say): Columns {
-  const rows = blocks.flatMap((block) => (block.kind === 'figures' ? block.rows.map((row) => rowTexts(row, say)) : []));
+function columnsOf({ blocks }: Card, renderer: Renderer): Columns {
+  const rows = blocks.flatMap((block) =>
+    block.kind === 'figures' ? block.rows.map((row) => rowTexts(row, renderer)) : [],
+  );
   const widest = (part: keyof Columns) => Math.max(0, ...rows.map((row) => widthOf(row[part])));
-  return { label: widest('label'), amount: widest('amount'), note: widest('note') };
+  return { mark: widest('mark'), label: widest('label'), amount: widest('amount'), note: widest('note') };
 }
 
 function renderTerms({ terms }: TermsBlock, say: Say, { width }: Screen): readonly string[] {

@@ -90,8 +90,12 @@ async function* typedLines(prompt: Interface): AsyncGenerator<string> {
 }
 
 async function answer({ app, locale, screen }: Console, line: string): Promise<string> {
-  const { card, locale: spoken } = await app.run({ line: line.slice(0, LONGEST_LINE), locale, role: 'operator' });
-  return renderText(card, rendererFor(spoken), screen());
+  const {
+    card,
+    locale: spoken,
+    marks,
+  } = await app.run({ line: line.slice(0, LONGEST_LINE), locale, role: 'operator' });
+  return renderText(card, rendererFor(spoken, marks), screen());
 }
 
 /** Completes the names of commands; with nothing typed it offers them all. */

@@ -38,7 +38,7 @@ export const createDesk = (given: Omit<Desk, 'buttons'>): Desk => ({
 /** A message whose buttons are remembered for its channel, under ids that tell nothing and cannot be guessed. */
 export function draw({ buttons }: Desk, answer: Answer, { channel_id: channel }: Interaction): DiscordMessage {
   const idOf = buttons.forMessage(channel);
-  return renderDiscord(answer, rendererFor(answer.locale), (next) => idOf({ next, spent: false }));
+  return renderDiscord(answer, rendererFor(answer.locale, answer.marks), (next) => idOf({ next, spent: false }));
 }
 
 type Asked = Pick<Request, 'line' | 'fields' | 'locale' | 'chosen'>;

@@ -73,6 +73,8 @@ const fieldsSchema = z.object({
       type: z.number().optional(),
       name: z.string().optional(),
       custom_id: z.string().optional(),
+      /** What was chosen of a list. */
+      values: z.array(z.string()).optional(),
       options: z.array(optionSchema).optional(),
       target_id: idSchema.optional(),
       resolved: z.object({ messages: z.record(z.string(), messageSchema).optional() }).optional(),
@@ -92,7 +94,9 @@ export const interactionSchema = fieldsSchema.refine(({ type, member, user, data
 /** Who asks and where, for the pace the core keeps. */
 export function fromOf(interaction: Interaction): Asker {
   const person = interaction.member?.user.id ?? interaction.user?.id ?? 'unknown';
-  return { person: `discord:${person}`, place: placeOf(interaction, person), update: `discord:${interaction.id}` };
+  const { id, locale } = interaction;
+  const asker = { person: `discord:${person}`, place: placeOf(interaction, person), update: `discord:${id}` };
+  return { ...asker, ...(locale !== undefined && { languageTag: locale }) };
 }
 
 /** A thread lies in its channel, a channel in its server, a private conversation in nothing. */

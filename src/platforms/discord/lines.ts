@@ -1,6 +1,7 @@
 import type { Block, FigureRow, TableBlock, TableRow, TextBlock } from '../../cards/card.ts';
 import { type Direction, directionOf } from '../../core/interval.ts';
 import { type Message, message, type Value } from '../../i18n/message.ts';
+import type { Renderer } from '../../i18n/renderer.ts';
 import { escapeFenced, escapeMarkdown } from './escape.ts';
 
 /** One line as Discord reads it. Fenced ones stand together between code fences, where columns keep their width. */
@@ -9,9 +10,8 @@ export interface Line {
   readonly fenced?: true;
 }
 
-export type Say = (value: Value) => string;
+type Say = (value: Value) => string;
 
-const MARK: Record<Direction, string> = { in: '▲', out: '▼', unclear: '·' };
 const WORD: Record<Direction, Message> = {
   in: message('direction-in'),
   out: message('direction-out'),
@@ -25,18 +25,20 @@ const FENCE_WIDTH = 30;
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f000}-\u{3ffff}]/u;
 
-/** A block as lines. `say` gives plain text; everything that comes out is escaped. */
-export function linesOf(block: Block, say: Say): readonly Line[] {
+/** A block as lines. The renderer gives plain text; everything that comes out is escaped. */
+export function linesOf(block: Block, renderer: Renderer): readonly Line[] {
+  const say: Say = (value) => renderer.text(value);
   if (block.kind === 'table') return tableLines(block, say);
-  return textsOf(block, (value) => escapeMarkdown(say(value)))
+  return textsOf(block, { ...renderer, text: (value) => escapeMarkdown(say(value)) })
     .filter((text) => text.trim() !== '')
     .map((text) => ({ text }));
 }
 
-function textsOf(block: Exclude<Block, TableBlock>, say: Say): readonly string[] {
+function textsOf(block: Exclude<Block, TableBlock>, renderer: Renderer): readonly string[] {
+  const say: Say = (value) => renderer.text(value);
   switch (block.kind) {
     case 'figures':
-      return block.rows.map((row) => figureText(row, say));
+      return block.rows.map((row) => figureText(row, renderer));
     case 'facts':
       return block.messages.flatMap((line) => say(line).split('\n'));
     case 'quote':
@@ -57,11 +59,11 @@ function toned({ tone, message: line }: TextBlock, say: Say): readonly string[] 
   return tone === 'caution' ? lines.map((text) => `⚠ ${text}`) : lines;
 }
 
-/** '▼ BTC **−$1.09B** net outflow': the direction is a mark and a word, never a colour. */
-function figureText({ label, figure, note }: FigureRow, say: Say): string {
+/** '▼ BTC **−$1.09B** net outflow': the direction is a mark and a word, never a colour alone. */
+function figureText({ label, figure, note }: FigureRow, { text: say, mark }: Renderer): string {
   const direction = directionOf(figure.interval);
   const amount = bold(say({ is: 'figure', figure }));
-  return [MARK[direction], say(label), amount, say(note ?? WORD[direction])].filter((part) => part !== '').join(' ');
+  return [mark(direction), say(label), amount, say(note ?? WORD[direction])].filter((part) => part !== '').join(' ');
 }
 
 function tableLines({ columns, rows }: TableBlock, say: Say): readonly Line[] {

@@ -1,17 +1,14 @@
-import type { Answer, NextRequest } from '../../app.ts';
+import type { Answer } from '../../app.ts';
 import type { Card } from '../../cards/card.ts';
 import { disclaimerMessages } from '../../cards/disclaimers.ts';
-import { type Label, nextRows } from '../../cards/next-rows.ts';
 import { type Direction, directionOf } from '../../core/interval.ts';
-import { message } from '../../i18n/message.ts';
+import { message, type Value } from '../../i18n/message.ts';
 import type { Renderer } from '../../i18n/renderer.ts';
 import { cutText, escapeMarkdown } from './escape.ts';
 import { fitLines } from './fit.ts';
-import { linesOf, type Say, small } from './lines.ts';
+import { linesOf, small } from './lines.ts';
+import { drawRows, type IdOf, type Row, rowsOf } from './rows.ts';
 import {
-  ACTION_ROW,
-  type ActionRow,
-  BUTTON,
   CONTAINER,
   type Container,
   type DiscordMessage,
@@ -25,14 +22,8 @@ import {
 const MOST_TEXT = 4000;
 const MOST_TITLE = 250;
 const MOST_PASSPORT = 1500;
-const MOST_LABEL = 80;
-const IN_A_ROW = 5;
-const MOST_ROWS = 5;
 
 const ACCENT: Readonly<Record<Direction, number | undefined>> = { in: 0x3b82f6, out: 0xf97316, unclear: undefined };
-
-type IdOf = (next: NextRequest) => string;
-type Row = readonly Label<NextRequest>[];
 
 interface Drawn {
   readonly container: Container;
@@ -51,12 +42,12 @@ export function renderDiscord(answer: Answer, renderer: Renderer, idOf: IdOf = n
   const known = drawn.get(answer);
   const { container, rows } = known ?? {
     container: drawContainer(answer.card, renderer),
-    rows: nextRows(answer, renderer, IN_A_ROW).slice(0, MOST_ROWS),
+    rows: rowsOf(answer, renderer),
   };
   if (!known) drawn.set(answer, { container, rows });
   return {
     flags: IS_COMPONENTS_V2 | (isPrivate(answer) ? EPHEMERAL : 0),
-    components: [container, ...buttonRows(rows, idOf)],
+    components: [container, ...drawRows(rows, idOf)],
     allowed_mentions: { parse: [] },
   };
 }
@@ -79,18 +70,18 @@ export const noticeMessage = (sentence: string): DiscordMessage => ({
 });
 
 function drawContainer(card: Card, renderer: Renderer): Container {
-  const say: Say = (value) => renderer.text(value);
+  const say = (value: Value) => renderer.text(value);
   const note = (lines: number) => `*${escapeMarkdown(say(message('discord-not-shown', { lines })))}*`;
   const isSmall = (block: Card['blocks'][number]) => block.kind === 'text' && block.tone === 'passport';
   const title = `## ${escapeMarkdown(cutText(say(card.title).replaceAll('\n', ' '), MOST_TITLE)) || '·'}`;
-  const passports = card.blocks.filter(isSmall).flatMap((block) => linesOf(block, say));
+  const passports = card.blocks.filter(isSmall).flatMap((block) => linesOf(block, renderer));
   const end = [
     fitLines(passports, MOST_PASSPORT, note),
     ...disclaimerMessages(card).map((line) => small(escapeMarkdown(say(line)))),
   ]
     .filter((text) => text !== '')
     .join('\n');
-  const body = card.blocks.filter((block) => !isSmall(block)).flatMap((block) => linesOf(block, say));
+  const body = card.blocks.filter((block) => !isSmall(block)).flatMap((block) => linesOf(block, renderer));
   const middle = fitLines(body, MOST_TEXT - title.length - end.length, note);
   const texts = [title, middle, end].filter((text) => text !== '').map((content) => ({ type: TEXT_DISPLAY, content }));
   const accent = accentOf(card);
@@ -108,14 +99,3 @@ function accentOf({ blocks }: Card): number | undefined {
   const [figure] = blocks.flatMap((block) => (block.kind === 'figures' ? block.rows.map((row) => row.figure) : []));
   return figure && ACCENT[directionOf(figure.interval)];
 }
-
-const buttonRows = (rows: readonly Row[], idOf: IdOf): readonly ActionRow[] =>
-  rows.map((row) => ({
-    type: ACTION_ROW,
-    components: row.map(({ text, next }) => ({
-      type: BUTTON,
-      style: 2 as const,
-      label: cutText(text.replaceAll(/\s+/gu, ' ').trim(), MOST_LABEL) || '·',
-      custom_id: idOf(next),
-    })),
-  }));

@@ -7,9 +7,10 @@ import { isPrivate, noticeMessage } from './render.ts';
 import { DEFERRED, DEFERRED_UPDATE, MESSAGE, type Respond, UPDATE } from './sender.ts';
 import { type DiscordMessage, EPHEMERAL } from './wire.ts';
 
-/** A button answers in the place of its message, once; what is for one person is said beside it. */
+/** A button, or what is chosen of a list, answers in the place of its message, once; what is for one person is said beside it. */
 export async function answerTap(desk: Desk, interaction: Interaction, respond: Respond): Promise<void> {
-  const button = desk.buttons.find(interaction.channel_id, interaction.data?.custom_id ?? '');
+  const [chosen] = interaction.data?.values ?? [];
+  const button = desk.buttons.find(interaction.channel_id, chosen ?? interaction.data?.custom_id ?? '');
   if (!button) {
     const sentence = rendererFor(memberLocale(interaction, desk.defaultLocale)).text(message('discord-stale-button'));
     await respond(interaction, { type: MESSAGE, data: noticeMessage(sentence) });

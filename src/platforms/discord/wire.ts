@@ -1,6 +1,7 @@
 /** https://docs.discord.com/developers/components/reference */
 export const ACTION_ROW = 1 as const;
 export const BUTTON = 2 as const;
+export const STRING_SELECT = 3 as const;
 export const TEXT_DISPLAY = 10 as const;
 export const SEPARATOR = 14 as const;
 export const CONTAINER = 17 as const;
@@ -20,16 +21,30 @@ interface Separator {
   readonly spacing: number;
 }
 
-interface Button {
+export interface Button {
   readonly type: typeof BUTTON;
   readonly style: 2;
   readonly label: string;
   readonly custom_id: string;
 }
 
+interface SelectOption {
+  readonly label: string;
+  readonly value: string;
+  readonly default?: true;
+}
+
+export interface StringSelect {
+  readonly type: typeof STRING_SELECT;
+  readonly custom_id: string;
+  readonly placeholder: string;
+  readonly options: readonly SelectOption[];
+}
+
+/** Buttons, or one list. */
 export interface ActionRow {
   readonly type: typeof ACTION_ROW;
-  readonly components: readonly Button[];
+  readonly components: readonly Button[] | readonly [StringSelect];
 }
 
 export interface Container {

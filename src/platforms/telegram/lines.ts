@@ -1,7 +1,7 @@
 import type { Block, Card, FigureRow, TableRow, TermsBlock, TextBlock } from '../../cards/card.ts';
 import { disclaimerMessages } from '../../cards/disclaimers.ts';
 import { unreachable } from '../../core/errors.ts';
-import { type Direction, directionOf } from '../../core/interval.ts';
+import { directionOf } from '../../core/interval.ts';
 import type { Value } from '../../i18n/message.ts';
 import type { Renderer } from '../../i18n/renderer.ts';
 import { sayUnlinked } from './unlinked.ts';
@@ -24,8 +24,6 @@ export interface Group {
   readonly lines: readonly Line[];
 }
 
-const MARK: Record<Direction, string> = { in: '▲', out: '▼', unclear: '·' };
-
 /** A card as lines: its title, its blocks, then every passport and, last of all, the disclaimers. */
 export function linesOf(card: Card, renderer: Renderer) {
   const draw = createDraw(renderer);
@@ -46,11 +44,13 @@ const isPassport = (block: Block): boolean => block.kind === 'text' && block.ton
 type Piece = string | { readonly value: Value; readonly tag?: 'b' | 'i'; readonly name?: string };
 
 interface Draw {
+  readonly mark: Renderer['mark'];
   line(pieces: readonly Piece[]): Line;
 }
 
 function createDraw(renderer: Renderer): Draw {
   return {
+    mark: renderer.mark,
     line(pieces) {
       const spans = pieces.map((piece): Span => {
         if (typeof piece === 'string') return { text: piece };
@@ -71,7 +71,7 @@ function createDraw(renderer: Renderer): Draw {
 function drawBlock(block: Block, draw: Draw): readonly Group[] {
   switch (block.kind) {
     case 'figures':
-      return [{ lines: block.rows.map((row) => draw.line(figurePieces(row))) }];
+      return [{ lines: block.rows.map((row) => draw.line(figurePieces(row, draw))) }];
     case 'facts':
       return [{ lines: block.messages.flatMap((value) => broken(draw.line([{ value }]))) }];
     case 'table': {
@@ -94,8 +94,8 @@ function drawBlock(block: Block, draw: Draw): readonly Group[] {
   }
 }
 
-const figurePieces = ({ label, figure, note }: FigureRow): readonly Piece[] => [
-  `${MARK[directionOf(figure.interval)]} `,
+const figurePieces = ({ label, figure, note }: FigureRow, { mark }: Draw): readonly Piece[] => [
+  `${mark(directionOf(figure.interval))} `,
   { value: label },
   '  ',
   { value: { is: 'figure', figure }, tag: 'b' },

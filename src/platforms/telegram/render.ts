@@ -2,7 +2,7 @@ import type { ApiMethods, InlineKeyboardMarkup } from '@grammyjs/types';
 import type { Answer, NextRequest } from '../../app.ts';
 import { type Label, nextRows } from '../../cards/next-rows.ts';
 import type { Renderer } from '../../i18n/renderer.ts';
-import { keyboardOf, MOST_IN_ROW } from './keyboard.ts';
+import { fitsInRow, keyboardOf } from './keyboard.ts';
 import { linesOf } from './lines.ts';
 import { partsOf } from './parts.ts';
 
@@ -23,8 +23,8 @@ interface Drawn {
   readonly rows: readonly (readonly Label<NextRequest>[])[];
 }
 
-/** Answers are shared, so each is drawn once a language and forgotten with it. */
-const drawn = new WeakMap<Answer, Map<string, Drawn>>();
+/** Answers are shared, so each is drawn once a renderer and forgotten with it. */
+const drawn = new WeakMap<Answer, Map<Renderer, Drawn>>();
 
 /** An answer as the messages that carry it, in classic HTML; buttons stand under the last. */
 export function renderTelegram(answer: Answer, renderer: Renderer, target: Target): readonly SendMessage[] {
@@ -41,11 +41,11 @@ export function renderTelegram(answer: Answer, renderer: Renderer, target: Targe
 }
 
 function drawOnce(answer: Answer, renderer: Renderer): Drawn {
-  const languages = drawn.get(answer) ?? new Map<string, Drawn>();
-  drawn.set(answer, languages);
-  const known = languages.get(renderer.locale);
+  const renderings = drawn.get(answer) ?? new Map<Renderer, Drawn>();
+  drawn.set(answer, renderings);
+  const known = renderings.get(renderer);
   if (known) return known;
-  const fresh = { parts: partsOf(linesOf(answer.card, renderer)), rows: nextRows(answer, renderer, MOST_IN_ROW) };
-  languages.set(renderer.locale, fresh);
+  const fresh = { parts: partsOf(linesOf(answer.card, renderer)), rows: nextRows(answer, renderer, fitsInRow) };
+  renderings.set(renderer, fresh);
   return fresh;
 }

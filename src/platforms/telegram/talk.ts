@@ -112,7 +112,7 @@ type Buttons = ButtonIds<number, Button>;
 function messagesOf(answer: Answer, { chat, thread }: Scene, meant: Scene, buttons: Buttons): readonly SendMessage[] {
   const idOf = buttons.forMessage(chat);
   const channel = meant.chat === chat ? undefined : meant.chat;
-  return renderTelegram(answer, rendererFor(answer.locale), {
+  return renderTelegram(answer, rendererFor(answer.locale, answer.marks), {
     chat_id: chat,
     ...(thread !== undefined && { message_thread_id: thread }),
     callback: (next) => idOf({ next, channel }),

@@ -5,8 +5,6 @@ import type { Value } from '../../i18n/message.ts';
 import type { Renderer } from '../../i18n/renderer.ts';
 import { PAGE_STYLE } from './style.ts';
 
-const MARK = { in: '▲', out: '▼', unclear: '·' } as const;
-
 /** A card as a whole HTML document: no script, nothing loaded from elsewhere, readable at 320 px, light and dark. */
 export function renderPage(card: Card, renderer: Renderer): string {
   const title = escapeHtml(renderer.text(card.title));
@@ -28,7 +26,7 @@ function renderArticle(card: Card, renderer: Renderer): string {
   return [
     '<article>',
     `<h1>${say(card.title)}</h1>`,
-    ...card.blocks.map((block) => renderBlock(block, say, attribute)),
+    ...card.blocks.map((block) => renderBlock(block, { say, attribute, mark: renderer.mark })),
     ...(disclaimers.length > 0 ? [`<footer>${disclaimers.join('')}</footer>`] : []),
     '</article>',
   ].join('\n');
@@ -36,11 +34,18 @@ function renderArticle(card: Card, renderer: Renderer): string {
 
 type Say = (value: Value) => string;
 
-function renderBlock(block: Block, say: Say, attribute: Say): string {
+interface Draw {
+  readonly say: Say;
+  readonly attribute: Say;
+  readonly mark: Renderer['mark'];
+}
+
+function renderBlock(block: Block, draw: Draw): string {
+  const { say, attribute } = draw;
   switch (block.kind) {
     case 'figures':
       return block.rows.length > 0
-        ? `<table class="figures">${block.rows.map((row) => figureRow(row, say)).join('')}</table>`
+        ? `<table class="figures">${block.rows.map((row) => figureRow(row, draw)).join('')}</table>`
         : '';
     case 'facts':
       return block.messages.map((line) => `<p>${say(line)}</p>`).join('');
@@ -56,9 +61,9 @@ function renderBlock(block: Block, say: Say, attribute: Say): string {
   }
 }
 
-function figureRow({ label, figure, note }: FigureRow, say: Say): string {
+function figureRow({ label, figure, note }: FigureRow, { say, mark }: Draw): string {
   const direction = directionOf(figure.interval);
-  return `<tr class="${direction}"><td class="mark" aria-hidden="true">${MARK[direction]}</td><th>${say(label)}</th><td class="amount">${say({ is: 'figure', figure })}</td><td class="note">${note ? say(note) : ''}</td></tr>`;
+  return `<tr class="${direction}"><td class="mark" aria-hidden="true">${mark(direction)}</td><th>${say(label)}</th><td class="amount">${say({ is: 'figure', figure })}</td><td class="note">${note ? say(note) : ''}</td></tr>`;
 }
 
 function tableOf({ columns, rows }: TableBlock, say: Say, attribute: Say): string {

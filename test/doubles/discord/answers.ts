@@ -70,7 +70,8 @@ function numbered(nodes: readonly Node[]): readonly Node[] {
     last += 1;
     const inner = node['components'] as readonly Node[] | undefined;
     const rest = node['type'] === 17 ? { accent_color: node['accent_color'] ?? null, spoiler: false } : {};
-    return { ...node, id: last, ...rest, ...(inner && { components: inner.map(number) }) };
+    const select = node['type'] === 3 ? { min_values: 1, max_values: 1 } : {};
+    return { ...select, ...node, id: last, ...rest, ...(inner && { components: inner.map(number) }) };
   };
   return nodes.map(number);
 }

@@ -11,6 +11,14 @@ const button = (id: string | undefined) => ({
   label: 'x',
   ...(id !== undefined && { custom_id: id }),
 });
+const select = (count: number, changes: object = {}, ofEach: object = {}) => ({
+  ...{
+    type: 3,
+    custom_id: 's',
+    options: Array.from({ length: count }, (_, at) => ({ label: 'x', value: `${at}`, ...ofEach })),
+  },
+  ...changes,
+});
 const row = (...components: object[]) => ({ type: 1, components }) as Record<string, unknown>;
 const V2 = 1 << 15;
 
@@ -26,6 +34,18 @@ describe('the Discord double refuses', () => {
     ['a text display without the flag', { components: [text('x')] }, /IS_COMPONENTS_V2/u],
     ['a button without an id', { content: 'x', components: [row(button(undefined))] }, /custom id/u],
     ['two buttons of one id', { content: 'x', components: [row(button('a'), button('a'))] }, /duplicated/u],
+    ['six buttons in a row', { content: 'x', components: [row(...'abcdef'.split('').map(button))] }, /1 to 5/u],
+    ['an empty row', { content: 'x', components: [row()] }, /1 to 5/u],
+    ['a select beside a button', { content: 'x', components: [row(select(2), button('b'))] }, /whole row/u],
+    ['two selects in a row', { content: 'x', components: [row(select(2), select(2, { custom_id: 't' }))] }, /whole/u],
+    ['a select without options', { content: 'x', components: [row(select(0))] }, /1 to 25/u],
+    ['a select of 26 options', { content: 'x', components: [row(select(26))] }, /1 to 25/u],
+    ['a select without an id', { content: 'x', components: [row(select(2, { custom_id: '' }))] }, /custom_id/u],
+    ['a select of a long id', { content: 'x', components: [row(select(2, { custom_id: 'x'.repeat(101) }))] }, /100/u],
+    ['a select of one value twice', { content: 'x', components: [row(select(2, {}, { value: 'v' }))] }, /unique/u],
+    ['a select with two defaults', { content: 'x', components: [row(select(2, {}, { default: true }))] }, /defaults/u],
+    ['an option without a label', { content: 'x', components: [row(select(2, {}, { label: '' }))] }, /label/u],
+    ['an option of 101', { content: 'x', components: [row(select(1, {}, { value: 'x'.repeat(101) }))] }, /100/u],
     ['an empty text display', { flags: V2, components: [text(' ')] }, /required/u],
     ['a flag nobody may set', { flags: 1, content: 'x' }, /flags/u],
   ])('%s', (_, body, why) => {

@@ -86,8 +86,33 @@ function checkComponents(components: readonly Node[]): void {
   if (new Set(ids).size !== ids.length) throw invalid('components: Component custom id cannot be duplicated');
   for (const node of all) {
     if (node['type'] === 10 && String(node['content']).trim() === '') throw invalid('content: This field is required');
+    if (node['type'] === 1) checkRow(node);
     if (node['type'] === 2) checkButton(node);
+    if (node['type'] === 3) checkSelect(node);
   }
+}
+
+/** Up to five buttons, or one select: https://docs.discord.com/developers/components/reference#action-row */
+function checkRow({ components = [] }: { readonly components?: readonly Node[] }): void {
+  const selects = components.filter(({ type }) => type !== 2);
+  if (components.length === 0 || components.length > 5) throw invalid('components: must be 1 to 5 in a row');
+  if (selects.length > 0 && components.length > 1) throw invalid('components: a select takes the whole row');
+}
+
+const isShort = (text: unknown): boolean => typeof text === 'string' && text.trim() !== '' && text.length <= 100;
+
+/** https://docs.discord.com/developers/components/reference#string-select */
+function checkSelect(select: Node): void {
+  const { custom_id: id, placeholder = '', options, min_values: least = 1, max_values: most = 1 } = select;
+  if (!isShort(id)) throw invalid('custom_id: must be 1 to 100 in length');
+  if (String(placeholder).length > 150) throw invalid('placeholder: must be 150 or fewer in length');
+  const all = Array.isArray(options) ? (options as Node[]) : [];
+  if (all.length === 0 || all.length > 25) throw invalid('options: must be 1 to 25');
+  const said = all.flatMap(({ label, value, description = 'x' }) => [label, value, description]);
+  if (!said.every(isShort)) throw invalid('options: label, value and description must be 1 to 100 in length');
+  if (new Set(all.map(({ value }) => value)).size !== all.length) throw invalid('options: values must be unique');
+  if (Number(least) > Number(most) || Number(most) > all.length) throw invalid('max_values: more than options');
+  if (all.filter((option) => option['default']).length > Number(most)) throw invalid('options: too many defaults');
 }
 
 function checkButton(button: Node): void {

@@ -181,6 +181,35 @@ describe('a card as a Discord message', () => {
     expect(new Set(JSON.stringify(components).match(/"custom_id":"[^"]+"/gu)).size).toBe(25);
   });
 
+  it('lists what may be chosen above its buttons, 25 at most, whatever it is called', () => {
+    fc.assert(
+      fc.property(hostile, fc.integer({ min: 2, max: 40 }), (text, count) => {
+        const called = message('text', { text: words(text) });
+        const choices = Array.from({ length: count }, (_, at) => ({
+          ...{ label: called, line: `/flows ${at}`, locale: 'en' as const },
+          choice: { of: called, shown: called, ...(at === 0 && { holds: true as const }) },
+        }));
+        const source = { label: message('next-source'), line: '/source BTC', locale: 'en' } as const;
+        const payload = renderDiscord(answerOf(hostileCard('x'), [source, ...choices]), en);
+        expectAccepted(payload);
+        const [, list, buttons] = payload.components;
+        expect(list).toMatchObject({ type: 1, components: [{ type: 3, options: { length: Math.min(25, count) } }] });
+        expect(buttons).toMatchObject({ type: 1, components: [{ type: 2, label: 'Source' }] });
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('lists nothing where all there is to choose holds already', () => {
+    const called = message('next-source');
+    const choice = { of: called, shown: called, holds: true } as const;
+    const { components } = renderDiscord(
+      answerOf(hostileCard('x'), [{ label: called, line: '/flows', locale: 'en', choice }]),
+      en,
+    );
+    expect(components).toHaveLength(1);
+  });
+
   it.each([
     '/flows',
     '/btc',

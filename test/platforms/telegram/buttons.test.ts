@@ -22,6 +22,29 @@ async function asked(line: string, chat = GROUP, topic?: number): Promise<Posted
 
 const titleOf = ({ text }: Posted): string => text.split('\n')[0] ?? '';
 
+describe('buttons under an answer', () => {
+  const rowsOf = (message: Posted) => message.keyboard?.inline_keyboard.map((row) => row.map(({ text }) => text)) ?? [];
+
+  it('stand in rows whose labels a phone shows whole', async () => {
+    expect(rowsOf(await asked('/flows 2026-01-23'))).toEqual([
+      ['Source'],
+      ['◀ 16 Jan 2026', '30 Jan 2026 ▶'],
+      ['BTC', 'ETH', 'SOL', 'XRP'],
+      ['简体中文'],
+    ]);
+  });
+
+  it('change settings, a language among them but no long list of zones', async () => {
+    expect(rowsOf(await asked('/settings', PRIVATE))).toEqual([
+      ['Here always English'],
+      ['Here always 简体中文'],
+      ['Quiet 22:00–07:00'],
+      ['Answers: brief', 'Marks: colours'],
+      ['简体中文'],
+    ]);
+  });
+});
+
 describe('a button under an answer', () => {
   it('shows the other week in the place of this one, and the way back', async () => {
     const message = await asked('/flows 2026-01-23');

@@ -104,7 +104,7 @@ describe('an answer on Telegram', () => {
     const answer = await ask('/flows');
     let asked = 0;
     const counting = {
-      locale: 'en' as const,
+      ...en,
       text: (value: Parameters<typeof en.text>[0]) => {
         asked += 1;
         return en.text(value);
