@@ -46,7 +46,8 @@ beforeAll(() => {
   house.write('test/planted.ts', [...HEAD, SOUND, ...Object.values(FAULTS)].join('\n'));
   const { out } = house.run('tsc');
   for (const [, line] of out.matchAll(/^test\/planted\.ts\((\d+),\d+\): error TS/gmu)) complained.add(Number(line));
-});
+  // A whole compilation, beside everything else that runs.
+}, 60_000);
 afterAll(() => house.remove());
 
 describe('the compiler stops', () => {
