@@ -9,12 +9,12 @@ import { openStore } from '../../src/open-store.ts';
 import { openBundled } from '../../src/sources/bundled.ts';
 import { ROOT } from '../run.ts';
 import { type Figure, median, PAIRS } from './figure.ts';
+import { DELIVERIES, fillWithPosts, measureAdvance, PLACES } from './posts.ts';
 
 const READY = fileURLToPath(new URL('./store-ready.ts', import.meta.url));
-const PLACES = 10_000;
 const REPORTS = 500;
 
-/** How long it takes until a store of a large bot can answer, against one in which nothing is kept. */
+/** How long it takes until a store of a large bot can answer, against one in which nothing is kept, and what a change costs there. */
 export async function measureStore(): Promise<readonly Figure[]> {
   mkdirSync(join(ROOT, 'var'), { recursive: true });
   const folder = mkdtempSync(join(ROOT, 'var/bench-'));
@@ -27,8 +27,9 @@ export async function measureStore(): Promise<readonly Figure[]> {
       const empty = ready(at('empty.db'), at('other.db'));
       ratios.push(ready(at('full.db'), at('other.db')) / empty);
     }
-    const what = `a store of ${PLACES} places and ${REPORTS} reports is ready ÷ an empty one`;
-    return [{ what, value: median(ratios), digits: 2, limit: { atMost: 1.5 } }];
+    const what = `a store of ${PLACES} places, ${DELIVERIES} deliveries and ${REPORTS} reports is ready ÷ an empty one`;
+    const start: Figure = { what, value: median(ratios), digits: 2, limit: { atMost: 1.5 } };
+    return [start, await measureAdvance(at('full.db'), at('few.db'))];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -39,6 +40,7 @@ async function fill(url: DatabaseUrl): Promise<void> {
   const { reports: bundled } = openBundled();
   const weeks = await bundled.weeks(isoDate('2999-12-31'));
   const store = await openStore(url, { mode: 'write' });
+  await fillWithPosts(store, DELIVERIES);
   await store.places.once('bench:1', async ({ saveSettings, record }) => {
     for (let chat = 1; chat <= PLACES; chat += 1) {
       const place = placeId('telegram', -chat);

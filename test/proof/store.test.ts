@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type PlaceId, placeId } from '../../src/core/place.ts';
 import { weekEnding } from '../../src/core/week.ts';
 import { openStore } from '../../src/open-store.ts';
+import type { PostBook } from '../../src/ports.ts';
 import { isSound } from '../../src/store/standing.ts';
 import { chance } from '../support/chance.ts';
 import { startStoreProcess } from '../support/store-process.ts';
@@ -24,7 +25,12 @@ const topicOf = (number: number): PlaceId => placeId('telegram', -1, number + 1)
 const numbersIn = (lines: readonly string[], kind: string) =>
   lines.filter((line) => line.startsWith(`${kind} `)).map((line) => Number(line.slice(kind.length)));
 
+/** What a delivery becomes from write to write; each but the first has its event. */
+const STATES = ['planned', 'sending', 'sent'] as const;
+
 interface Kept {
+  /** How far each delivery has come, by its number. */
+  readonly deliveries: ReadonlyMap<number, number>;
   /** Numbers of the changes that are there with all they did, oldest first. */
   readonly changes: readonly number[];
   /** The newest vintage of the one report. */
@@ -33,7 +39,7 @@ interface Kept {
 
 /** Opens the store as the next process would, which the lock of a killed one must not hinder. */
 async function whatIsKept(): Promise<Kept> {
-  const { places, reports, close } = await openStore(folder.url, { mode: 'write' });
+  const { places, posts, reports, close } = await openStore(folder.url, { mode: 'write' });
   const decided = (await places.decisions(GROUP, 1e9)).map(({ after }) => Number(after)).reverse();
   const settled = new Map((await places.find(decided.map(topicOf))).map(({ id, settings }) => [id, settings.timeZone]));
   const worked = await Promise.all(
@@ -41,18 +47,38 @@ async function whatIsKept(): Promise<Kept> {
     decided.slice(-20).map((number) => places.once(`telegram:${number}`, async () => ({}))),
   );
   expect(worked.every((result) => result === undefined)).toBe(true);
+  const deliveries = await deliveriesIn(posts);
   const vintage = (await reports.ofWeek(weekEnding('2026-01-23')))?.vintage ?? 0;
   await close();
   expect(isSound(folder.file)).toBe(true);
-  return { changes: decided.filter((number) => settled.get(topicOf(number)) === String(number)), vintage };
+  const changes = decided.filter((number) => settled.get(topicOf(number)) === String(number));
+  return { changes, deliveries, vintage };
 }
+
+async function deliveriesIn(posts: PostBook): Promise<ReadonlyMap<number, number>> {
+  const all = await posts.deliveries(GROUP, 1e9);
+  // Of those the process was at: each event is there with its change, and no change without its event.
+  for (const { id, fence, state } of all.toSorted((a, b) => (a.id < b.id ? 1 : -1)).slice(0, 20)) {
+    const told = (await posts.happenings(`delivery:${id}`, 9)).map(({ what }) => what);
+    expect([told, state.is]).toEqual([STATES.slice(1, fence + 1), STATES[fence]]);
+  }
+  return new Map(all.map(({ id, fence }) => [Number(id), fence]));
+}
+
+const isOfChange = (line: string): boolean => ['change', ...STATES].includes(line.split(' ')[0] ?? '');
+
+/** All that a process may have been told of what is kept. */
+const linesOf = ({ changes, deliveries }: Kept): readonly string[] => [
+  ...changes.map((number) => `change ${number}`),
+  ...[...deliveries].flatMap(([number, fence]) => STATES.slice(0, fence + 1).map((state) => `${state} ${number}`)),
+];
 
 /** Kills a writing process over and over, some while they still start, and looks each time for all that any of them was told. */
 async function killOverAndOver(kills: number, order: 'honest' | 'too-early') {
   const random = chance(SEED);
-  const lost = new Set<number>();
-  const acknowledged = new Set<number>();
-  let kept: Kept = { changes: [], vintage: 0 };
+  const lost = new Set<string>();
+  const acknowledged = new Set<string>();
+  let kept: Kept = { changes: [], deliveries: new Map(), vintage: 0 };
   for (let kill = 0; kill < kills; kill += 1) {
     const first = (kept.changes.at(-1) ?? -1) + 1;
     const writer = startStoreProcess(folder.url, 'write', String(first), order);
@@ -62,17 +88,16 @@ async function killOverAndOver(kills: number, order: 'honest' | 'too-early') {
       await pause(random(8));
     }
     await writer.kill();
-    for (const number of numbersIn(writer.lines, 'change')) acknowledged.add(number);
+    for (const line of writer.lines.filter(isOfChange)) acknowledged.add(line);
     kept = await whatIsKept();
     const there = new Set(kept.changes);
-    for (const number of acknowledged) if (!there.has(number)) lost.add(number);
+    const linesKept = new Set(linesOf(kept));
+    for (const line of acknowledged) if (!linesKept.has(line)) lost.add(line);
     expect(kept.vintage).toBeGreaterThanOrEqual(Math.max(0, ...numbersIn(writer.lines, 'report')));
-    // Nothing but the one change under way is there untold, and none twice.
+    // Nothing but the one write under way is there untold, and none twice.
     expect([...there]).toEqual(kept.changes);
-    if (order === 'honest')
-      expect(kept.changes.filter((number) => number >= first).length).toBeLessThanOrEqual(
-        numbersIn(writer.lines, 'change').length + 1,
-      );
+    const itsOwn = [...linesKept].filter((line) => Number(line.split(' ')[1]) >= first);
+    if (order === 'honest') expect(itsOwn.length).toBeLessThanOrEqual(writer.lines.filter(isOfChange).length + 1);
   }
   return { acknowledged: acknowledged.size, lost: lost.size };
 }

@@ -23,6 +23,8 @@ interface Exported {
   readonly places: readonly unknown[];
   readonly decisions: readonly unknown[];
   readonly updates: readonly unknown[];
+  readonly deliveries: readonly { readonly fence: number }[];
+  readonly events: readonly unknown[];
 }
 
 it('a backup made while another process writes is whole: each update is in it with all it did, or not at all', async () => {
@@ -34,9 +36,12 @@ it('a backup made while another process writes is whole: each update is in it wi
     await reader.backup(`${folder.folder}/${name}`);
     expect(isSound(`${folder.folder}/${name}`)).toBe(true);
     const copy = await openStore(databaseUrlSchema.parse(`file:${folder.folder}/${name}`), { mode: 'read' });
-    const { places, decisions, updates } = JSON.parse(await copy.export()) as Exported;
+    const { places, decisions, updates, deliveries, events } = JSON.parse(await copy.export()) as Exported;
     expect([places.length, decisions.length]).toEqual([updates.length, updates.length]);
     expect(updates.length).toBeGreaterThanOrEqual(told);
+    // Each change of a delivery is there with its event.
+    expect(events).toHaveLength(deliveries.reduce((changes, { fence }) => changes + fence, 0));
+    expect(updates.length - deliveries.length).toBeLessThanOrEqual(1);
     await copy.close();
   }
   await reader.close();

@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type PlaceId, placeId } from '../../src/core/place.ts';
 import type { PlaceBook, PostKeeper } from '../../src/ports.ts';
-import { madeUpDelivery, madeUpId, madeUpLevel, madeUpSchedule, SENDING, SENT } from '../support/made-up-posts.ts';
+import {
+  madeUpDelivery,
+  madeUpId,
+  madeUpLevel,
+  madeUpSchedule,
+  SENDING,
+  SENT,
+  STATES,
+} from '../support/made-up-posts.ts';
 import { handsOn, type OpenedPosts, POST_BOOKS } from '../support/post-books.ts';
 
 const GROUP = placeId('telegram', -1);
@@ -111,6 +119,14 @@ describe.each(POST_BOOKS)('what is posted, kept %s,', (_, open) => {
       expect(await placesOf(GROUP)).toEqual([]);
     });
 
+    it('is the delivery of which a first part stands there, where two of one occasion meet', async () => {
+      const parts = [{ hash: 'a'.repeat(64), message: '111' }, { hash: 'b'.repeat(64) }];
+      const partly = madeUpDelivery(1, { state: { is: 'retry', why: 'pace', failures: 1 }, parts });
+      await owe(partly, madeUpDelivery(2, { place: SUPERGROUP }));
+      await move();
+      expect(await posts.deliveries(SUPERGROUP, 10)).toEqual([{ ...partly, place: SUPERGROUP }]);
+    });
+
     it('is the same after it moves again, or from an id to itself', async () => {
       await plan(madeUpSchedule(1));
       await owe(madeUpDelivery(1));
@@ -163,13 +179,13 @@ describe.each(POST_BOOKS)('what is posted, kept %s,', (_, open) => {
 
     it('has nothing more to come elsewhere of what was made there, and what went out there stays told', async () => {
       await plan(madeUpSchedule(1, { target: NEIGHBOUR }));
-      const elsewhere = { place: NEIGHBOUR };
-      await owe(
-        madeUpDelivery(1, { ...elsewhere, nextAt: 1_110 }),
-        madeUpDelivery(2, { ...elsewhere, occasion: 'test', state: SENT }),
+      const elsewhere = STATES.map((state, at) =>
+        madeUpDelivery(at + 1, { place: NEIGHBOUR, occasion: state.is, state }),
       );
+      await owe({ ...madeUpDelivery(11, { place: NEIGHBOUR }), nextAt: 1_110 }, ...elsewhere);
       await forget(GROUP);
-      expect((await posts.deliveries(NEIGHBOUR, 10)).map(({ id }) => id)).toEqual([madeUpId(2)]);
+      const left = (await posts.deliveries(NEIGHBOUR, 20)).map(({ state }) => state.is);
+      expect(left).toEqual(['sending', 'sent', 'unknown', 'failed', 'skipped', 'cancelled']);
       expect(await posts.nextMoment()).toBeUndefined();
     });
 
