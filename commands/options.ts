@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SettingsView } from '../src/cards/settings-card.ts';
+import type { SettingsView } from '../src/cards/settings-view.ts';
 import { subjectSuggestion, weekSuggestion } from '../src/cards/suggestions.ts';
 import type { CommandServices, Invocation, Suggest } from '../src/command.ts';
 import type { Settled } from '../src/core/settings.ts';

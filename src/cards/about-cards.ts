@@ -1,6 +1,7 @@
 import { type Message, type MessageKey, message, words } from '../i18n/message.ts';
 import { type Card, card } from './card.ts';
-import { languagesNext, type SettingsView, settingValues } from './settings-card.ts';
+import { languagesNext } from './settings-next.ts';
+import { type SettingsView, settingValues } from './settings-view.ts';
 import { plain } from './text-blocks.ts';
 
 /** Which language this answer is in, which the place has and where that comes from, and which others there are. */

@@ -39,14 +39,14 @@ export const SETTING_ROWS = {
   } satisfies Row<'timeZone'>,
   quiet: {
     name: 'quietHours',
-    alsoTyped: ['静默', '靜默', '免打扰', '勿扰', '勿擾'],
+    alsoTyped: ['静默', '静默时段', '靜默', '免打扰', '勿扰', '勿擾'],
     offered: ['22:00-07:00', 'off'],
     read(typed) {
       if (NEVER.includes(typed.toLowerCase())) return NEVER_QUIET;
       return readQuietHours(typed) ?? refuse({ code: 'quiet_hours_unknown', typed });
     },
   } satisfies Row<'quietHours'>,
-  style: choiceOf('style', ['样式', '樣式'], {
+  style: choiceOf('style', ['answers', '回答', '样式', '樣式'], {
     full: ['完整', '详细', '詳細'],
     brief: ['short', '简短', '簡短', '简洁'],
   }),

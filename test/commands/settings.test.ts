@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { PlaceId } from '../../src/core/place.ts';
 import { placeId } from '../../src/core/place.ts';
+import { SETTING_WORDS, settingTyped } from '../../src/core/setting-rows.ts';
+import { message } from '../../src/i18n/message.ts';
+import { rendererFor } from '../../src/i18n/renderer.ts';
 import { openTidemark } from '../support/ask.ts';
 import { createPlaceBookInMemory } from '../support/place-book-in-memory.ts';
 
@@ -104,6 +107,24 @@ describe('/settings', () => {
       );
     },
   );
+
+  it.each(SETTING_WORDS)('takes %s by the name it is shown under in Chinese', (word) => {
+    expect(settingTyped(rendererFor('zh-CN').text(message(`settings-${word}`)))).toBe(word);
+  });
+
+  it.each([
+    ['zh-CN', 'style', '简短'],
+    ['zh-CN', 'style', '完整'],
+    ['zh-CN', 'marks', '箭头'],
+    ['zh-CN', 'marks', '色块'],
+    ['en', 'style', 'full'],
+    ['en', 'marks', 'colours'],
+  ] as const)('takes what it shows in %s for %s: %s', async (locale, setting, shown) => {
+    const { ask } = open();
+    const from = { person: 'telegram:7', place: GROUP };
+    const { text } = await ask(`/settings ${setting} ${shown}`, { locale, role: 'moderator', from });
+    expect(text).toMatch(new RegExp(` ${shown} · (?:set here|在此设置)`, 'u'));
+  });
 
   it('answers in the new language from then on', async () => {
     const { in: inPlace } = open();

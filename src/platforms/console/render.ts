@@ -1,17 +1,8 @@
-import type {
-  Block,
-  Card,
-  FigureRow,
-  FiguresBlock,
-  TableBlock,
-  TableRow,
-  TermsBlock,
-  TextBlock,
-} from '../../cards/card.ts';
+import type { Block, Card, TableBlock, TableRow, TermsBlock, TextBlock } from '../../cards/card.ts';
 import { disclaimerMessages } from '../../cards/disclaimers.ts';
-import { directionOf } from '../../core/interval.ts';
 import { message, type Value, words } from '../../i18n/message.ts';
 import type { Renderer } from '../../i18n/renderer.ts';
+import { type Columns, columnsOf, renderFigures } from './figures.ts';
 import type { Paint } from './paint.ts';
 import { pad, widthOf, wrap } from './wrap.ts';
 
@@ -34,8 +25,6 @@ export function renderText(card: Card, renderer: Renderer, screen: Screen): stri
 }
 
 type Say = (value: Value) => string;
-
-type Columns = Readonly<Record<'mark' | 'label' | 'amount' | 'note', number>>;
 
 function renderBlock(block: Block, renderer: Renderer, screen: Screen, columns: Columns): readonly string[] {
   const say: Say = (value) => renderer.text(value);
@@ -62,43 +51,6 @@ function renderLine({ tone, message }: TextBlock, say: Say, { width, paint }: Sc
   if (tone === 'passport') return lines.map(paint.dim);
   if (tone === 'heading') return ['', ...lines.map(paint.title)];
   return tone === 'caution' ? lines.map(paint.caution) : lines;
-}
-
-function renderFigures(
-  { rows }: FiguresBlock,
-  renderer: Renderer,
-  { width, paint }: Screen,
-  columns: Columns,
-): readonly string[] {
-  const { mark: marks, label: labels, amount: amounts, note: notes } = columns;
-  const fits = marks + 1 + labels + 2 + amounts + 2 + notes <= width;
-  return rows
-    .map((row) => rowTexts(row, renderer))
-    .flatMap(({ direction, mark, label, amount, note }) => {
-      const flow = (text: string) => paint.flow(text, direction);
-      if (fits) return [`${pad(mark, marks)} ${pad(label, labels)}  ${flow(pad(amount, amounts))}  ${note}`.trimEnd()];
-      return wrap(`${mark} ${label}  ${amount}  ${note}`.trimEnd(), width, '  ').map(flow);
-    });
-}
-
-function rowTexts({ label, figure, note }: FigureRow, renderer: Renderer) {
-  const direction = directionOf(figure.interval);
-  return {
-    direction,
-    mark: renderer.mark(direction),
-    label: renderer.text(label),
-    amount: renderer.text({ is: 'figure', figure }),
-    note: note ? renderer.text(note) : '',
-  };
-}
-
-/** Figures stand under each other in the whole card, also where a sentence stands between them. */
-function columnsOf({ blocks }: Card, renderer: Renderer): Columns {
-  const rows = blocks.flatMap((block) =>
-    block.kind === 'figures' ? block.rows.map((row) => rowTexts(row, renderer)) : [],
-  );
-  const widest = (part: keyof Columns) => Math.max(0, ...rows.map((row) => widthOf(row[part])));
-  return { mark: widest('mark'), label: widest('label'), amount: widest('amount'), note: widest('note') };
 }
 
 function renderTerms({ terms }: TermsBlock, say: Say, { width }: Screen): readonly string[] {

@@ -86,6 +86,8 @@ describe('on Discord', () => {
     expect(await offer('asset', 'name', 'so')).toEqual(
       expect.arrayContaining([expect.objectContaining({ value: 'SOL' })]),
     );
+    expect(await offer('settings', 'value', 'bri')).toContainEqual({ name: 'brief', value: 'brief' });
+    expect(await offer('settings', 'setting', '')).toContainEqual({ name: 'Quiet hours', value: 'quiet' });
     expect(await offer('asset', 'nope', 'x')).toEqual([]);
     expect(await offer('constructor', '__proto__', '<@1>')).toEqual([]);
   });
