@@ -16,7 +16,7 @@ const CHANGED = 100;
 
 const PASSED: readonly DeliveryState[] = [
   { is: 'planned' },
-  { is: 'sending', since: 1, until: 2 },
+  { is: 'sending', since: 1, until: 2, failures: 0, again: false },
   { is: 'sent', at: 2, known: 'answered' },
 ];
 

@@ -11,7 +11,7 @@ const from = performance.now();
 const store = await openStore(url, { mode: 'write' });
 await store.places.find([placeId('telegram', -1)]);
 await store.reports.newest(isoDate('2999-12-31'));
-await store.posts.deliveriesDue(from, 100);
+await store.posts.deliveriesDue('telegram', { now: from, tooFar: Number.MAX_SAFE_INTEGER }, 100);
 await store.posts.nextMoment();
 process.stdout.write(`${performance.now() - from}\n`);
 await store.close();

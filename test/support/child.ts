@@ -1,9 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const START = fileURLToPath(new URL('../../src/start.mjs', import.meta.url));
+
+/** Away from the project and from whatever else lies about: a developer's own .env or store must not decide a test. */
+const ELSEWHERE = mkdtempSync(join(tmpdir(), 'tidemark-elsewhere-'));
+process.once('exit', () => rmSync(ELSEWHERE, { recursive: true, force: true }));
 
 export interface Ended {
   readonly code: number | null;
@@ -28,8 +34,7 @@ export async function startTidemark(args: readonly string[], setting: Setting = 
   const { environment = {}, input = '', node = [], deaf, unfinished, folder } = setting;
   const child = spawn(process.execPath, [...node, START, ...args], {
     env: { PATH: process.env['PATH'], TZ: process.env['TZ'], ...environment },
-    // Away from the project: a developer's own .env must not decide a test.
-    cwd: folder ?? tmpdir(),
+    cwd: folder ?? ELSEWHERE,
   });
   const seen = { out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
