@@ -30,6 +30,8 @@ export interface Request {
   readonly from?: Asker;
   /** The language was chosen by whoever asked, as by a button: what is set at the place does not count. */
   readonly chosen?: true;
+  /** An earlier process took it: how fast it is worked now is nobody's pace. */
+  readonly waited?: true;
 }
 
 export interface Answer {

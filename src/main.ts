@@ -16,6 +16,7 @@ import { paintFor } from './platforms/console/paint.ts';
 import { runInteractive, runPiped } from './platforms/console/session.ts';
 import type { WebServer } from './platforms/web/server.ts';
 import type { PlaceBook, RunningPlatform } from './ports.ts';
+import type { Store } from './store/store.ts';
 import { followPlace } from './usecases/place-events.ts';
 import { VERSION } from './version.ts';
 
@@ -33,14 +34,19 @@ async function runPlatforms(terminal: Terminal, config: Config, log: Log): Promi
   const stopped = terminal.stopped();
   const store = await openStore(config.database, { mode: 'write' });
   try {
-    return await speak(config, log, store.places, stopped);
+    return await speak(config, log, store, stopped);
   } finally {
     await store.close();
   }
 }
 
-async function speak(config: Config, log: Log, places: PlaceBook, stopped: Promise<void>): Promise<ExitCode> {
-  const platforms = await startPlatforms(config, log, places);
+async function speak(
+  config: Config,
+  log: Log,
+  store: Pick<Store, 'places' | 'inbox'>,
+  stopped: Promise<void>,
+): Promise<ExitCode> {
+  const platforms = await startPlatforms(config, log, store);
   const web = await listen(config, platforms).catch(async (error: unknown) => {
     await Promise.all(platforms.map((platform) => platform.stop()));
     throw error;
@@ -55,7 +61,11 @@ async function speak(config: Config, log: Log, places: PlaceBook, stopped: Promi
   return 0;
 }
 
-async function startPlatforms(config: Config, log: Log, places: PlaceBook): Promise<readonly RunningPlatform[]> {
+async function startPlatforms(
+  config: Config,
+  log: Log,
+  { places, inbox }: Pick<Store, 'places' | 'inbox'>,
+): Promise<readonly RunningPlatform[]> {
   const { telegram, discord, locale: defaultLocale, operators = [] } = config;
   const { openSharedApp } = await import('./open-shared-app.ts');
   const clock = startClock();
@@ -64,7 +74,7 @@ async function startPlatforms(config: Config, log: Log, places: PlaceBook): Prom
   const started: RunningPlatform[] = [];
   if (telegram) {
     const { startTelegram } = await import('./platforms/telegram/start.ts');
-    started.push(startTelegram(app, { ...telegram, defaultLocale, operators, onPlace }, log));
+    started.push(startTelegram(app, { ...telegram, defaultLocale, operators, onPlace, inbox }, log));
   }
   if (discord) {
     const { startDiscord } = await import('./platforms/discord/start.ts');

@@ -65,6 +65,35 @@ export interface PlatformLog {
   info(event: string, fields?: Readonly<Record<string, string | number>>): void;
 }
 
+/** An update as a platform handed it over. */
+export interface TakenUpdate {
+  /** The key that its work is kept under: 'telegram:4242:17'. */
+  readonly key: string;
+  /** JSON. */
+  readonly update: string;
+}
+
+/** An update whose work an earlier process did not finish. */
+export interface LeftOver extends TakenUpdate {
+  /** How many processes have begun it again. */
+  readonly tries: number;
+}
+
+/**
+ * Updates from before the platform is told that they were taken until their work is done, so that a process may end at any
+ * moment and lose none. What is worked twice by that changes nothing twice: `PlaceBook.once`.
+ */
+export interface Inbox {
+  /** All of them are on disk when this resolves, or none. One that lies there already stays as it is. */
+  keep(updates: readonly TakenUpdate[]): Promise<void>;
+  /** What lies there of a platform's, in the order it came. */
+  leftOver(platform: PlatformName): Promise<readonly LeftOver[]>;
+  /** It is begun again: what ends each process that begins it is known by that. */
+  begin(key: string): Promise<void>;
+  /** Its work is done, or given up. */
+  drop(key: string): Promise<void>;
+}
+
 /** Who decided what, when (UTC milliseconds): kept for ever, never with anybody's name. */
 export interface Decision {
   /** 'telegram:42', 'discord:501', or 'console'. */

@@ -24,6 +24,8 @@ const exportedDecisionSchema = z.strictObject({
   after: z.exactOptional(z.string()),
 });
 
+const exportedInboxSchema = z.strictObject({ key: z.string(), update: z.string(), tries: z.int() });
+
 const exportedReportSchema = z.strictObject({
   publisher: z.string(),
   series: seriesSchema,
@@ -49,6 +51,10 @@ export const exportSchema = z.strictObject({
   places: z.array(exportedPlaceSchema).refine((places) => standOnce(places, ({ id }) => id), 'stands twice'),
   decisions: z.array(exportedDecisionSchema),
   updates: z.array(z.string()).refine((keys) => standOnce(keys, (key) => key), 'stands twice'),
+  inbox: z
+    .array(exportedInboxSchema)
+    .refine((updates) => standOnce(updates, ({ key }) => key), 'stands twice')
+    .default([]),
   reports: z.array(exportedReportSchema).refine((reports) => standOnce(reports, vintageOf), 'stands twice'),
 });
 export type Exported = z.output<typeof exportSchema>;

@@ -1,21 +1,24 @@
 import type { Kysely } from 'kysely';
 import { EXPORT_VERSION, type Exported, exportSchema } from './export-format.ts';
+import { leftOverOf } from './inbox.ts';
 import { decisionOf, placeOf } from './place-reader.ts';
 import { reportOf } from './report-archive.ts';
 import { storedFigure } from './stored-report.ts';
 import type { Tables } from './tables.ts';
 
-/** Everything as of one moment: places by id, updates by key, decisions and reports as they came. */
+/** Everything as of one moment: places by id, updates by key, decisions, reports and what waits in the inbox as they came. */
 export function exportStore(db: Kysely<Tables>): Promise<string> {
   return db.transaction().execute(async (at) => {
     const places = await at.selectFrom('places').selectAll().orderBy('id').execute();
     const decisions = await at.selectFrom('decisions').selectAll().orderBy('seq').execute();
     const updates = await at.selectFrom('updates').select('key').orderBy('key').execute();
+    const inbox = await at.selectFrom('inbox').selectAll().orderBy('seq').execute();
     const exported = {
       ...{ tidemark: 'export', version: EXPORT_VERSION },
       places: places.map(placeOf),
       decisions: decisions.map(decisionOf),
       updates: updates.map(({ key }) => key),
+      inbox: inbox.map(leftOverOf),
       reports: await reportsOf(at),
     };
     // The schema puts the fields in one order, whatever order they were written in.

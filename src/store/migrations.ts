@@ -2,12 +2,14 @@ import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { places } from './migrations/0001-places.ts';
 import { reports } from './migrations/0002-reports.ts';
+import { inbox } from './migrations/0003-inbox.ts';
 import type { Tables } from './tables.ts';
 
 /** Every step the schema has taken, in order. A step that was released is never changed: the next one is one more row. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-places': places,
   '0002-reports': reports,
+  '0003-inbox': inbox,
 };
 
 /** Brings a database to this version, all steps or none, and gives back the names of those it took. */

@@ -4,6 +4,7 @@ import { backUp } from './backup.ts';
 import { exportStore } from './export-store.ts';
 import { lockStore } from './file-lock.ts';
 import { importStore } from './import-store.ts';
+import { createInbox } from './inbox.ts';
 import { migrate } from './migrations.ts';
 import { createPlaceBook } from './place-book.ts';
 import { createPlaceReader } from './place-reader.ts';
@@ -13,6 +14,7 @@ import { openSqlite } from './sqlite.ts';
 import { refusal, standingOf } from './standing.ts';
 import type { Store, StoreReader } from './store.ts';
 import type { Tables } from './tables.ts';
+import { forgetOldKeys } from './worked-updates.ts';
 
 /** Opens a store to read beside whoever writes to it. Nothing is created and nothing migrated. */
 export async function openSqliteReader(file: string): Promise<StoreReader> {
@@ -35,11 +37,13 @@ export async function openSqliteStore(file: string): Promise<Store> {
     const writer = await openSqlite(file, 'write');
     opened.push(writer);
     const migrated = standing === 'current' ? [] : await migrate(writer);
+    await forgetOldKeys(writer, Date.now());
     const reader = await openSqlite(file, 'read');
     opened.push(reader);
     return {
       ...readingParts(reader, file),
       places: createPlaceBook(writer, reader),
+      inbox: createInbox(writer),
       reports: archiveOver(writer, reader),
       migrated,
       import: (text, from) => importStore(writer, text, { store: file, from }),

@@ -1,24 +1,31 @@
 import type { Kysely } from 'kysely';
-import type { PlaceBook } from '../ports.ts';
+import type { Clock, PlaceBook } from '../ports.ts';
 import { changesIn } from './place-changes.ts';
 import { rememberPlaces } from './place-memory.ts';
 import { createPlaceReader } from './place-reader.ts';
 import type { Tables } from './tables.ts';
+import { forgetOldKeys, isFirst, KEYS_BETWEEN } from './worked-updates.ts';
+
+const SYSTEM: Clock = { now: () => Date.now() };
 
 /**
  * `writer` and `reader` are two connections to one database, and nobody else writes to it. Work reads through its changes: the book
  * may still tell what was there before the work that was just done. Work that has `once` done more would wait for itself.
  */
-export function createPlaceBook(writer: Kysely<Tables>, reader: Kysely<Tables>): PlaceBook {
+export function createPlaceBook(writer: Kysely<Tables>, reader: Kysely<Tables>, clock: Clock = SYSTEM): PlaceBook {
   const stored = createPlaceReader(reader);
   const memory = rememberPlaces(stored);
+  let worked = 0;
   return {
     decisions: stored.decisions,
     find: memory.find,
     async once(update, work) {
       try {
         return await writer.transaction().execute(async (transaction) => {
-          if (update !== undefined && !(await isFirst(transaction, update))) return undefined;
+          const now = clock.now();
+          if (update !== undefined && !(await isFirst(transaction, update, now))) return undefined;
+          worked += 1;
+          if (worked % KEYS_BETWEEN === 0) await forgetOldKeys(transaction, now);
           return work(memory.noting(changesIn(transaction)));
         });
       } finally {
@@ -27,13 +34,4 @@ export function createPlaceBook(writer: Kysely<Tables>, reader: Kysely<Tables>):
       }
     },
   };
-}
-
-async function isFirst(db: Kysely<Tables>, key: string): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('updates')
-    .values({ key })
-    .onConflict((conflict) => conflict.column('key').doNothing())
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n;
 }

@@ -1,4 +1,4 @@
-import type { PlaceBook, ReportArchive, ReportStore } from '../ports.ts';
+import type { Inbox, PlaceBook, ReportArchive, ReportStore } from '../ports.ts';
 import type { PlaceReader } from './place-reader.ts';
 
 /** What may be asked of a store while another process writes to it. */
@@ -15,6 +15,7 @@ export interface StoreReader {
 /** A store that is ours to write: no other process can open it for writing until it is closed or this process ends. */
 export interface Store extends StoreReader {
   readonly places: PlaceBook;
+  readonly inbox: Inbox;
   readonly reports: ReportArchive;
   /** The steps of the schema that opening it took; empty where it was of this version. */
   readonly migrated: readonly string[];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type PlaceId, placeId, SUSPENSIONS } from '../../src/core/place.ts';
 import type { Report } from '../../src/core/report.ts';
-import type { Decision } from '../../src/ports.ts';
+import type { Decision, TakenUpdate } from '../../src/ports.ts';
 import type { Store } from '../../src/store/store.ts';
 import { madeUpReport } from './made-up.ts';
 
@@ -20,6 +20,7 @@ export interface Keepsakes {
   }[];
   readonly decisions: readonly Decision[];
   readonly updates: readonly string[];
+  readonly inbox: readonly TakenUpdate[];
   readonly reports: readonly Report[];
 }
 
@@ -41,6 +42,7 @@ export const keepsakes: fc.Arbitrary<Keepsakes> = fc.record({
     ),
   ),
   updates: fc.array(words),
+  inbox: fc.array(fc.record({ key: words, update: words })),
   reports: fc.array(
     fc
       .tuple(fc.constantFrom('2026-01-09', '2026-01-16', '2026-01-23'), fc.integer({ min: -99, max: 99 }))
@@ -48,7 +50,10 @@ export const keepsakes: fc.Arbitrary<Keepsakes> = fc.record({
   ),
 });
 
-export async function keepAll({ places: all, decisions, updates, reports }: Keepsakes, store: Store): Promise<void> {
+export async function keepAll(
+  { places: all, decisions, updates, inbox, reports }: Keepsakes,
+  store: Store,
+): Promise<void> {
   await store.places.once(undefined, async (changes) => {
     for (const { id, settings, suspended } of all) {
       await changes.saveSettings(id, settings);
@@ -58,5 +63,6 @@ export async function keepAll({ places: all, decisions, updates, reports }: Keep
     return {};
   });
   for (const key of updates) await store.places.once(key, async () => ({}));
+  await store.inbox.keep(inbox);
   for (const report of reports) await store.reports.save(report);
 }
