@@ -594,6 +594,7 @@ finding-record_read = { $weeks } weeks, all readable; the newest is the { $week 
 finding-store_missing = Nothing is kept at { $file } yet. “tidemark run” makes it when it starts.
 finding-store_sound = { $file } is sound, all of it.
 finding-store_written = { $file } is sound, all of it; a running Tidemark writes to it.
+finding-another_bot = The token for { $platform } is another bot’s than before. What is set stays set; nothing is posted in a place until that bot is let into it. Let it in where it is to go on, or set the earlier token.
 finding-clock_right = Right to a minute.
 finding-clock_wrong =
     { $seconds ->

@@ -513,6 +513,7 @@ finding-record_read = { $weeks } 周，全部可读；最新：{ $week }（{ $ag
 finding-store_missing = { $file } 处还没有保存任何内容。“tidemark run”启动时会建立。
 finding-store_sound = { $file } 完好，已全部检查。
 finding-store_written = { $file } 完好，已全部检查；有运行中的 Tidemark 在写它。
+finding-another_bot = { $platform } 的令牌换成了另一个机器人的。已设的内容仍然保留；在那个机器人进入某处之前，不会在那里发布。请把它加进需要继续的地方，或改回原来的令牌。
 finding-clock_right = 误差在一分钟以内。
 finding-clock_wrong = 相差 { $seconds } 秒。请校时（例如 NTP）：最新一周和每个签名都以它为准。
 

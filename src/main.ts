@@ -5,7 +5,7 @@ import { columnsOf, print, type Terminal } from './cli/terminal.ts';
 import { startClock } from './clock.ts';
 import { type Config, readConfig } from './config.ts';
 import { AppError } from './core/errors.ts';
-import type { OnPlace } from './core/place-event.ts';
+import type { OnBot, OnPlace } from './core/place-event.ts';
 import { message } from './i18n/message.ts';
 import { rendererFor } from './i18n/renderer.ts';
 import { createLog, type Log } from './log.ts';
@@ -15,9 +15,10 @@ import { speakAsSet } from './place-language.ts';
 import { paintFor } from './platforms/console/paint.ts';
 import { runInteractive, runPiped } from './platforms/console/session.ts';
 import type { WebServer } from './platforms/web/server.ts';
-import type { PlaceBook, RunningPlatform } from './ports.ts';
+import type { PlaceBook, PlatformName, RunningPlatform } from './ports.ts';
 import type { Store } from './store/store.ts';
 import { followPlace } from './usecases/place-events.ts';
+import { keepSpokenAs } from './usecases/spoken-as.ts';
 import { VERSION } from './version.ts';
 
 /** `run`: reads the environment, opens everything and speaks: on the platforms it has a token for, else on the console. */
@@ -71,15 +72,23 @@ async function startPlatforms(
   const clock = startClock();
   const app = openSharedApp(clock, log, places);
   const onPlace: OnPlace = (event, update) => followPlace({ places, clock }, event, update);
+  const onBotOf =
+    (platform: PlatformName): OnBot =>
+    (bot) =>
+      keepSpokenAs({ places, clock }, platform, bot);
   const started: RunningPlatform[] = [];
   if (telegram) {
     const { startTelegram } = await import('./platforms/telegram/start.ts');
-    started.push(startTelegram(app, { ...telegram, defaultLocale, operators, onPlace, inbox }, log));
+    started.push(
+      startTelegram(app, { ...telegram, defaultLocale, operators, onPlace, onBot: onBotOf('telegram'), inbox }, log),
+    );
   }
   if (discord) {
     const { startDiscord } = await import('./platforms/discord/start.ts');
     const mode = discord.publicKey ? 'http' : 'gateway';
-    started.push(startDiscord(app, { ...discord, mode, defaultLocale, operators, onPlace }, log));
+    started.push(
+      startDiscord(app, { ...discord, mode, defaultLocale, operators, onPlace, onBot: onBotOf('discord') }, log),
+    );
   }
   return started;
 }

@@ -123,6 +123,17 @@ export interface PlaceChanges {
   /** Nothing of the place and of what lies in it is kept, decisions included. */
   forget(place: PlaceId): Promise<void>;
   record(decision: Decision): Promise<void>;
+  /** The id of the bot that a platform was spoken as last. */
+  findBot(platform: PlatformName): Promise<string | undefined>;
+  saveBot(platform: PlatformName, bot: string): Promise<void>;
+  /**
+   * Suspends every chat, server and private conversation of a platform in which something is kept, with all that lies in them:
+   * a few statements, however many. Gives how many there are.
+   */
+  suspendAll(
+    platform: PlatformName,
+    suspended: { readonly reason: Suspension; readonly since: number },
+  ): Promise<number>;
 }
 
 /** Places and what was decided about them. Everything is read as it stands on disk. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { placeIdSchema, SUSPENSIONS, settingsSchema } from '../core/place.ts';
 import { isoDateSchema, weekEndingSchema } from '../core/week.ts';
+import { PLATFORM_NAMES } from '../ports.ts';
 import { conflictSchema, seriesSchema, storedFigureSchema } from './stored-report.ts';
 
 /** Raised when an older version could no longer take in what this one writes. */
@@ -25,6 +26,8 @@ const exportedDecisionSchema = z.strictObject({
 });
 
 const exportedInboxSchema = z.strictObject({ key: z.string(), update: z.string(), tries: z.int() });
+
+const exportedBotSchema = z.strictObject({ platform: z.enum(PLATFORM_NAMES), bot: z.string() });
 
 const exportedReportSchema = z.strictObject({
   publisher: z.string(),
@@ -54,6 +57,10 @@ export const exportSchema = z.strictObject({
   inbox: z
     .array(exportedInboxSchema)
     .refine((updates) => standOnce(updates, ({ key }) => key), 'stands twice')
+    .default([]),
+  bots: z
+    .array(exportedBotSchema)
+    .refine((bots) => standOnce(bots, ({ platform }) => platform), 'stands twice')
     .default([]),
   reports: z.array(exportedReportSchema).refine((reports) => standOnce(reports, vintageOf), 'stands twice'),
 });

@@ -13,12 +13,14 @@ export function exportStore(db: Kysely<Tables>): Promise<string> {
     const decisions = await at.selectFrom('decisions').selectAll().orderBy('seq').execute();
     const updates = await at.selectFrom('updates').select('key').orderBy('key').execute();
     const inbox = await at.selectFrom('inbox').selectAll().orderBy('seq').execute();
+    const bots = await at.selectFrom('bots').selectAll().orderBy('platform').execute();
     const exported = {
       ...{ tidemark: 'export', version: EXPORT_VERSION },
       places: places.map(placeOf),
       decisions: decisions.map(decisionOf),
       updates: updates.map(({ key }) => key),
       inbox: inbox.map(leftOverOf),
+      bots,
       reports: await reportsOf(at),
     };
     // The schema puts the fields in one order, whatever order they were written in.

@@ -40,14 +40,14 @@ const unreadable = (error: z.ZodError, file: string): AppError =>
   new AppError({ code: 'export_unreadable', file, where: error.issues[0]?.path.join('.') || 'JSON' }, { cause: error });
 
 async function holdsSomething(db: Kysely<Tables>): Promise<boolean> {
-  for (const table of ['places', 'decisions', 'updates', 'inbox', 'reports'] as const) {
+  for (const table of ['places', 'decisions', 'updates', 'inbox', 'bots', 'reports'] as const) {
     if (await db.selectFrom(table).selectAll().limit(1).executeTakeFirst()) return true;
   }
   return false;
 }
 
 async function insertEverything(db: Kysely<Tables>, exported: Exported): Promise<void> {
-  const { places, decisions, updates, inbox, reports } = exported;
+  const { places, decisions, updates, inbox, bots, reports } = exported;
   const placeRows = places.map(({ id, settings, suspended }) => ({
     ...{ id, settings: JSON.stringify(settings) },
     ...{ suspended_reason: suspended?.reason ?? null, suspended_since: suspended?.since ?? null },
@@ -64,5 +64,6 @@ async function insertEverything(db: Kysely<Tables>, exported: Exported): Promise
   await insertAll(db, 'updates', keys);
   const inboxRows = inbox.map((waiting, index) => ({ ...waiting, seq: index + 1 }));
   await insertAll(db, 'inbox', inboxRows);
+  await insertAll(db, 'bots', bots);
   for (const report of reports) await insertReport(db, { ...report, figures: report.figures.map(printedFigure) });
 }

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Inbox, LeftOver } from '../ports.ts';
+import { onPlatform } from './subtree.ts';
 import type { InboxRow, Tables } from './tables.ts';
 
 export function createInbox(writer: Kysely<Tables>): Inbox {
@@ -23,9 +24,7 @@ export function createInbox(writer: Kysely<Tables>): Inbox {
       const rows = await writer
         .selectFrom('inbox')
         .selectAll()
-        // ';' is the sign after ':'.
-        .where('key', '>', `${platform}:`)
-        .where('key', '<', `${platform};`)
+        .where(onPlatform('key', platform))
         .orderBy('seq')
         .execute();
       return rows.map(leftOverOf);

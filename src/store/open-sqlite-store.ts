@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { ReportArchive } from '../ports.ts';
 import { backUp } from './backup.ts';
+import { findBot } from './bots.ts';
 import { exportStore } from './export-store.ts';
 import { lockStore } from './file-lock.ts';
 import { importStore } from './import-store.ts';
@@ -58,6 +59,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
 const readingParts = (reader: Kysely<Tables>, file: string): Omit<StoreReader, 'close'> => ({
   places: createPlaceReader(reader),
   reports: createReportReader(reader),
+  findBot: (platform) => findBot(reader, platform),
   export: () => exportStore(reader),
   backup: (target) => backUp(file, target),
 });

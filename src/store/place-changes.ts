@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { movedId, type PlaceId, settingsSchema } from '../core/place.ts';
 import type { PlaceChanges } from '../ports.ts';
+import { botChangesIn } from './bots.ts';
 import { insertAll } from './insert-all.ts';
 import { createPlaceReader } from './place-reader.ts';
 import { inSubtree } from './subtree.ts';
@@ -11,6 +12,7 @@ const NOTHING_SET = '{}';
 /** The writes of one transaction. */
 export function changesIn(db: Kysely<Tables>): PlaceChanges {
   return {
+    ...botChangesIn(db),
     find: createPlaceReader(db).find,
     async saveSettings(place, settings) {
       // What does not fit could be exported, and imported nowhere.

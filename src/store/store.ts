@@ -1,10 +1,12 @@
-import type { Inbox, PlaceBook, ReportArchive, ReportStore } from '../ports.ts';
+import type { Inbox, PlaceBook, PlatformName, ReportArchive, ReportStore } from '../ports.ts';
 import type { PlaceReader } from './place-reader.ts';
 
 /** What may be asked of a store while another process writes to it. */
 export interface StoreReader {
   readonly places: PlaceReader;
   readonly reports: ReportStore;
+  /** The id of the bot that a platform was spoken as last. */
+  findBot(platform: PlatformName): Promise<string | undefined>;
   /** Everything that is kept, as JSON in an order of its own: the same store gives the same text. */
   export(): Promise<string>;
   /** Writes all that is on disk now to a new file, which is there whole or not at all. */

@@ -7,6 +7,8 @@ export interface Tables {
   readonly decisions: DecisionRow;
   readonly updates: WorkedUpdateRow;
   readonly inbox: InboxRow;
+  /** Which bot each platform was spoken as last. */
+  readonly bots: { readonly platform: string; readonly bot: string };
   readonly reports: ReportRow;
   readonly figures: FigureRow;
 }

@@ -43,6 +43,11 @@ const LATER = isoDate('2026-11-25');
 const decision = { by: 'telegram:42', at: 1, place: GROUP, what: 'suspended' } as const;
 const change = (work: (changes: PlaceChanges) => Promise<void>) => () =>
   book.once('telegram:1', async (changes) => ({ done: await work(changes) }));
+const suspendAll = change(async ({ saveSettings, suspendAll }) => {
+  for (const place of [GROUP, TOPIC]) await saveSettings(place, { locale: 'en' });
+  statements.length = 0;
+  await suspendAll('telegram', { reason: 'token_changed', since: 1 });
+});
 const TAKEN = [1, 2, 3].map((number) => ({ key: `telegram:4242:${number}`, update: '{}' }));
 const save = () =>
   db
@@ -66,6 +71,8 @@ const WORKS: readonly (readonly [name: string, work: () => Promise<unknown>, cou
   ['recording a decision', change(({ record }) => record(decision)), 2],
   ['forgetting', change(({ forget }) => forget(GROUP)), 3],
   ['moving a group of which nothing is kept', change(({ move }) => move(GROUP, SUPERGROUP)), 3],
+  ['finding which bot speaks', change(async ({ findBot }) => void (await findBot('telegram'))), 2],
+  ['suspending all of a platform', suspendAll, 2],
   ['taking updates', () => inbox.keep(TAKEN), 1],
   ['finding what was left over', () => inbox.leftOver('telegram'), 1],
   ['beginning one again', () => inbox.begin('telegram:4242:1'), 1],

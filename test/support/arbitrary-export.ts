@@ -21,6 +21,7 @@ export interface Keepsakes {
   readonly decisions: readonly Decision[];
   readonly updates: readonly string[];
   readonly inbox: readonly TakenUpdate[];
+  readonly bots: readonly string[];
   readonly reports: readonly Report[];
 }
 
@@ -42,6 +43,7 @@ export const keepsakes: fc.Arbitrary<Keepsakes> = fc.record({
     ),
   ),
   updates: fc.array(words),
+  bots: fc.array(words, { maxLength: 2 }),
   inbox: fc.array(fc.record({ key: words, update: words })),
   reports: fc.array(
     fc
@@ -51,7 +53,7 @@ export const keepsakes: fc.Arbitrary<Keepsakes> = fc.record({
 });
 
 export async function keepAll(
-  { places: all, decisions, updates, inbox, reports }: Keepsakes,
+  { places: all, decisions, updates, inbox, bots, reports }: Keepsakes,
   store: Store,
 ): Promise<void> {
   await store.places.once(undefined, async (changes) => {
@@ -64,5 +66,7 @@ export async function keepAll(
   });
   for (const key of updates) await store.places.once(key, async () => ({}));
   await store.inbox.keep(inbox);
+  for (const bot of bots)
+    await store.places.once(undefined, async ({ saveBot }) => ({ done: await saveBot('telegram', bot) }));
   for (const report of reports) await store.reports.save(report);
 }

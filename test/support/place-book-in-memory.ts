@@ -1,16 +1,17 @@
-import { liesIn, movedId, type PlaceId, type PlaceRecord, settingsSchema } from '../../src/core/place.ts';
-import type { Decision, PlaceBook, PlaceChanges } from '../../src/ports.ts';
+import { liesIn, movedId, type PlaceId, type PlaceRecord, placePath, settingsSchema } from '../../src/core/place.ts';
+import type { Decision, PlaceBook, PlaceChanges, PlatformName } from '../../src/ports.ts';
 
 interface Kept {
   readonly places: ReadonlyMap<PlaceId, PlaceRecord>;
   /** Oldest first. */
   readonly decisions: readonly Decision[];
   readonly updates: ReadonlySet<string>;
+  readonly bots: ReadonlyMap<PlatformName, string>;
 }
 
 /** The port without a disk, for tests of what stands above it; held to the same contract as the store. */
 export function createPlaceBookInMemory(): PlaceBook & { /** All that is kept, as text. */ everything(): string } {
-  let kept: Kept = { places: new Map(), decisions: [], updates: new Set() };
+  let kept: Kept = { places: new Map(), decisions: [], updates: new Set(), bots: new Map() };
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
     const done = last.then(work, work);
@@ -36,18 +37,19 @@ export function createPlaceBookInMemory(): PlaceBook & { /** All that is kept, a
   };
 }
 
-function draftOf({ places, decisions }: Kept): {
+function draftOf({ places, decisions, bots }: Kept): {
   readonly changes: PlaceChanges;
   readonly kept: () => Omit<Kept, 'updates'>;
 } {
   let [all, said] = [new Map(places), [...decisions]];
+  const spokenAs = new Map(bots);
   const keep = ({ id, settings, suspended }: PlaceRecord) => {
     if (Object.values(settings).every((value) => value === undefined) && !suspended) all.delete(id);
     else all.set(id, { id, settings: JSON.parse(JSON.stringify(settings)), ...(suspended && { suspended }) });
   };
   const recordOf = (id: PlaceId): PlaceRecord => all.get(id) ?? { id, settings: {} };
   return {
-    kept: () => ({ places: all, decisions: said }),
+    kept: () => ({ places: all, decisions: said, bots: spokenAs }),
     changes: {
       find: async (ids) => ids.flatMap((id) => all.get(id) ?? []),
       saveSettings: async (id, settings) => keep({ ...recordOf(id), settings: settingsSchema.parse(settings) }),
@@ -69,6 +71,14 @@ function draftOf({ places, decisions }: Kept): {
         said = said.filter((decision) => !liesIn(decision.place, place));
       },
       record: async (decision) => void said.push(decision),
+      findBot: async (platform) => spokenAs.get(platform),
+      saveBot: async (platform, bot) => void spokenAs.set(platform, bot),
+      suspendAll: async (platform, suspended) => {
+        const kept = [...all.keys()].filter((id) => id.startsWith(`${platform}:`));
+        const outermost = new Set(kept.map((id) => placePath(id)[0] ?? id));
+        for (const id of outermost) keep({ ...recordOf(id), suspended });
+        return outermost.size;
+      },
     },
   };
 }

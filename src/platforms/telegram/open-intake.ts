@@ -32,7 +32,9 @@ interface Needs {
 /** Puts together what works updates, and begins what an earlier process left of them. */
 export async function openIntake(me: Me, needs: Needs): Promise<Intake> {
   const { app, settings, sender, standingOf, ears, log, timing, ending } = needs;
-  const { token, defaultLocale, inbox = NOTHING_LASTS } = settings;
+  const { token, onBot, defaultLocale, inbox = NOTHING_LASTS } = settings;
+  const suspended = await onBot?.(String(me.id));
+  if (suspended !== undefined) log.warn('telegram_token_changed', { places: suspended });
   const setup = createSetup({ secret: token, username: me.username, standingOf, timing });
   const known = { demandOf: await loadDemands(app), buttons: createButtons(), me, defaultLocale };
   const talk = createTalk({ app, sender, standingOf, setup, timing, ...known });

@@ -1,7 +1,7 @@
 import type { Update } from '@grammyjs/types';
 import type { Api } from 'grammy';
 import type { App } from '../../app.ts';
-import type { OnPlace } from '../../core/place-event.ts';
+import type { OnBot, OnPlace } from '../../core/place-event.ts';
 import { createStand } from '../../core/platform-state.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { Inbox, PlatformLog, RunningPlatform } from '../../ports.ts';
@@ -30,6 +30,8 @@ export interface TelegramSettings {
   readonly operators?: readonly string[];
   /** Told what becomes of chats and topics; absent where nothing is kept of them. */
   readonly onPlace?: OnPlace;
+  /** Told which bot it speaks as; absent where nothing is kept. */
+  readonly onBot?: OnBot;
   /** Where updates lie until they are worked; absent where nothing is kept. */
   readonly inbox?: Inbox;
 }
