@@ -9,6 +9,7 @@ import { createDesk } from './desk.ts';
 import { createHook } from './hook.ts';
 import { type Interaction, interactionSchema } from './interaction.ts';
 import { createPlaceEars, type PlaceEars } from './place-ears.ts';
+import { createPlaceNotice } from './place-notice.ts';
 import { findApplication, registerCommands } from './registration.ts';
 import { createSender, type Respond } from './sender.ts';
 import { createTalk, type Talk } from './talk.ts';
@@ -63,7 +64,8 @@ export function startDiscord(
   const rest = new REST(options).setToken(settings.token);
   const { defaultLocale, applicationId, publicKey, operators = [], onPlace } = settings;
   const { mode = publicKey ? 'http' : 'gateway' } = settings;
-  const ears = onPlace && createPlaceEars(onPlace, log);
+  const tellOwner = createPlaceNotice({ rest, log, defaultLocale });
+  const ears = onPlace && createPlaceEars({ onPlace, tellOwner, log });
   const ending = new AbortController();
   let registered = false;
   const sender = createSender(rest, log, ending.signal, ears);
