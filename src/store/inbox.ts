@@ -1,9 +1,11 @@
 import { type Kysely, sql } from 'kysely';
 import type { Inbox, LeftOver } from '../ports.ts';
+import { createErasing, type Erasing } from './erasing.ts';
 import { onPlatform } from './subtree.ts';
 import type { InboxRow, Tables } from './tables.ts';
 
-export function createInbox(writer: Kysely<Tables>): Inbox {
+/** `erasing`: the one of the store. */
+export function createInbox(writer: Kysely<Tables>, erasing: Erasing = createErasing(writer)): Inbox {
   return {
     async keep(updates) {
       if (updates.length === 0) return;
@@ -38,6 +40,7 @@ export function createInbox(writer: Kysely<Tables>): Inbox {
     },
     async drop(key) {
       await writer.deleteFrom('inbox').where('key', '=', key).execute();
+      await erasing.settle();
     },
   };
 }

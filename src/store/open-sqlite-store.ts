@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { ReportArchive } from '../ports.ts';
 import { backUp } from './backup.ts';
 import { findBot } from './bots.ts';
+import { createErasing } from './erasing.ts';
 import { exportStore } from './export-store.ts';
 import { lockStore } from './file-lock.ts';
 import { importStore } from './import-store.ts';
@@ -41,10 +42,11 @@ export async function openSqliteStore(file: string): Promise<Store> {
     await forgetOldKeys(writer, Date.now());
     const reader = await openSqlite(file, 'read');
     opened.push(reader);
+    const erasing = createErasing(writer);
     return {
       ...readingParts(reader, file),
-      places: createPlaceBook(writer, reader),
-      inbox: createInbox(writer),
+      places: createPlaceBook(writer, reader, { erasing }),
+      inbox: createInbox(writer, erasing),
       reports: archiveOver(writer, reader),
       migrated,
       import: (text, from) => importStore(writer, text, { store: file, from }),

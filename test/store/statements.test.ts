@@ -69,7 +69,7 @@ const WORKS: readonly (readonly [name: string, work: () => Promise<unknown>, cou
   ['saving settings', change(({ saveSettings }) => saveSettings(GROUP, { locale: 'en' })), 3],
   ['suspending', change(({ suspend }) => suspend(GROUP, { reason: 'gone', since: 1 })), 3],
   ['recording a decision', change(({ record }) => record(decision)), 2],
-  ['forgetting', change(({ forget }) => forget(GROUP)), 3],
+  ['forgetting', change(({ forget }) => forget(GROUP)), 3 + 5],
   ['moving a group of which nothing is kept', change(({ move }) => move(GROUP, SUPERGROUP)), 3],
   ['finding which bot speaks', change(async ({ findBot }) => void (await findBot('telegram'))), 2],
   ['suspending all of a platform', suspendAll, 2],

@@ -19,7 +19,7 @@ beforeEach(async () => {
   folder = createFolder();
   db = await openSqlite(folder.file, 'write');
   await migrate(db);
-  book = createPlaceBook(db, db, { now: () => at });
+  book = createPlaceBook(db, db, { clock: { now: () => at } });
 });
 afterEach(async () => {
   await db.destroy();
