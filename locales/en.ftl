@@ -337,7 +337,7 @@ help-usage = Usage: { $usage }
 help-more = /help and a command’s name shows its options.
 
 privacy-title = Privacy
-privacy-keeps = Kept on disk: what moderators set for a place, who of them set it and when, and why nothing can be posted somewhere. No message, no name, no title. /forget erases all of a place.
+privacy-keeps = Kept on disk: what moderators set for a place, who of them set it and when, and why nothing can be posted somewhere. Until it is done, what Telegram tells that changes any of it lies there too: a moderator’s command, or what became of a chat. No other message, no name, no title. /forget erases all of a place.
 privacy-sends = It connects to the platforms it has a token for, and to nobody else.
 privacy-check = A text given to /check is read in memory and forgotten within a minute.
 privacy-memory = In memory, and gone when it ends: answers for a minute, who asked within ten seconds, what the buttons under answers ask, who administers a chat, who speaks for which channel.
@@ -637,6 +637,7 @@ finding-record_read = { $weeks } weeks, all readable; the newest is the { $week 
 finding-store_missing = Nothing is kept at { $file } yet. “tidemark run” makes it when it starts.
 finding-store_sound = { $file } is sound, all of it.
 finding-store_written = { $file } is sound, all of it; a running Tidemark writes to it.
+finding-another_bot = The token for { $platform } is another bot’s than before. What is set stays set; nothing is posted in a place until that bot is let into it. Let it in where it is to go on, or set the earlier token.
 finding-clock_right = Right to a minute.
 finding-clock_wrong =
     { $seconds ->

@@ -282,7 +282,7 @@ help-usage = 用法：{ $usage }
 help-more = /help 加命令名，可看其选项。
 
 privacy-title = 隐私
-privacy-keeps = 保存在磁盘上的只有：版主为某处所设的内容、是哪位版主何时设的，以及某处为何无法发布。不保存消息、姓名和标题。/forget 抹去某处的全部内容。
+privacy-keeps = 保存在磁盘上的只有：版主为某处所设的内容、是哪位版主何时设的，以及某处为何无法发布。Telegram 传来的、会改变这些内容的事项（版主的命令，或聊天的变动）在办完之前也存放其中。不保存其他消息，不保存姓名和标题。/forget 抹去某处的全部内容。
 privacy-sends = 它只连接设置了令牌的平台，不连接其他任何地方。
 privacy-check = 交给 /check 的文本只在内存中读取，一分钟内即丢弃。
 privacy-memory = 只在内存中，结束即消失：一分钟内的回答，十秒内是谁在问，回答下方按钮所问的内容，谁是聊天的管理员，以及谁在代哪个频道发问。
@@ -552,6 +552,7 @@ finding-record_read = { $weeks } 周，全部可读；最新：{ $week }（{ $ag
 finding-store_missing = { $file } 处还没有保存任何内容。“tidemark run”启动时会建立。
 finding-store_sound = { $file } 完好，已全部检查。
 finding-store_written = { $file } 完好，已全部检查；有运行中的 Tidemark 在写它。
+finding-another_bot = { $platform } 的令牌换成了另一个机器人的。已设的内容仍然保留；在那个机器人进入某处之前，不会在那里发布。请把它加进需要继续的地方，或改回原来的令牌。
 finding-clock_right = 误差在一分钟以内。
 finding-clock_wrong = 相差 { $seconds } 秒。请校时（例如 NTP）：最新一周和每个签名都以它为准。
 

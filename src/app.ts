@@ -33,6 +33,8 @@ export interface Request {
   readonly chosen?: true;
   /** What is set at the place; absent where nothing is. */
   readonly manner?: Manner;
+  /** An earlier process took it: how fast it is worked now is nobody's pace. */
+  readonly waited?: true;
 }
 
 export interface Answer {

@@ -13,8 +13,8 @@ export function guardFlood(app: App, clock: Clock): App {
   return {
     ...app,
     async run(request) {
-      const { from, locale } = request;
-      if (!from || gate.passes(`${from.place} ${from.person}`, clock.now())) return app.run(request);
+      const { from, locale, waited } = request;
+      if (!from || waited || gate.passes(`${from.place} ${from.person}`, clock.now())) return app.run(request);
       const failure = { code: 'too_fast' } as const;
       return { card: failureCard(failure), locale, failure, audience: 'asker', next: [] };
     },

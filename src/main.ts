@@ -5,7 +5,7 @@ import { columnsOf, print, type Terminal } from './cli/terminal.ts';
 import { startClock } from './clock.ts';
 import { type Config, readConfig } from './config.ts';
 import { AppError } from './core/errors.ts';
-import type { OnPlace } from './core/place-event.ts';
+import type { OnBot, OnPlace } from './core/place-event.ts';
 import { message } from './i18n/message.ts';
 import { rendererFor } from './i18n/renderer.ts';
 import { createLog, type Log } from './log.ts';
@@ -15,8 +15,10 @@ import { speakAsSet } from './place-manner.ts';
 import { paintFor } from './platforms/console/paint.ts';
 import { runInteractive, runPiped } from './platforms/console/session.ts';
 import type { WebServer } from './platforms/web/server.ts';
-import type { PlaceBook, RunningPlatform } from './ports.ts';
+import type { PlaceBook, PlatformName, RunningPlatform } from './ports.ts';
+import type { Store } from './store/store.ts';
 import { followPlace } from './usecases/place-events.ts';
+import { keepSpokenAs } from './usecases/spoken-as.ts';
 import { VERSION } from './version.ts';
 
 /** `run`: reads the environment, opens everything and speaks: on the platforms it has a token for, else on the console. */
@@ -33,14 +35,19 @@ async function runPlatforms(terminal: Terminal, config: Config, log: Log): Promi
   const stopped = terminal.stopped();
   const store = await openStore(config.database, { mode: 'write' });
   try {
-    return await speak(config, log, store.places, stopped);
+    return await speak(config, log, store, stopped);
   } finally {
     await store.close();
   }
 }
 
-async function speak(config: Config, log: Log, places: PlaceBook, stopped: Promise<void>): Promise<ExitCode> {
-  const platforms = await startPlatforms(config, log, places);
+async function speak(
+  config: Config,
+  log: Log,
+  store: Pick<Store, 'places' | 'inbox'>,
+  stopped: Promise<void>,
+): Promise<ExitCode> {
+  const platforms = await startPlatforms(config, log, store);
   const web = await listen(config, platforms).catch(async (error: unknown) => {
     await Promise.all(platforms.map((platform) => platform.stop()));
     throw error;
@@ -55,21 +62,33 @@ async function speak(config: Config, log: Log, places: PlaceBook, stopped: Promi
   return 0;
 }
 
-async function startPlatforms(config: Config, log: Log, places: PlaceBook): Promise<readonly RunningPlatform[]> {
+async function startPlatforms(
+  config: Config,
+  log: Log,
+  { places, inbox }: Pick<Store, 'places' | 'inbox'>,
+): Promise<readonly RunningPlatform[]> {
   const { telegram, discord, locale: defaultLocale, operators = [] } = config;
   const { openSharedApp } = await import('./open-shared-app.ts');
   const clock = startClock();
   const app = openSharedApp(clock, log, places);
   const onPlace: OnPlace = (event, update) => followPlace({ places, clock }, event, update);
+  const onBotOf =
+    (platform: PlatformName): OnBot =>
+    (bot) =>
+      keepSpokenAs({ places, clock }, platform, bot);
   const started: RunningPlatform[] = [];
   if (telegram) {
     const { startTelegram } = await import('./platforms/telegram/start.ts');
-    started.push(startTelegram(app, { ...telegram, defaultLocale, operators, onPlace }, log));
+    started.push(
+      startTelegram(app, { ...telegram, defaultLocale, operators, onPlace, onBot: onBotOf('telegram'), inbox }, log),
+    );
   }
   if (discord) {
     const { startDiscord } = await import('./platforms/discord/start.ts');
     const mode = discord.publicKey ? 'http' : 'gateway';
-    started.push(startDiscord(app, { ...discord, mode, defaultLocale, operators, onPlace }, log));
+    started.push(
+      startDiscord(app, { ...discord, mode, defaultLocale, operators, onPlace, onBot: onBotOf('discord') }, log),
+    );
   }
   return started;
 }

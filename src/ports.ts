@@ -107,6 +107,35 @@ export interface PlatformLog {
   info(event: string, fields?: Readonly<Record<string, string | number>>): void;
 }
 
+/** An update as a platform handed it over. */
+export interface TakenUpdate {
+  /** The key that its work is kept under: 'telegram:4242:17'. */
+  readonly key: string;
+  /** JSON. */
+  readonly update: string;
+}
+
+/** An update whose work an earlier process did not finish. */
+export interface LeftOver extends TakenUpdate {
+  /** How many processes have begun it again. */
+  readonly tries: number;
+}
+
+/**
+ * Updates from before the platform is told that they were taken until their work is done, so that a process may end at any
+ * moment and lose none. What is worked twice by that changes nothing twice: `PlaceBook.once`.
+ */
+export interface Inbox {
+  /** All of them are on disk when this resolves, or none. One that lies there already stays as it is. */
+  keep(updates: readonly TakenUpdate[]): Promise<void>;
+  /** What lies there of a platform's, in the order it came. */
+  leftOver(platform: PlatformName): Promise<readonly LeftOver[]>;
+  /** It is begun again: what ends each process that begins it is known by that. */
+  begin(key: string): Promise<void>;
+  /** Its work is done, or given up. */
+  drop(key: string): Promise<void>;
+}
+
 /** Who decided what, when (UTC milliseconds): kept for ever, never with anybody's name. */
 export interface Decision {
   /** 'telegram:42', 'discord:501', or 'console'. */
@@ -188,6 +217,17 @@ export interface PlaceChanges extends PostChanges {
   /** Nothing of the place and of what lies in it is kept: no decision, no schedule of it or to it, no delivery, no level. */
   forget(place: PlaceId): Promise<void>;
   record(decision: Decision): Promise<void>;
+  /** The id of the bot that a platform was spoken as last. */
+  findBot(platform: PlatformName): Promise<string | undefined>;
+  saveBot(platform: PlatformName, bot: string): Promise<void>;
+  /**
+   * Suspends every chat, server and private conversation of a platform in which something is kept, with all that lies in them:
+   * a few statements, however many. Gives how many there are.
+   */
+  suspendAll(
+    platform: PlatformName,
+    suspended: { readonly reason: Suspension; readonly since: number },
+  ): Promise<number>;
 }
 
 /** Places and what was decided about them. Everything is read as it stands on disk. */

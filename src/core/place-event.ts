@@ -14,5 +14,8 @@ export type PlaceEvent =
 /** What came of it. `nothing`: it was so before, or nothing is kept of the place. */
 export type PlaceOutcome = 'moved' | 'suspended' | 'resumed' | 'forgotten' | 'nothing';
 
+/** Gets the id of the bot that a platform is spoken as; gives how many places are suspended where it is another one than before. */
+export type OnBot = (bot: string) => Promise<number | undefined>;
+
 /** Gets each event; `update` is the key of the update that told of it, where it was one of its own. */
 export type OnPlace = (event: PlaceEvent, update?: string) => Promise<PlaceOutcome>;

@@ -447,6 +447,7 @@ export interface MessageValues {
   readonly 'finding-store_missing': 'file';
   readonly 'finding-store_sound': 'file';
   readonly 'finding-store_written': 'file';
+  readonly 'finding-another_bot': 'platform';
   readonly 'finding-clock_right': never;
   readonly 'finding-clock_wrong': 'seconds';
   readonly 'command-settings': never;

@@ -4,6 +4,7 @@ import { levelSchema } from '../core/level.ts';
 import { placeIdSchema, SUSPENSIONS, settingsSchema } from '../core/place.ts';
 import { scheduleSchema } from '../core/schedule.ts';
 import { isoDateSchema, weekEndingSchema } from '../core/week.ts';
+import { PLATFORM_NAMES } from '../ports.ts';
 import { conflictSchema, seriesSchema, storedFigureSchema } from './stored-report.ts';
 
 /** Raised when an older version could no longer take in what this one writes. */
@@ -26,6 +27,10 @@ const exportedDecisionSchema = z.strictObject({
   before: z.exactOptional(z.string()),
   after: z.exactOptional(z.string()),
 });
+
+const exportedInboxSchema = z.strictObject({ key: z.string(), update: z.string(), tries: z.int() });
+
+const exportedBotSchema = z.strictObject({ platform: z.enum(PLATFORM_NAMES), bot: z.string() });
 
 const exportedReportSchema = z.strictObject({
   publisher: z.string(),
@@ -65,6 +70,14 @@ export const exportSchema = z.strictObject({
   places: z.array(exportedPlaceSchema).refine((places) => standOnce(places, ({ id }) => id), 'stands twice'),
   decisions: z.array(exportedDecisionSchema),
   updates: z.array(z.string()).refine((keys) => standOnce(keys, (key) => key), 'stands twice'),
+  inbox: z
+    .array(exportedInboxSchema)
+    .refine((updates) => standOnce(updates, ({ key }) => key), 'stands twice')
+    .default([]),
+  bots: z
+    .array(exportedBotSchema)
+    .refine((bots) => standOnce(bots, ({ platform }) => platform), 'stands twice')
+    .default([]),
   reports: z.array(exportedReportSchema).refine((reports) => standOnce(reports, vintageOf), 'stands twice'),
   // Exports from before there were posts have none of these.
   schedules: z

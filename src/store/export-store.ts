@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { deliveryOf, happeningOf } from './delivery-rows.ts';
 import { EXPORT_VERSION, type Exported, exportSchema } from './export-format.ts';
+import { leftOverOf } from './inbox.ts';
 import { decisionOf, placeOf } from './place-reader.ts';
 import { levelOf } from './post-book.ts';
 import { reportOf } from './report-archive.ts';
@@ -14,11 +15,15 @@ export function exportStore(db: Kysely<Tables>): Promise<string> {
     const places = await at.selectFrom('places').selectAll().orderBy('id').execute();
     const decisions = await at.selectFrom('decisions').selectAll().orderBy('seq').execute();
     const updates = await at.selectFrom('updates').select('key').orderBy('key').execute();
+    const inbox = await at.selectFrom('inbox').selectAll().orderBy('seq').execute();
+    const bots = await at.selectFrom('bots').selectAll().orderBy('platform').execute();
     const exported = {
       ...{ tidemark: 'export', version: EXPORT_VERSION },
       places: places.map(placeOf),
       decisions: decisions.map(decisionOf),
       updates: updates.map(({ key }) => key),
+      inbox: inbox.map(leftOverOf),
+      bots,
       reports: await reportsOf(at),
       ...(await postsOf(at)),
     };

@@ -46,6 +46,8 @@ const HOLDING = [
   'places',
   'decisions',
   'updates',
+  'inbox',
+  'bots',
   'reports',
   'schedules',
   'deliveries',
@@ -61,7 +63,7 @@ async function holdsSomething(db: Kysely<Tables>): Promise<boolean> {
 }
 
 async function insertEverything(db: Kysely<Tables>, exported: Exported): Promise<void> {
-  const { places, decisions, updates, reports } = exported;
+  const { places, decisions, updates, inbox, bots, reports } = exported;
   const placeRows = places.map(({ id, settings, suspended }) => ({
     ...{ id, settings: JSON.stringify(settings) },
     ...{ suspended_reason: suspended?.reason ?? null, suspended_since: suspended?.since ?? null },
@@ -72,8 +74,13 @@ async function insertEverything(db: Kysely<Tables>, exported: Exported): Promise
     seq: at + 1,
   }));
   await insertAll(db, 'decisions', decisionRows);
-  const keys = updates.map((key) => ({ key }));
+  // When each was worked is not told: it is remembered as long as if it had been now.
+  const at = Date.now();
+  const keys = updates.map((key) => ({ key, at }));
   await insertAll(db, 'updates', keys);
+  const inboxRows = inbox.map((waiting, index) => ({ ...waiting, seq: index + 1 }));
+  await insertAll(db, 'inbox', inboxRows);
+  await insertAll(db, 'bots', bots);
   for (const report of reports) await insertReport(db, { ...report, figures: report.figures.map(printedFigure) });
   await insertPosts(db, exported);
 }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { places } from './migrations/0001-places.ts';
 import { reports } from './migrations/0002-reports.ts';
+import { inbox } from './migrations/0003-inbox.ts';
 import { deliveries } from './migrations/0004-deliveries.ts';
 import type { Tables } from './tables.ts';
 
@@ -9,6 +10,7 @@ import type { Tables } from './tables.ts';
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-places': places,
   '0002-reports': reports,
+  '0003-inbox': inbox,
   '0004-deliveries': deliveries,
 };
 

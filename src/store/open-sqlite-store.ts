@@ -1,9 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { ReportArchive } from '../ports.ts';
 import { backUp } from './backup.ts';
+import { findBot } from './bots.ts';
+import { createErasing } from './erasing.ts';
 import { exportStore } from './export-store.ts';
 import { lockStore } from './file-lock.ts';
 import { importStore } from './import-store.ts';
+import { createInbox } from './inbox.ts';
 import { migrate } from './migrations.ts';
 import { createPlaceBook } from './place-book.ts';
 import { createPlaceReader } from './place-reader.ts';
@@ -14,6 +17,7 @@ import { openSqlite } from './sqlite.ts';
 import { refusal, standingOf } from './standing.ts';
 import type { Store, StoreReader } from './store.ts';
 import type { Tables } from './tables.ts';
+import { forgetOldKeys } from './worked-updates.ts';
 
 /** Opens a store to read beside whoever writes to it. Nothing is created and nothing migrated. */
 export async function openSqliteReader(file: string): Promise<StoreReader> {
@@ -36,12 +40,15 @@ export async function openSqliteStore(file: string): Promise<Store> {
     const writer = await openSqlite(file, 'write');
     opened.push(writer);
     const migrated = standing === 'current' ? [] : await migrate(writer);
+    await forgetOldKeys(writer, Date.now());
     const reader = await openSqlite(file, 'read');
     opened.push(reader);
+    const erasing = createErasing(writer);
     return {
       ...readingParts(reader, file),
-      places: createPlaceBook(writer, reader),
+      places: createPlaceBook(writer, reader, { erasing }),
       posts: createPostKeeper(writer, reader),
+      inbox: createInbox(writer, erasing),
       reports: archiveOver(writer, reader),
       migrated,
       import: (text, from) => importStore(writer, text, { store: file, from }),
@@ -57,6 +64,7 @@ const readingParts = (reader: Kysely<Tables>, file: string): Omit<StoreReader, '
   places: createPlaceReader(reader),
   posts: createPostBook(reader),
   reports: createReportReader(reader),
+  findBot: (platform) => findBot(reader, platform),
   export: () => exportStore(reader),
   backup: (target) => backUp(file, target),
 });

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { movedId, type PlaceId, settingsSchema } from '../core/place.ts';
 import type { PlaceChanges } from '../ports.ts';
+import { botChangesIn } from './bots.ts';
 import { insertAll } from './insert-all.ts';
 import { forgetPosts, movePosts } from './moved-posts.ts';
 import { createPlaceReader } from './place-reader.ts';
@@ -14,6 +15,7 @@ const NOTHING_SET = '{}';
 export function changesIn(db: Kysely<Tables>): PlaceChanges {
   return {
     ...postChangesIn(db),
+    ...botChangesIn(db),
     find: createPlaceReader(db).find,
     async saveSettings(place, settings) {
       // What does not fit could be exported, and imported nowhere.

@@ -27,6 +27,11 @@ export function rememberPlaces(stored: Pick<PlaceReader, 'find'> & { ids(): Prom
   });
   const mayBeKept = (id: PlaceId) => kept === undefined || kept.has(id) || written.has(id);
 
+  const forgetIds = () => {
+    moves += 1;
+    kept = undefined;
+  };
+
   return {
     async find(ids: readonly PlaceId[]): Promise<readonly PlaceRecord[]> {
       const asked = ids.filter(mayBeKept);
@@ -52,9 +57,12 @@ export function rememberPlaces(stored: Pick<PlaceReader, 'find'> & { ids(): Prom
       },
       move(from, to) {
         // What lies in it has new ids, which only the store can tell.
-        moves += 1;
-        kept = undefined;
+        forgetIds();
         return changes.move(from, to);
+      },
+      suspendAll(platform, suspended) {
+        forgetIds();
+        return changes.suspendAll(platform, suspended);
       },
     }),
     /** Something was written, or may have been. */

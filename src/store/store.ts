@@ -1,4 +1,4 @@
-import type { PlaceBook, PostBook, PostKeeper, ReportArchive, ReportStore } from '../ports.ts';
+import type { Inbox, PlaceBook, PlatformName, PostBook, PostKeeper, ReportArchive, ReportStore } from '../ports.ts';
 import type { PlaceReader } from './place-reader.ts';
 
 /** What may be asked of a store while another process writes to it. */
@@ -6,6 +6,8 @@ export interface StoreReader {
   readonly places: PlaceReader;
   readonly posts: PostBook;
   readonly reports: ReportStore;
+  /** The id of the bot that a platform was spoken as last. */
+  findBot(platform: PlatformName): Promise<string | undefined>;
   /** Everything that is kept, as JSON in an order of its own: the same store gives the same text. */
   export(): Promise<string>;
   /** Writes all that is on disk now to a new file, which is there whole or not at all. */
@@ -17,6 +19,7 @@ export interface StoreReader {
 export interface Store extends StoreReader {
   readonly places: PlaceBook;
   readonly posts: PostKeeper;
+  readonly inbox: Inbox;
   readonly reports: ReportArchive;
   /** The steps of the schema that opening it took; empty where it was of this version. */
   readonly migrated: readonly string[];

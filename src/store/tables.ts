@@ -5,7 +5,10 @@
 export interface Tables {
   readonly places: PlaceRow;
   readonly decisions: DecisionRow;
-  readonly updates: { readonly key: string };
+  readonly updates: WorkedUpdateRow;
+  readonly inbox: InboxRow;
+  /** Which bot each platform was spoken as last. */
+  readonly bots: { readonly platform: string; readonly bot: string };
   readonly reports: ReportRow;
   readonly figures: FigureRow;
   readonly schedules: ScheduleRow;
@@ -31,6 +34,21 @@ export interface DecisionRow {
   readonly what: string;
   readonly before: string | null;
   readonly after: string | null;
+}
+
+/** An update that was worked. */
+interface WorkedUpdateRow {
+  readonly key: string;
+  readonly at: number;
+}
+
+/** An update that was taken and is not worked yet. `seq` grows with each. */
+export interface InboxRow {
+  readonly seq: number;
+  readonly key: string;
+  /** As the platform gave it. */
+  readonly update: string;
+  readonly tries: number;
 }
 
 /** One vintage. `seq` grows with each that is accepted. */

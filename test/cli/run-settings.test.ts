@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Discord, openDiscord } from '../doubles/discord/open-discord.ts';
+import { happeningsAt } from '../doubles/telegram/happenings.ts';
 import { memberOf } from '../doubles/telegram/member.ts';
 import { openTelegram, type TelegramDouble } from '../doubles/telegram/server.ts';
 import { freePort } from '../support/free-port.ts';
@@ -34,8 +35,8 @@ afterEach(async () => {
   await discord.close();
 });
 
-async function start(): Promise<void> {
-  bot = runBot({ telegram, discord }, port);
+async function start(environment: Readonly<Record<string, string>> = {}): Promise<void> {
+  bot = runBot({ telegram, discord }, port, environment);
   await bot.says('"event":"telegram_state","state":"up"');
   await bot.says('"event":"discord_state","state":"up"');
   await discord.until(() => discord.interactions.commands().length > 0);
@@ -130,14 +131,44 @@ describe('the manner of a channel on Discord, in a real process', () => {
   });
 });
 
+describe('places of a bot whose token was changed to that of another one', () => {
+  it('are suspended with what is set there, and each goes on when that bot is let in', async () => {
+    await start();
+    const database = { DATABASE_URL: `file:${storeOf(telegram)}` };
+    await types('/settings language zh-CN', { chat: FORUM });
+    await types('/settings timezone Shanghai', TOPIC);
+    expect(await bot?.end('SIGTERM')).toBe(0);
+    const another = { TELEGRAM_TOKEN: '4343:made-up-token-of-another' };
+    telegram.state.token = another.TELEGRAM_TOKEN;
+    const environment = { ...another, ...database, TELEGRAM_API_ROOT: telegram.root, HTTP_PORT: '1' };
+    const examined = await tidemark(['doctor'], { environment });
+    expect(examined.out).toContain('The token for Telegram is another bot’s than before');
+    await start(another);
+    expect(bot?.log()).toContain('"event":"telegram_token_changed","places":1}');
+    const placesKept = async () => JSON.parse((await tidemark(['export'], { environment: database })).out).places;
+    expect(await placesKept()).toMatchObject([
+      { id: `telegram:${FORUM}`, settings: { locale: 'zh-CN' }, suspended: { reason: 'token_changed' } },
+      { id: `telegram:${FORUM}:33`, settings: { timeZone: 'Asia/Shanghai' } },
+    ]);
+    happeningsAt(telegram).bot(FORUM, 'administrator');
+    await expect.poll(placesKept).toEqual([
+      { id: `telegram:${FORUM}`, settings: { locale: 'zh-CN' } },
+      { id: `telegram:${FORUM}:33`, settings: { timeZone: 'Asia/Shanghai' } },
+    ]);
+  });
+});
+
+const from = (database: string) => ({ environment: { DATABASE_URL: `file:${database}` } });
+
 describe('a backup of a running bot', () => {
   it('restores to the very same export', async () => {
     await start();
     await types('/settings language zh-CN', { chat: FORUM });
     await types('/settings timezone Shanghai', TOPIC);
+    // A command leaves the inbox when its answer stands there.
+    await expect.poll(async () => (await tidemark(['export'], from(storeOf(telegram)))).out).toContain('"inbox": []');
     const copy = createFolder();
     const file = join(copy.folder, 'copy.db');
-    const from = (database: string) => ({ environment: { DATABASE_URL: `file:${database}` } });
     expect(await tidemark(['backup', file], from(storeOf(telegram)))).toMatchObject({ code: 0 });
     const whole = await tidemark(['export'], from(storeOf(telegram)));
     expect(await tidemark(['export'], from(file))).toEqual(whole);

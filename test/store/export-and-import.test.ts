@@ -76,6 +76,12 @@ describe('an import', () => {
     expect([(await plan(to, 2)).number, await tell(to)]).toEqual([2, false]);
   });
 
+  it('takes in what an earlier version wrote, which knew no inbox', async () => {
+    const text = '{"tidemark":"export","version":1,"places":[],"decisions":[],"updates":["a"],"reports":[]}';
+    await to.store.import(text, 'export.json');
+    expect(JSON.parse(await to.store.export())).toMatchObject({ updates: ['a'], inbox: [] });
+  });
+
   it('is refused where something is kept already, which stays as it is', async () => {
     await settle(from);
     await settle(to);
@@ -118,6 +124,10 @@ describe('an import', () => {
       'places.0.id',
     ],
     ['{"tidemark":"export","version":1,"places":[],"decisions":[],"updates":["a","a"],"reports":[]}', 'updates'],
+    [
+      '{"tidemark":"export","version":1,"places":[],"decisions":[],"updates":[],"inbox":[{"key":"a"}],"reports":[]}',
+      'inbox.0.update',
+    ],
   ])('of %s is refused with the place where it does not fit', async (text, where) => {
     expect(await failureOf(to.store.import(text, 'export.json'))).toEqual({
       code: 'export_unreadable',

@@ -45,6 +45,32 @@ describe.each(Object.entries(BOOKS))('places kept %s', (_, open) => {
       return {};
     });
 
+  it('know which bot each platform was spoken as last', async () => {
+    const known = await change(async ({ findBot, saveBot }) => {
+      const before = await findBot('telegram');
+      for (const bot of ['4242', '4343']) await saveBot('telegram', bot);
+      await saveBot('discord', '1');
+      return { before, after: await findBot('telegram'), other: await findBot('discord') };
+    });
+    expect(known).toEqual({ before: undefined, after: '4343', other: '1' });
+  });
+
+  it('are suspended all at once, on one platform, by the chats they lie in', async () => {
+    await settle(TOPIC, NEIGHBOUR, placeId('discord', 301, 401), placeId('discord', 'dm', 403));
+    const suspended = { reason: 'token_changed', since: 222 } as const;
+    const counts = await change(async ({ suspendAll }) => ({
+      telegram: await suspendAll('telegram', suspended),
+      again: await suspendAll('telegram', suspended),
+    }));
+    expect(counts).toEqual({ telegram: 2, again: 2 });
+    expect(await book.find([GROUP, TOPIC, NEIGHBOUR])).toEqual([
+      { id: GROUP, settings: {}, suspended },
+      { id: TOPIC, settings: CHINESE },
+      { id: NEIGHBOUR, settings: CHINESE, suspended },
+    ]);
+    expect(await book.find([placeId('discord', 301)])).toEqual([]);
+  });
+
   it('are found in the order asked, and those of which nothing is kept are left out', async () => {
     await settle(GROUP, TOPIC);
     const found = await book.find([TOPIC, NEIGHBOUR, GROUP]);

@@ -48,6 +48,11 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
       ({ move }) =>
         move(from, to),
   ),
+  fc.tuple(fc.constantFrom('telegram', 'discord'), fc.nat()).map(
+    ([platform, since]): Step =>
+      async ({ suspendAll }) =>
+        void (await suspendAll(platform, { reason: 'token_changed', since })),
+  ),
   places.map(
     (id): Step =>
       ({ forget }) =>

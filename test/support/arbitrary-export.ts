@@ -3,7 +3,7 @@ import type { Delivery } from '../../src/core/delivery.ts';
 import { type PlaceId, placeId, SUSPENSIONS } from '../../src/core/place.ts';
 import type { Report } from '../../src/core/report.ts';
 import type { NewSchedule } from '../../src/core/schedule.ts';
-import type { Decision, Happening, KeptLevel } from '../../src/ports.ts';
+import type { Decision, Happening, KeptLevel, TakenUpdate } from '../../src/ports.ts';
 import type { Store } from '../../src/store/store.ts';
 import { deliveriesAt, schedulesAt } from './arbitrary-posts.ts';
 import { madeUpReport } from './made-up.ts';
@@ -24,6 +24,8 @@ export interface Keepsakes {
   }[];
   readonly decisions: readonly Decision[];
   readonly updates: readonly string[];
+  readonly inbox: readonly TakenUpdate[];
+  readonly bots: readonly string[];
   readonly reports: readonly Report[];
   readonly posts: KeptPosts;
 }
@@ -70,6 +72,8 @@ export const keepsakes: fc.Arbitrary<Keepsakes> = fc.record({
     ),
   ),
   updates: fc.array(words),
+  bots: fc.array(words, { maxLength: 2 }),
+  inbox: fc.array(fc.record({ key: words, update: words })),
   reports: fc.array(
     fc
       .tuple(fc.constantFrom('2026-01-09', '2026-01-16', '2026-01-23'), fc.integer({ min: -99, max: 99 }))
@@ -79,7 +83,7 @@ export const keepsakes: fc.Arbitrary<Keepsakes> = fc.record({
 });
 
 export async function keepAll(kept: Keepsakes, store: Store): Promise<void> {
-  const { places: all, decisions, updates, reports } = kept;
+  const { places: all, decisions, updates, inbox, bots, reports } = kept;
   await store.places.once(undefined, async (changes) => {
     for (const { id, settings, suspended } of all) {
       await changes.saveSettings(id, settings);
@@ -89,6 +93,9 @@ export async function keepAll(kept: Keepsakes, store: Store): Promise<void> {
     return {};
   });
   for (const key of updates) await store.places.once(key, async () => ({}));
+  await store.inbox.keep(inbox);
+  for (const bot of bots)
+    await store.places.once(undefined, async ({ saveBot }) => ({ done: await saveBot('telegram', bot) }));
   for (const report of reports) await store.reports.save(report);
   await keepPosts(kept.posts, store);
 }

@@ -1,5 +1,5 @@
-import { liesIn, movedId, type PlaceId, type PlaceRecord, settingsSchema } from '../../src/core/place.ts';
-import type { Decision, PlaceBook, PlaceChanges, PostKeeper } from '../../src/ports.ts';
+import { liesIn, movedId, type PlaceId, type PlaceRecord, placePath, settingsSchema } from '../../src/core/place.ts';
+import type { Decision, PlaceBook, PlaceChanges, PlatformName, PostKeeper } from '../../src/ports.ts';
 import { type KeptPosts, NO_POSTS, postBookOver, postsDraft } from './posts-in-memory.ts';
 
 interface Kept {
@@ -7,6 +7,7 @@ interface Kept {
   /** Oldest first. */
   readonly decisions: readonly Decision[];
   readonly updates: ReadonlySet<string>;
+  readonly bots: ReadonlyMap<PlatformName, string>;
   readonly posts: KeptPosts;
 }
 
@@ -16,7 +17,7 @@ export function createPlaceBookInMemory(): PlaceBook & {
   /** All that is kept, as text. */
   everything(): string;
 } {
-  let kept: Kept = { places: new Map(), decisions: [], updates: new Set(), posts: NO_POSTS };
+  let kept: Kept = { places: new Map(), decisions: [], updates: new Set(), bots: new Map(), posts: NO_POSTS };
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
     const done = last.then(work, work);
@@ -57,19 +58,20 @@ const everyPost = ({ schedules, deliveries, events, levels }: KeptPosts) => [
   ...[events, [...levels.values()]],
 ];
 
-function draftOf({ places, decisions, posts }: Kept): {
+function draftOf({ places, decisions, bots, posts }: Kept): {
   readonly changes: PlaceChanges;
   readonly kept: () => Omit<Kept, 'updates'>;
 } {
   let [all, said] = [new Map(places), [...decisions]];
   const draft = postsDraft(posts);
+  const spokenAs = new Map(bots);
   const keep = ({ id, settings, suspended }: PlaceRecord) => {
     if (Object.values(settings).every((value) => value === undefined) && !suspended) all.delete(id);
     else all.set(id, { id, settings: JSON.parse(JSON.stringify(settings)), ...(suspended && { suspended }) });
   };
   const recordOf = (id: PlaceId): PlaceRecord => all.get(id) ?? { id, settings: {} };
   return {
-    kept: () => ({ places: all, decisions: said, posts: draft.kept() }),
+    kept: () => ({ places: all, decisions: said, bots: spokenAs, posts: draft.kept() }),
     changes: {
       ...draft.changes,
       find: async (ids) => ids.flatMap((id) => all.get(id) ?? []),
@@ -94,6 +96,14 @@ function draftOf({ places, decisions, posts }: Kept): {
         draft.forget(place);
       },
       record: async (decision) => void said.push(decision),
+      findBot: async (platform) => spokenAs.get(platform),
+      saveBot: async (platform, bot) => void spokenAs.set(platform, bot),
+      suspendAll: async (platform, suspended) => {
+        const kept = [...all.keys()].filter((id) => id.startsWith(`${platform}:`));
+        const outermost = new Set(kept.map((id) => placePath(id)[0] ?? id));
+        for (const id of outermost) keep({ ...recordOf(id), suspended });
+        return outermost.size;
+      },
     },
   };
 }

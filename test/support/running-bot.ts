@@ -30,16 +30,17 @@ const folders = new WeakMap<TelegramDouble, string>();
 /** The store of a bot that spoke with this double. */
 export const storeOf = (telegram: TelegramDouble): string => join(folders.get(telegram) ?? '', 'var/tidemark.db');
 
-/** Speaks to both doubles unless the environment says otherwise. */
+/** Speaks to both doubles unless the environment says otherwise. `program`: another one than the bot itself. */
 export function runBot(
   { telegram, discord }: Doubles,
   port: number,
   environment: Readonly<Record<string, string>> = {},
+  program: string = START,
 ): RunningBot {
   // A store of its own, which the next process of the same pair of doubles opens again.
   const folder = folders.get(telegram) ?? mkdtempSync(join(tmpdir(), 'tidemark-run-'));
   folders.set(telegram, folder);
-  const child = spawn(process.execPath, [START, 'run'], {
+  const child = spawn(process.execPath, [program, 'run'], {
     cwd: folder,
     env: {
       PATH: process.env['PATH'],

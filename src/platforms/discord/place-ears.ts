@@ -20,15 +20,23 @@ export interface PlaceEars {
 
 const MOST_KNOWN = 10_000;
 
-export function createPlaceEars(onPlace: OnPlace, log: PlatformLog): PlaceEars {
+interface Needs {
+  readonly onPlace: OnPlace;
+  readonly tellOwner: (event: PlaceEvent) => Promise<void>;
+  readonly log: PlatformLog;
+}
+
+export function createPlaceEars({ onPlace, tellOwner, log }: Needs): PlaceEars {
   const known = createBounded<string>(MOST_KNOWN);
   let losses = 0;
   // Never by the key of the interaction: the command it brings has a claim on that.
-  const quietly = (event: PlaceEvent) =>
-    onPlace(event).then(
-      () => undefined,
-      (error: unknown) => log.error('discord_place_not_kept', describe(error)),
-    );
+  const quietly = async (event: PlaceEvent) => {
+    try {
+      if ((await onPlace(event)) === 'suspended') await tellOwner(event);
+    } catch (error) {
+      log.error('discord_place_not_kept', describe(error));
+    }
+  };
   return {
     async heard(interaction) {
       const { place } = fromOf(interaction);

@@ -6,6 +6,9 @@ import { type CommandBody, commandBodies, sameCommands } from './commands.ts';
 
 const applicationSchema = z.object({ id: z.string() });
 
+export const findApplication = async (rest: REST, known: string | undefined): Promise<string> =>
+  known ?? applicationSchema.parse(await rest.get(Routes.currentApplication())).id;
+
 interface Registration {
   readonly ours: readonly CommandBody[];
   /** Whether Discord has just these. */
@@ -20,13 +23,7 @@ export async function compareCommands(rest: REST, app: App, id: string): Promise
 }
 
 /** Sets all commands at once, when what Discord has is not what we have: each change reaches every reader's menu. */
-export async function registerCommands(
-  rest: REST,
-  app: App,
-  known: string | undefined,
-  log: PlatformLog,
-): Promise<void> {
-  const id = known ?? applicationSchema.parse(await rest.get(Routes.currentApplication())).id;
+export async function registerCommands(rest: REST, app: App, id: string, log: PlatformLog): Promise<void> {
   const { ours, same } = await compareCommands(rest, app, id);
   if (same) return;
   await rest.put(Routes.applicationCommands(id), { body: ours });

@@ -1,17 +1,18 @@
 import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
 import { Client, DiscordAPIError, Events, GatewayCloseCodes, REST, type RESTOptions } from 'discord.js';
 import type { App } from '../../app.ts';
-import type { OnPlace } from '../../core/place-event.ts';
+import type { OnBot, OnPlace } from '../../core/place-event.ts';
 import { createStand, type PlatformState, type Stand } from '../../core/platform-state.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { Clock, PlatformLog, RunningPlatform } from '../../ports.ts';
 import { createDesk } from './desk.ts';
 import { createHook } from './hook.ts';
 import { type Interaction, interactionSchema } from './interaction.ts';
-import { createPlaceEars } from './place-ears.ts';
-import { registerCommands } from './registration.ts';
+import { createPlaceEars, type PlaceEars } from './place-ears.ts';
+import { createPlaceNotice } from './place-notice.ts';
+import { findApplication, registerCommands } from './registration.ts';
 import { createSender, type Respond } from './sender.ts';
-import { createTalk } from './talk.ts';
+import { createTalk, type Talk } from './talk.ts';
 import { describe } from './trouble.ts';
 
 export interface DiscordSettings {
@@ -27,6 +28,8 @@ export interface DiscordSettings {
   readonly operators?: readonly string[];
   /** Told what becomes of servers, channels and threads; absent where nothing is kept of them. */
   readonly onPlace?: OnPlace;
+  /** Told which application it speaks as; absent where nothing is kept. */
+  readonly onBot?: OnBot;
 }
 
 export const DISCORD_PATH = '/discord/interactions';
@@ -61,7 +64,8 @@ export function startDiscord(
   const rest = new REST(options).setToken(settings.token);
   const { defaultLocale, applicationId, publicKey, operators = [], onPlace } = settings;
   const { mode = publicKey ? 'http' : 'gateway' } = settings;
-  const ears = onPlace && createPlaceEars(onPlace, log);
+  const tellOwner = createPlaceNotice({ rest, log, defaultLocale });
+  const ears = onPlace && createPlaceEars({ onPlace, tellOwner, log });
   const ending = new AbortController();
   let registered = false;
   const sender = createSender(rest, log, ending.signal, ears);
@@ -71,15 +75,10 @@ export function startDiscord(
   const stand = createStand(sayState(log));
   const running = new Set<Promise<unknown>>();
   let stopped = false;
-  const take = (interaction: Interaction, respond?: Respond): void => {
-    const handling = Promise.all([talk(interaction, respond), ears?.heard(interaction)])
-      .catch((error: unknown) => log.error('discord_unexpected', describe(error)))
-      .finally(() => running.delete(handling));
-    running.add(handling);
-  };
+  const take = taking({ talk, ears, log, running });
   const persist = createPersistence(stand, log, timing.firstRetryMs, ending.signal);
   const register = async () => {
-    await registerCommands(rest, app, applicationId, log);
+    await registerCommands(rest, app, await findApplication(rest, applicationId), log);
     registered = true;
   };
   let client: Client | undefined;
@@ -87,10 +86,13 @@ export function startDiscord(
     client = createClient(options, { enter: stand.enter, take, log });
     await client.login(settings.token);
   };
-  const work =
-    mode === 'gateway'
-      ? Promise.all([persist('connection', connect), persist('registration', register)])
-      : persist('connection', () => register().then(() => stand.enter('up')));
+  // Before anything is heard: what is heard then is where this bot is.
+  const work = persist('bot', () => sayBot(rest, settings, log)).then(
+    (): Promise<unknown> =>
+      mode === 'gateway'
+        ? Promise.all([persist('connection', connect), persist('registration', register)])
+        : persist('connection', () => register().then(() => stand.enter('up'))),
+  );
   const handle = mode === 'http' && publicKey ? createHook(publicKey, timing.clock, take, log) : undefined;
   return {
     name: 'discord',
@@ -153,6 +155,29 @@ function createPersistence(
       }
     }
   };
+}
+
+interface Takers {
+  readonly talk: Talk;
+  readonly ears: PlaceEars | undefined;
+  readonly log: PlatformLog;
+  /** Holds what was taken until it is answered. */
+  readonly running: Set<Promise<unknown>>;
+}
+
+const taking =
+  ({ talk, ears, log, running }: Takers) =>
+  (interaction: Interaction, respond?: Respond): void => {
+    const handling = Promise.all([talk(interaction, respond), ears?.heard(interaction)])
+      .catch((error: unknown) => log.error('discord_unexpected', describe(error)))
+      .finally(() => running.delete(handling));
+    running.add(handling);
+  };
+
+async function sayBot(rest: REST, { applicationId, onBot }: DiscordSettings, log: PlatformLog): Promise<void> {
+  if (!onBot) return;
+  const suspended = await onBot(await findApplication(rest, applicationId));
+  if (suspended !== undefined) log.warn('discord_token_changed', { places: suspended });
 }
 
 const sayState =

@@ -2,6 +2,15 @@ import type { CallbackQuery, Chat, Message, Update } from '@grammyjs/types';
 import { type PlaceId, placeId } from '../../core/place.ts';
 import { findLocale, type Locale } from '../../i18n/locale.ts';
 
+/** The bot itself, as Telegram knows it. */
+export interface Me {
+  readonly id: number;
+  readonly username: string;
+}
+
+/** Ids of updates are each bot's own. */
+export const keyOf = ({ id }: Pick<Me, 'id'>, { update_id: update }: Update): string => `telegram:${id}:${update}`;
+
 /** Where something is said or tapped, and by whom. */
 export interface Scene {
   readonly chat: number;
@@ -13,6 +22,8 @@ export interface Scene {
   /** Whoever speaks, as one is told apart from others: 'telegram:42'. */
   readonly person: string;
   readonly speaker: Speaker;
+  /** It lay in the inbox when this process began. */
+  readonly waited?: true;
 }
 
 /** A person by name, the chat itself (an anonymous administrator, a channel's post), or some channel of a person's. */
@@ -45,13 +56,13 @@ export const chatOf = (update: Update): number | undefined =>
   (update.message ?? update.channel_post ?? update.callback_query?.message ?? update.my_chat_member)?.chat.id;
 
 /** A message or a channel's post, unless a bot or the channel's automatic copy says it, or it has no text. */
-export function heardOf(update: Update, fallback: Locale): Heard | undefined {
+export function heardOf(update: Update, me: Me, fallback: Locale): Heard | undefined {
   const message = update.message ?? update.channel_post;
   if (!message?.text || message.is_automatic_forward || isBot(message)) return undefined;
   const { chat, from } = message;
   const reply = message.reply_to_message?.text ?? message.reply_to_message?.caption;
   return {
-    ...sceneOf(update, chat, threadOf(message), speakerOf(message)),
+    ...sceneOf(keyOf(me, update), chat, threadOf(message), speakerOf(message)),
     isChannel: chat.type === 'channel',
     text: message.text,
     ...(reply !== undefined && { repliedTo: reply }),
@@ -60,22 +71,22 @@ export function heardOf(update: Update, fallback: Locale): Heard | undefined {
 }
 
 /** A button under a message of ours; one under a message that Telegram no longer shows us is none. */
-export function tappedOf(update: Update): Tapped | undefined {
+export function tappedOf(update: Update, me: Me): Tapped | undefined {
   const { callback_query: query } = update;
   const message = query?.message;
   if (!query?.data || !message) return undefined;
   const thread = isWhole(message) ? threadOf(message) : undefined;
   return {
     // Only people tap, whatever they speak as.
-    ...sceneOf(update, message.chat, thread, { is: 'person', id: query.from.id }),
+    ...sceneOf(keyOf(me, update), message.chat, thread, { is: 'person', id: query.from.id }),
     query: query.id,
     id: query.data,
     message: message.message_id,
   };
 }
 
-const sceneOf = ({ update_id: id }: Update, chat: Chat, thread: number | undefined, speaker: Speaker): Scene => ({
-  update: `telegram:${id}`,
+const sceneOf = (update: string, chat: Chat, thread: number | undefined, speaker: Speaker): Scene => ({
+  update,
   chat: chat.id,
   ...(thread !== undefined && { thread }),
   place: thread === undefined ? placeId('telegram', chat.id) : placeId('telegram', chat.id, thread),

@@ -58,8 +58,9 @@ export function createSetup({ secret, username, standingOf, timing }: Needs): Se
 }
 
 /** The same person, asking in a channel: what they may do is what they may do there. */
-export const forChannel = ({ person, speaker, update }: Scene, channel: number): Scene => ({
+export const forChannel = ({ person, speaker, update, waited }: Scene, channel: number): Scene => ({
   update,
+  ...(waited && { waited }),
   chat: channel,
   place: placeId('telegram', channel),
   isPrivate: false,

@@ -1,24 +1,21 @@
 import type { Update } from '@grammyjs/types';
 import type { Api } from 'grammy';
 import type { App } from '../../app.ts';
-import type { OnPlace } from '../../core/place-event.ts';
+import type { OnBot, OnPlace } from '../../core/place-event.ts';
 import { createStand } from '../../core/platform-state.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import type { PlatformLog, RunningPlatform } from '../../ports.ts';
+import type { Inbox, PlatformLog, RunningPlatform } from '../../ports.ts';
 import { connect } from './connection.ts';
 import { createHook } from './hook.ts';
-import { createOrder } from './in-order.ts';
-import { chatOf } from './incoming.ts';
+import type { Intake } from './intake.ts';
 import { setMenus } from './menus.ts';
+import { openIntake } from './open-intake.ts';
 import { createPersistence } from './persistence.ts';
 import { createPlaceEars, type PlaceEars } from './place-ears.ts';
 import { createPlaceNotice } from './place-notice.ts';
 import { createPolling } from './polling.ts';
-import { createSeen } from './seen.ts';
 import { createSender } from './sender.ts';
-import { createSetup } from './setup.ts';
 import { createStanding } from './standing.ts';
-import { createTalk, type Talk } from './talk.ts';
 import { TIMING, type Timing } from './timing.ts';
 import { describe } from './trouble.ts';
 
@@ -33,6 +30,10 @@ export interface TelegramSettings {
   readonly operators?: readonly string[];
   /** Told what becomes of chats and topics; absent where nothing is kept of them. */
   readonly onPlace?: OnPlace;
+  /** Told which bot it speaks as; absent where nothing is kept. */
+  readonly onBot?: OnBot;
+  /** Where updates lie until they are worked; absent where nothing is kept. */
+  readonly inbox?: Inbox;
 }
 
 export const TELEGRAM_PATH = '/telegram/webhook';
@@ -57,28 +58,17 @@ export function startTelegram(
   const ears = earsFor(api, settings, log);
   const sender = createSender({ api, log, timing, ending: ending.signal, ears });
   const standingOf = createStanding({ api, log, timing, operators });
-  const running = new Set<Promise<void>>();
-  const seen = createSeen();
-  const inOrder = createOrder();
-  let talk: Talk | undefined;
-
-  const take = (update: Update): Promise<void> => {
-    if (!talk || !seen.first(update.update_id)) return Promise.resolve();
-    const answer = talk;
-    const answered = () => answer(update).catch((error: unknown) => log.error('telegram_unexpected', describe(error)));
-    const handling = inOrder(chatOf(update), answered).finally(() => running.delete(handling));
-    running.add(handling);
-    return handling;
-  };
+  const opening = { app, settings, sender, standingOf, ears, log, timing, ending: ending.signal };
+  let intake: Intake | undefined;
 
   const ready = persist(async () => {
-    const { id, username } = await api.getMe();
-    const setup = createSetup({ secret: settings.token, username, standingOf, timing });
-    talk = hearingFirst(ears, id, createTalk({ app, sender, standingOf, setup, timing, defaultLocale, username }));
+    intake = await openIntake(await api.getMe(), opening);
   });
   const menus = ready.then((is) => (is ? offerMenus(api, app, defaultLocale, log) : undefined));
 
-  const polling = createPolling({ api, persist, take, kinds: KINDS, seconds: timing.pollSeconds });
+  const take = async (updates: readonly Update[]) => intake?.take(updates);
+  const worked = async (update: Update) => intake?.worked(update);
+  const polling = createPolling({ api, persist, take, worked, kinds: KINDS, seconds: timing.pollSeconds });
   const work: Promise<unknown> = ready.then((is): unknown => {
     if (!is) return undefined;
     if (!webhook) return polling.run(ending.signal);
@@ -86,23 +76,20 @@ export function startTelegram(
     const url = `${publicUrl}${TELEGRAM_PATH}`;
     return persist(() => api.setWebhook(url, { secret_token: secret, allowed_updates: KINDS }));
   });
-  const hook = webhook && createHook(webhook.secret, (update) => void take(update));
   return {
     name: 'telegram',
     state: stand.state,
     refused: stand.refused,
-    ...(hook && {
+    ...(webhook && {
       hook: {
         path: TELEGRAM_PATH,
-        // Before it knows its own name, and once it ends, Telegram keeps the update and posts it again.
-        handle: async (request) =>
-          ending.signal.aborted || !talk ? new Response(null, { status: 503 }) : hook(request),
+        handle: createHook(webhook.secret, (update) => (ending.signal.aborted ? undefined : intake?.take([update]))),
       },
     }),
     async stop() {
       ending.abort();
       await Promise.all([work, menus]);
-      while (running.size > 0) await Promise.all(running);
+      await intake?.idle();
       if (!webhook) await polling.confirm();
       await close();
     },
@@ -116,14 +103,6 @@ function earsFor(
 ): PlaceEars | undefined {
   return onPlace && createPlaceEars({ onPlace, tellAdministrator: createPlaceNotice({ api, log, locale }), log });
 }
-
-/** What an update tells of its place is known before it is answered there. */
-const hearingFirst =
-  (ears: PlaceEars | undefined, me: number, talk: Talk): Talk =>
-  async (update) => {
-    await ears?.hear(update, me);
-    await talk(update);
-  };
 
 /** Menus are a convenience: without them every command can still be typed. */
 async function offerMenus(api: Api, app: App, defaultLocale: Locale, log: PlatformLog): Promise<void> {

@@ -1,13 +1,14 @@
 import type { Update } from '@grammyjs/types';
-import type { Answer, App, NextRequest } from '../../app.ts';
+import type { Answer, App } from '../../app.ts';
 import { failureMessage } from '../../cards/failure-card.ts';
-import { type ButtonIds, createButtonIds } from '../../core/button-ids.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { type Message, message, type PlainKey } from '../../i18n/message.ts';
 import { rendererFor } from '../../i18n/renderer.ts';
 import { askedOf } from './asked.ts';
 import { createAsking } from './asking.ts';
-import { type Heard, heardOf, type Scene, type Tapped, tappedOf } from './incoming.ts';
+import type { Buttons } from './buttons.ts';
+import type { DemandOf } from './demand.ts';
+import { type Heard, heardOf, type Me, type Scene, type Tapped, tappedOf } from './incoming.ts';
 import { renderTelegram, type SendMessage } from './render.ts';
 import type { Sender } from './sender.ts';
 import { forChannel, type Setup } from './setup.ts';
@@ -23,29 +24,23 @@ const MOST_TAP_ANSWER = 200;
 export interface Desk {
   readonly app: App;
   readonly sender: Sender;
+  readonly demandOf: DemandOf;
   readonly standingOf: StandingOf;
+  readonly buttons: Buttons;
   readonly setup: Setup;
   readonly timing: Pick<Timing, 'now'>;
   readonly defaultLocale: Locale;
-  /** Ours, to tell commands for us from those for other bots. */
-  readonly username: string;
+  readonly me: Me;
 }
 
-interface Button {
-  readonly next: NextRequest;
-  /** Where it is meant for a channel rather than for the chat it stands in. */
-  readonly channel: number | undefined;
-}
-
-/** Answers one update, once. Kinds that are not for us pass by. */
-export type Talk = (update: Update) => Promise<void>;
+/** Answers one update, once. Kinds that are not for us pass by. `waited`: an earlier process took it. */
+export type Talk = (update: Update, waited?: true) => Promise<void>;
 
 export function createTalk(desk: Desk): Talk {
-  const { app, sender, setup, defaultLocale } = desk;
-  const buttons: Buttons = createButtonIds(() => crypto.randomUUID());
+  const { sender, setup, buttons, me, defaultLocale } = desk;
   const tapping = new Set<string>();
   const hush = createHush(desk.timing);
-  const ask = createAsking(app, desk.standingOf);
+  const ask = createAsking(desk);
 
   /** Parts in order; where one may or may not have arrived, the rest would stand without it. */
   async function post(messages: readonly SendMessage[]): Promise<void> {
@@ -55,7 +50,7 @@ export function createTalk(desk: Desk): Talk {
   async function hear(heard: Heard): Promise<void> {
     const said = await setup.hear(heard);
     if (said) return post([plain(heard, said)]);
-    const asked = askedOf(heard, desk.username);
+    const asked = askedOf(heard, me.username);
     if (asked === undefined) return;
     if ('hint' in asked) return post([plain(heard, message(asked.hint))]);
     const { named, ...request } = asked;
@@ -98,15 +93,14 @@ export function createTalk(desk: Desk): Talk {
     await sender.edit({ ...edited, chat_id: chat, message_id: id });
   }
 
-  return async (update) => {
-    const tapped = tappedOf(update);
-    if (tapped) return tap(tapped);
-    const heard = heardOf(update, defaultLocale);
-    if (heard) await hear(heard);
+  return async (update, waited) => {
+    const since = waited && { waited };
+    const tapped = tappedOf(update, me);
+    if (tapped) return tap({ ...tapped, ...since });
+    const heard = heardOf(update, me, defaultLocale);
+    if (heard) await hear({ ...heard, ...since });
   };
 }
-
-type Buttons = ButtonIds<number, Button>;
 
 /** What was asked as `meant` is shown in its own chat. */
 function messagesOf(answer: Answer, { chat, thread }: Scene, meant: Scene, buttons: Buttons): readonly SendMessage[] {

@@ -12,7 +12,7 @@ export const USER = {
 type Node = Readonly<Record<string, unknown>>;
 
 /** What the double says must be what Discord says. */
-function checked<Answer>(shape: ShapeName, answer: Answer): Answer {
+export function checked<Answer>(shape: ShapeName, answer: Answer): Answer {
   const complaint = SHAPES[shape].complaint(JSON.parse(JSON.stringify(answer)));
   if (complaint) throw new Error(`the double answers wrongly: ${complaint}`);
   return answer;

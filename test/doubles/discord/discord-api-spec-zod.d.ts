@@ -6,7 +6,9 @@ declare module 'discord-api-spec/zod' {
   export const ApplicationCommandResponseSchema: z.core.$ZodType;
   export const ApplicationCommandUpdateRequestSchema: z.core.$ZodType;
   export const CreateMessageInteractionCallbackRequestSchema: z.core.$ZodType;
+  export const CreatePrivateChannelRequestSchema: z.core.$ZodType;
   export const GatewayBotResponseSchema: z.core.$ZodType;
+  export const GuildWithCountsResponseSchema: z.core.$ZodType;
   export const IncomingWebhookRequestPartialSchema: z.core.$ZodType;
   export const IncomingWebhookUpdateRequestPartialSchema: z.core.$ZodType;
   export const InteractionCallbackResponseSchema: z.core.$ZodType;
@@ -15,5 +17,6 @@ declare module 'discord-api-spec/zod' {
   export const MessageResponseSchema: z.core.$ZodType;
   export const PongInteractionCallbackRequestSchema: z.core.$ZodType;
   export const PrivateApplicationResponseSchema: z.core.$ZodType;
+  export const PrivateChannelResponseSchema: z.core.$ZodType;
   export const UpdateMessageInteractionCallbackRequestSchema: z.core.$ZodType;
 }

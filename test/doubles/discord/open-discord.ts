@@ -17,6 +17,7 @@ import { createInteractions, type Shown } from './interactions.ts';
 import { type Counted, createLimits } from './limits.ts';
 import type { MessageBody } from './message-rules.ts';
 import { CODES, Refusal, type RefusalName } from './refusal.ts';
+import { createServer as createDiscordServer } from './server.ts';
 
 /**
  * `cut`: the socket closes and nothing was taken. `drop`: taken, and the socket closes without an answer. `late`: taken, and
@@ -33,6 +34,7 @@ interface Result {
 export async function openDiscord({ now = () => Date.now() } = {}) {
   const events = new EventEmitter();
   const interactions = createInteractions(now);
+  const server = createDiscordServer();
   const limits = createLimits(now);
   const requests: { method: string; path: string; status: number }[] = [];
   const faults: { matches: RegExp; fault: Fault }[] = [];
@@ -101,7 +103,7 @@ export async function openDiscord({ now = () => Date.now() } = {}) {
       case `GET /applications/${APPLICATION}/commands`:
         return commandsAnswer(interactions.commands());
       default:
-        throw new Refusal('NOT_FOUND');
+        return server.answer(line, body);
     }
   }
 
@@ -119,6 +121,7 @@ export async function openDiscord({ now = () => Date.now() } = {}) {
     portal,
     state,
     interactions,
+    server,
     /** Answers of 401, 403 and 429 so far. */
     invalid: limits.invalid,
     seen: gateway.seen,

@@ -1,5 +1,6 @@
 import * as spec from 'discord-api-spec/zod';
 import { z } from 'zod';
+import { invalid } from './refusal.ts';
 
 type Schema = z.core.$ZodType;
 type Def = Readonly<Record<string, unknown>> & { readonly type: string };
@@ -88,6 +89,9 @@ export const SHAPES = {
       return shape ? shape.complaint(body) : 'type: unknown callback type';
     },
   },
+  conversation: shapeOf(spec.CreatePrivateChannelRequestSchema),
+  guildAnswer: shapeOf(spec.GuildWithCountsResponseSchema),
+  conversationAnswer: shapeOf(spec.PrivateChannelResponseSchema),
   applicationAnswer: shapeOf(spec.PrivateApplicationResponseSchema),
   gatewayAnswer: shapeOf(spec.GatewayBotResponseSchema),
   commandsAnswer: shapeOf(z.array(spec.ApplicationCommandResponseSchema as z.ZodType)),
@@ -96,3 +100,9 @@ export const SHAPES = {
 } as const satisfies Record<string, Shape>;
 
 export type ShapeName = keyof typeof SHAPES;
+
+/** Refuses what does not fit. */
+export function fits(shape: ShapeName, body: unknown): void {
+  const complaint = SHAPES[shape].complaint(body);
+  if (complaint) throw invalid(complaint);
+}

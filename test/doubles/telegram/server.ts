@@ -96,7 +96,8 @@ export async function openTelegram(chats: readonly Chat[], now: () => number = D
   const menuKey = ({ scope, language_code }: Sent<'getMyCommands'>) => `${scope?.type ?? 'default'} ${language_code}`;
 
   const methods: { readonly [M in Method]: (sent: Sent<M>, response: ServerResponse) => unknown } = {
-    getMe: () => ({ ...ME, ...state.rights }),
+    // A token begins with its bot's id.
+    getMe: () => ({ ...ME, id: Number(state.token.split(':')[0]), ...state.rights }),
     getWebhookInfo: () => ({
       url: state.webhook,
       has_custom_certificate: false,

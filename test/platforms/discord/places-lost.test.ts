@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type PlaceId, placeId, type Suspension } from '../../../src/core/place.ts';
 import { followPlace } from '../../../src/usecases/place-events.ts';
 import type { RefusalName } from '../../doubles/discord/refusal.ts';
+import { OWNER } from '../../doubles/discord/server.ts';
 import { createPlaceBookInMemory } from '../../support/place-book-in-memory.ts';
 import { type Bot, openBot, USUAL } from './open-bot.ts';
 
@@ -73,6 +74,39 @@ describe('a place on Discord where an answer is refused', () => {
       expect(happened).not.toContain('suspended');
     },
   );
+});
+
+describe('a place on Discord where the bot may not write', () => {
+  it('is told of to the owner of its server, once', async () => {
+    for (let times = 0; times < 3; times += 1) isRefused('MISSING_PERMISSIONS');
+    await until('suspended');
+    await expect.poll(() => happened.length).toBeGreaterThanOrEqual(4);
+    await expect.poll(() => bot.discord.server.written.length).toBe(1);
+    expect(bot.discord.server.written).toEqual([
+      {
+        to: OWNER,
+        content: expect.stringMatching(/Nothing can be posted in “Example \\\*server\\\*” any more.*\n<#401>$/su),
+      },
+    ]);
+  });
+
+  it.each<readonly [string, RegExp, RefusalName]>([
+    ['takes no messages of the bot', /^POST \/channels/u, 'CANNOT_MESSAGE'],
+    ['is not told by Discord', /^GET \/guilds/u, 'UNKNOWN_GUILD'],
+  ])('is suspended also where its owner %s', async (_, request, refusal) => {
+    bot.discord.fail(request, refusal);
+    isRefused('MISSING_PERMISSIONS');
+    await until('suspended');
+    await expect.poll(() => bot.lines.join('')).toContain('discord_owner_not_told');
+    expect(bot.discord.server.written).toEqual([]);
+  });
+
+  it('is told of to nobody where it is a private conversation or gone', async () => {
+    isRefused('MISSING_ACCESS', 'dm');
+    isRefused('UNKNOWN_CHANNEL');
+    await expect.poll(() => happened.filter((each) => each === 'suspended')).toHaveLength(2);
+    expect(bot.calls(/^GET \/guilds/u)).toEqual([]);
+  });
 });
 
 describe('a place on Discord that was lost', () => {
