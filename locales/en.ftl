@@ -685,8 +685,10 @@ failure-choice_unknown = “{ $typed }” is none of these: { $known }.
 failure-nothing_kept = Nothing can be changed from here: this only reads what a running bot keeps. Type it where the bot runs.
 
 command-forget = Erase what is kept of this place
-option-forget = now, to erase at once. Without it: what would be erased.
+option-forget = now, to erase at once; leave, to erase all of the chat or server and leave it. Without it: what would be erased.
 forget-title = Forget this place
 forget-what = Its settings, those of its topics, channels and threads, and who decided them are erased for good. Answers go on, with nothing set.
 forget-now = Erase now
+forget-leave = Erase all, and leave
+forget-left = Erased. Nothing is kept of this chat or server and of what lies in it, and this bot leaves it now.
 forget-done = Erased. Nothing is kept of this place and of what lies in it.

@@ -596,8 +596,10 @@ failure-choice_unknown = “{ $typed }”不是以下之一：{ $known }。
 failure-nothing_kept = 此处只读取运行中的机器人所保存的内容，无法更改。请在机器人运行的地方输入。
 
 command-forget = 抹去为此处保存的内容
-option-forget = now：立即抹去。不写则说明将抹去什么。
+option-forget = now：立即抹去；leave：抹去整个聊天或服务器的内容并退出。不写则说明将抹去什么。
 forget-title = 忘记此处
 forget-what = 此处及其话题、频道、子区的设置，以及由谁决定，都将永久抹去。回答照常，只是不再有任何设置。
 forget-now = 立即抹去
+forget-leave = 全部抹去并退出
+forget-left = 已抹去。此聊天或服务器及其下各处不再保存任何内容，机器人现在退出。
 forget-done = 已抹去。此处及其下各处不再保存任何内容。

@@ -47,6 +47,8 @@ export interface Answer {
   readonly failure?: Failure | { readonly code: 'unexpected' };
   /** For whoever asked alone, where a platform can. */
   readonly audience: Command['audience'];
+  /** The bot leaves the chat or server once this stands there. */
+  readonly leaves?: true;
   /** What may be asked next from under it, in the place of this answer. */
   readonly next: readonly NextRequest[];
 }
@@ -93,10 +95,10 @@ export function createApp(menu: Menu, services: Omit<CommandServices, 'menu'>, l
     }
     const options = fields ?? assignOptions(command, rest);
     const result = await command.run({ options, locale, from }, everything);
-    if (!('again' in result)) {
-      const asked = lineOf(command, options);
-      return { card: owing(result), locale, audience: command.audience, next: nextOf(result, asked, locale) };
-    }
+    const shown = { locale, audience: command.audience };
+    if ('leaves' in result) return { ...shown, card: owing(result.card), leaves: true, next: [] };
+    if (!('again' in result))
+      return { ...shown, card: owing(result), next: nextOf(result, lineOf(command, options), locale) };
     if (depth > 0)
       throw new AppError({ code: 'too_many_words', command: name, extra: result.again.slice(0, MOST_REPEATED) });
     return answer({ line: result.again, locale: result.locale, role, from }, depth + 1).catch((error: unknown) =>

@@ -70,6 +70,12 @@ export interface Again {
   readonly locale: Locale;
 }
 
+/** Has the bot leave the chat or server that it was asked in, once this stands there. */
+export interface Leaving {
+  readonly card: Card;
+  readonly leaves: true;
+}
+
 export type RawOptions = Readonly<Record<string, string | undefined>>;
 
 export interface Command {
@@ -84,7 +90,7 @@ export interface Command {
   readonly shared: boolean;
   /** What it does cannot be taken back: who may is looked up anew, however lately it was. */
   readonly destructive: boolean;
-  run(raw: Invocation<RawOptions>, services: CommandServices): Promise<Card | Again>;
+  run(raw: Invocation<RawOptions>, services: CommandServices): Promise<Card | Again | Leaving>;
 }
 
 /** Commands by name, in the order people see them, each loaded when it is first needed. */
@@ -102,7 +108,7 @@ export function defineCommand<const Specs extends OptionSpecs>(command: {
   readonly audience?: Command['audience'];
   readonly shared?: boolean;
   readonly destructive?: boolean;
-  run(invocation: Invocation<OptionValues<Specs>>, services: CommandServices): Promise<Card | Again>;
+  run(invocation: Invocation<OptionValues<Specs>>, services: CommandServices): Promise<Card | Again | Leaving>;
 }): Command {
   return {
     who: 'member',

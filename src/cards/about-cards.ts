@@ -68,14 +68,20 @@ export function privacyCard(): Card {
   return card({ title: message('privacy-title'), blocks: PRIVACY.map((key) => plain(message(key))), disclaimers: {} });
 }
 
-/** What would be erased, and the button that does it: a word typed by mistake erases nothing. */
-export const forgetCard = (): Card =>
+/** What would be erased, and the buttons that do it: a word typed by mistake erases nothing. */
+export const forgetCard = ({ leavable }: { readonly leavable: boolean }): Card =>
   card({
     title: message('forget-title'),
     blocks: [plain(message('forget-what'))],
     disclaimers: {},
-    next: [{ label: message('forget-now'), line: '/forget now' }],
+    next: [
+      { label: message('forget-now'), line: '/forget now' },
+      ...(leavable ? [{ label: message('forget-leave'), line: '/forget leave' }] : []),
+    ],
   });
 
 export const forgottenCard = (): Card =>
   card({ title: message('forget-title'), blocks: [plain(message('forget-done'))], disclaimers: {} });
+
+export const leavingCard = (): Card =>
+  card({ title: message('forget-title'), blocks: [plain(message('forget-left'))], disclaimers: {} });

@@ -26,6 +26,12 @@ export function placePath(id: PlaceId): readonly PlaceId[] {
   return path.slice(first - 1).map((_, at) => [platform, ...path.slice(0, first + at)].join(':') as PlaceId);
 }
 
+/** The chat or server that a place lies in, where the bot is one of many and could leave; undefined where one is alone with it. */
+export function leavable(id: PlaceId): PlaceId | undefined {
+  const [outermost] = placePath(id);
+  return outermost && /^(?:telegram:-|discord:\d)/u.test(outermost) ? outermost : undefined;
+}
+
 /** Where there is nobody else: a command line, a console. */
 export const CONSOLE = placeId('console', 'here');
 

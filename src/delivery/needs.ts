@@ -1,8 +1,9 @@
 import type { Delivery, WaitReason } from '../core/delivery.ts';
 import type { PlacePlatform } from '../core/place.ts';
 import type { OnPlace } from '../core/place-event.ts';
+import type { Pacer, Poster, Prepared } from '../core/posting.ts';
 import type { Schedule } from '../core/schedule.ts';
-import type { Clock, Pacer, PlaceBook, PlatformLog, Poster, PostKeeper, Prepared } from '../ports.ts';
+import type { Clock, PlaceBook, PlatformLog, PostKeeper } from '../ports.ts';
 import type { PacerTime } from './pacer.ts';
 import type { Digest } from './parts.ts';
 

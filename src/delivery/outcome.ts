@@ -1,7 +1,7 @@
 import type { Delivery, DeliveryChange, DeliveryState } from '../core/delivery.ts';
 import { type PlaceId, placePath, platformOf } from '../core/place.ts';
 import type { PlaceEvent } from '../core/place-event.ts';
-import type { PostOutcome } from '../ports.ts';
+import type { PostOutcome } from '../core/posting.ts';
 import { isBegun, missingPart, withMessage } from './parts.ts';
 
 const REPEAT_EVERY_MS = 3_000;

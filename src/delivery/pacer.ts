@@ -1,4 +1,4 @@
-import { LANES, type Lane, type Pacer } from '../ports.ts';
+import { LANES, type Lane, type Pacer } from '../core/posting.ts';
 import { createTracks, type Limits } from './tracks.ts';
 
 export interface PacerTime {

@@ -1,5 +1,5 @@
 import type { Delivery, DeliveryPart } from '../core/delivery.ts';
-import type { Posting } from '../ports.ts';
+import type { Posting } from '../core/posting.ts';
 
 const NONCE_LENGTH = 25;
 

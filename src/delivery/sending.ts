@@ -1,6 +1,6 @@
 import type { Delivery, DeliveryChange } from '../core/delivery.ts';
 import { platformOf } from '../core/place.ts';
-import type { PostOutcome } from '../ports.ts';
+import type { PostOutcome } from '../core/posting.ts';
 import type { Needs, Outlet } from './needs.ts';
 import { ASK_AFTER_MS } from './next-step.ts';
 import { arrivedChange, chatOf, consequenceOf, draftOf, drawnOf, repeatChange, type Sending } from './outcome.ts';

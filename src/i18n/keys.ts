@@ -491,5 +491,7 @@ export interface MessageValues {
   readonly 'forget-title': never;
   readonly 'forget-what': never;
   readonly 'forget-now': never;
+  readonly 'forget-leave': never;
+  readonly 'forget-left': never;
   readonly 'forget-done': never;
 }

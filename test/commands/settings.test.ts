@@ -206,6 +206,20 @@ describe('/forget', () => {
     expect(places.everything()).not.toContain(GROUP.concat('"'));
   });
 
+  it('offers to leave where the bot is among others, erases the whole chat then, and says that the bot goes', async () => {
+    const { ask, in: inPlace, places } = open();
+    for (const place of [GROUP, TOPIC]) await inPlace(place)('/settings timezone Tokyo');
+    const lines = async (place: typeof GROUP) => (await inPlace(place)('/forget')).next.map(({ line }) => line);
+    expect(await lines(TOPIC)).toContain('/forget leave');
+    const from = { person: 'telegram:7', place: TOPIC };
+    expect(await ask('/forget leave', { role: 'moderator', from })).toMatchObject({ leaves: true });
+    expect(await places.find([GROUP, TOPIC])).toEqual([]);
+    const alone = placeId('telegram', 9);
+    expect(await lines(alone)).not.toContain('/forget leave');
+    const refused = await ask('/forget leave', { role: 'moderator', from: { ...from, place: alone } });
+    expect(refused).toMatchObject({ failure: { code: 'bad_option' } });
+  });
+
   it('is refused to members', async () => {
     const { ask } = open();
     const from = { person: 'telegram:8', place: GROUP };

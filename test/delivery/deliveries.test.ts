@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type PlaceId, placeId } from '../../src/core/place.ts';
-import type { PostOutcome } from '../../src/ports.ts';
+import type { PostOutcome } from '../../src/core/posting.ts';
 import {
   createDelivering,
   type Delivering,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { changed, type Delivery } from '../../src/core/delivery.ts';
 import type { PlaceId } from '../../src/core/place.ts';
-import type { DeliveryChanges, PostChanges, Poster, PostKeeper } from '../../src/ports.ts';
+import type { Poster } from '../../src/core/posting.ts';
+import type { DeliveryChanges, PostChanges, PostKeeper } from '../../src/ports.ts';
 import { createDelivering, type Delivering, DISCORD_CHANNEL, TELEGRAM_GROUP } from '../support/delivering.ts';
 import type { Fate } from '../support/posting-world.ts';
 

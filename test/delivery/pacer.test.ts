@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LANES, type Lane } from '../../src/core/posting.ts';
 import { createPacer } from '../../src/delivery/pacer.ts';
 import type { Limits } from '../../src/delivery/tracks.ts';
-import { LANES, type Lane } from '../../src/ports.ts';
 import { createVirtualTime } from '../support/virtual-time.ts';
 
 const SECOND = 1_000;

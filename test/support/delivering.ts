@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Delivery, WaitReason } from '../../src/core/delivery.ts';
 import { type PlaceId, type PlacePlatform, placeId, platformOf } from '../../src/core/place.ts';
+import type { Poster } from '../../src/core/posting.ts';
 import type { NewSchedule, Schedule } from '../../src/core/schedule.ts';
 import { type ShortId, shortIdSchema } from '../../src/core/short-id.ts';
 import { wallTimeSchema } from '../../src/core/wall-clock.ts';
@@ -8,7 +9,7 @@ import { weekEnding } from '../../src/core/week.ts';
 import type { Needs, Notice } from '../../src/delivery/needs.ts';
 import { createPacer } from '../../src/delivery/pacer.ts';
 import { type Deliveries, startDeliveries } from '../../src/delivery/rounds.ts';
-import type { Poster, PostKeeper } from '../../src/ports.ts';
+import type { PostKeeper } from '../../src/ports.ts';
 import { createPlaceBookInMemory } from './place-book-in-memory.ts';
 import { createPostingWorld } from './posting-world.ts';
 import { createVirtualTime } from './virtual-time.ts';

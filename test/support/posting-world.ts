@@ -1,5 +1,5 @@
 import type { PlaceId } from '../../src/core/place.ts';
-import type { Poster, Posting, PostOutcome } from '../../src/ports.ts';
+import type { Poster, Posting, PostOutcome } from '../../src/core/posting.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 /** What becomes of one request. `answer_lost` and `request_lost` look the same to whoever sent it. */

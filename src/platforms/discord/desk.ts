@@ -8,7 +8,7 @@ import { rendererFor } from '../../i18n/renderer.ts';
 import { fromOf, type Interaction, memberLocale } from './interaction.ts';
 import { renderDiscord } from './render.ts';
 import type { Sender } from './sender.ts';
-import { standingOf } from './standing.ts';
+import { isAddedByServer, standingOf } from './standing.ts';
 import type { DiscordMessage } from './wire.ts';
 
 interface Button {
@@ -26,12 +26,15 @@ export interface Desk {
   readonly operators: readonly string[];
   /** Whether Discord has our commands with the permissions they ask for. */
   readonly enforced: () => boolean;
+  /** Those whose answer has the bot leave their server, once it stands there. */
+  readonly leaving: WeakSet<Interaction>;
   /** By channel. */
   readonly buttons: ButtonIds<string | undefined, Button>;
 }
 
-export const createDesk = (given: Omit<Desk, 'buttons'>): Desk => ({
+export const createDesk = (given: Omit<Desk, 'buttons' | 'leaving'>): Desk => ({
   ...given,
+  leaving: new WeakSet(),
   buttons: createButtonIds(() => crypto.randomUUID()),
 });
 
@@ -48,9 +51,10 @@ type Asked = Pick<Request, 'line' | 'fields' | 'locale' | 'chosen'>;
  * person's language: a card has none of its own.
  */
 export async function ask(desk: Desk, asked: Asked, interaction: Interaction, command?: Command): Promise<Answer> {
-  const { app, defaultLocale, operators, enforced } = desk;
+  const { app, defaultLocale, operators, enforced, leaving } = desk;
   const { role, missing } = standingOf(interaction, command, { operators, enforced: enforced() });
   const answer = await app.run({ ...asked, role, from: fromOf(interaction) });
+  if (answer.leaves && isAddedByServer(interaction)) leaving.add(interaction);
   if (!answer.failure) return answer;
   const locale = memberLocale(interaction, defaultLocale);
   if (answer.failure.code !== 'not_allowed') return answer.locale === locale ? answer : { ...answer, locale };

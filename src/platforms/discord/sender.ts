@@ -32,6 +32,8 @@ export interface Sender {
   edit(interaction: Interaction, message: DiscordMessage): Promise<Outcome>;
   remove(interaction: Interaction): Promise<Outcome>;
   followUp(interaction: Interaction, message: DiscordMessage): Promise<Outcome>;
+  /** The server that it was in. */
+  leave(interaction: Interaction): Promise<Outcome>;
 }
 
 /** Discord waits three seconds for a first answer, and fifteen minutes for what follows. */
@@ -78,6 +80,7 @@ export function createSender(rest: REST, log: PlatformLog, ending: AbortSignal, 
         rest.patch(original(interaction), { auth, body: { ...message, flags: message.flags & ~EPHEMERAL } }),
       ),
     remove: (interaction) => sent('removal', interaction, () => rest.delete(original(interaction), { auth })),
+    leave: (interaction) => sent('leave', interaction, () => rest.delete(Routes.userGuild(interaction.guild_id ?? ''))),
     followUp: (interaction, message) => {
       const route = Routes.webhook(interaction.application_id, interaction.token);
       return sent('follow-up', interaction, () => rest.post(route, { auth, body: message }));

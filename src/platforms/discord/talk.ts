@@ -41,6 +41,7 @@ export function createTalk(desk: Desk): Talk {
     if (interaction.type === COMMAND) await answerCommand(desk, interaction, respond);
     if (interaction.type === COMPONENT) await answerTap(desk, interaction, respond);
     if (interaction.type === AUTOCOMPLETE) await suggest(desk, interaction, respond);
+    if (desk.leaving.has(interaction)) await desk.sender.leave(interaction);
   };
 }
 

@@ -18,6 +18,7 @@ export interface Sender {
   edit(message: EditMessage): Promise<Outcome>;
   /** Every tap is answered; one that is too old is nobody's trouble. */
   answerTap(id: string, text?: string): Promise<Outcome>;
+  leave(chat: number): Promise<Outcome>;
 }
 
 /** How long an answer is worth waiting for a way to send it, and how long once the bot is to end. */
@@ -93,6 +94,7 @@ export function createSender({ api, log, timing, ending, ears }: Needs): Sender 
       // The answer that the button asks for waits behind this one: no pace is worth it.
       return persist('tap', () => api.raw.answerCallbackQuery(answer), 0);
     },
+    leave: (chat) => persist('leave', () => api.leaveChat(chat)),
   };
 }
 

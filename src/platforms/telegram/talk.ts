@@ -59,6 +59,7 @@ export function createTalk(desk: Desk): Talk {
     if (isNoise(answer, heard, named)) return;
     if (answer.failure?.code === 'too_fast' && hush(heard.chat)) return;
     await post(messagesOf(answer, heard, meant, buttons));
+    if (answer.leaves) await sender.leave(meant.chat);
   }
 
   async function tap(tapped: Tapped): Promise<void> {
@@ -80,6 +81,7 @@ export function createTalk(desk: Desk): Talk {
       }
       await sender.answerTap(tapped.query);
       await show(messagesOf(answer, tapped, meant, buttons), tapped);
+      if (answer.leaves) await sender.leave(meant.chat);
     } finally {
       tapping.delete(key);
     }

@@ -37,14 +37,18 @@ export function createServer() {
     const shown = { id: `${9_000 + written.length}`, body, deferred: false, ephemeral: false, removed: false };
     return messageAnswer(shown, channel);
   }
+  const left: string[] = [];
   return {
+    /** Servers that the bot left. */
+    left: left as readonly string[],
     /** What stands in private conversations, oldest first. */
     written: written as readonly { readonly to: string; readonly content: string }[],
     /** Refuses whatever is asked otherwise. */
-    answer(line: string, body: unknown): object {
+    answer(line: string, body: unknown): object | undefined {
       const [, asked = '', id = ''] = /^(GET \/guilds|POST \/channels)\/(\d+)(?:\/messages)?$/u.exec(line) ?? [];
       if (asked === 'GET /guilds') return guild(id);
       if (asked === 'POST /channels') return write(id, body as MessageBody);
+      if (line === `DELETE /users/@me/guilds/${SERVER}`) return void left.push(SERVER);
       if (line === 'POST /users/@me/channels') return converse(body as object);
       throw new Refusal('NOT_FOUND');
     },

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { stoppedClock } from '../../../src/clock.ts';
 import { type PlaceId, placeId, type Suspension } from '../../../src/core/place.ts';
+import { createLog } from '../../../src/log.ts';
+import { openApp } from '../../../src/open-app.ts';
 import { followPlace } from '../../../src/usecases/place-events.ts';
 import type { RefusalName } from '../../doubles/discord/refusal.ts';
 import { OWNER } from '../../doubles/discord/server.ts';
@@ -23,7 +26,13 @@ let happened: string[];
 beforeEach(async () => {
   places = createPlaceBookInMemory();
   happened = [];
-  bot = await openBot();
+  bot = await openBot(
+    openApp(
+      stoppedClock(NOW),
+      createLog('error', () => undefined),
+      { places },
+    ),
+  );
   bot.start({
     ...USUAL,
     async onPlace(event, update) {
@@ -74,6 +83,21 @@ describe('a place on Discord where an answer is refused', () => {
       expect(happened).not.toContain('suspended');
     },
   );
+});
+
+describe('a server that the bot is to leave', () => {
+  const leave = (permissions: string) =>
+    bot.discord.act(
+      2,
+      { ...{ type: 1, name: 'forget' }, options: [{ type: 3, name: 'now', value: 'leave' }] },
+      { permissions },
+    );
+
+  it('is answered, and then left', async () => {
+    const token = leave(String(1 << 5));
+    await expect.poll(() => bot.discord.server.left).toEqual(['301']);
+    expect(bot.text(token)).toContain('this bot leaves it now');
+  });
 });
 
 describe('a place on Discord where the bot may not write', () => {

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { stoppedClock } from '../../../src/clock.ts';
 import { type PlaceId, placeId } from '../../../src/core/place.ts';
+import { createLog } from '../../../src/log.ts';
+import { openSharedApp } from '../../../src/open-shared-app.ts';
 import { followPlace } from '../../../src/usecases/place-events.ts';
 import { happeningsAt } from '../../doubles/telegram/happenings.ts';
 import { createPlaceBookInMemory } from '../../support/place-book-in-memory.ts';
@@ -18,6 +21,11 @@ beforeEach(async () => {
   places = createPlaceBookInMemory();
   happened = [];
   bot = await openBot({
+    app: openSharedApp(
+      stoppedClock(NOW),
+      createLog('error', () => undefined),
+      places,
+    ),
     settings: {
       async onPlace(event, update) {
         const outcome = await followPlace({ places, clock: { now: () => NOW } }, event, update);
@@ -107,6 +115,35 @@ describe('a chat that the bot is removed from', () => {
     await until('forgotten');
     expect(places.everything()).not.toContain(String(FORUM));
     expect(await known(at(GROUP))).toBeDefined();
+  });
+});
+
+describe('a chat that the bot is to leave', () => {
+  const leaves = () => bot.telegram.calls.filter(({ method }) => method === 'leaveChat').map(({ payload }) => payload);
+  beforeEach(() => bot.telegram.members.set(GROUP, ADMINISTRATOR, 'administrator'));
+
+  it('is answered, and then left', async () => {
+    bot.member(ADMINISTRATOR).types('/forget leave', { chat: GROUP });
+    await bot.telegram.until(() => leaves().length === 1);
+    expect([leaves(), sentTo(GROUP)]).toEqual([
+      [{ chat_id: GROUP }],
+      [expect.stringContaining('this bot leaves it now')],
+    ]);
+  });
+
+  it('is left by a button too', async () => {
+    bot.member(ADMINISTRATOR).types('/forget', { chat: GROUP });
+    await bot.telegram.until(() => sentTo(GROUP).length === 1);
+    const asked = bot.telegram.posted.find(({ chat }) => chat.id === GROUP);
+    if (asked) bot.member(ADMINISTRATOR).taps('Erase all, and leave', asked);
+    await bot.telegram.until(() => leaves().length === 1);
+  });
+
+  it('is left by nobody who may not', async () => {
+    bot.member(8).types('/forget leave', { chat: GROUP });
+    await bot.telegram.until(() => sentTo(GROUP).length === 1);
+    await bot.stopAll();
+    expect(leaves()).toEqual([]);
   });
 });
 
