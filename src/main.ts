@@ -59,7 +59,7 @@ async function startPlatforms(config: Config, log: Log, places: PlaceBook): Prom
   const { telegram, discord, locale: defaultLocale, operators = [] } = config;
   const { openSharedApp } = await import('./open-shared-app.ts');
   const clock = startClock();
-  const app = openSharedApp(clock, log, places);
+  const app = openSharedApp(clock, log, { places });
   const onPlace: OnPlace = (event, update) => followPlace({ places, clock }, event, update);
   const started: RunningPlatform[] = [];
   if (telegram) {
