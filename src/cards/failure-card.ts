@@ -3,6 +3,7 @@ import type { WeekEnding } from '../core/week.ts';
 import { day, list, type Message, message, words } from '../i18n/message.ts';
 import { type Card, card } from './card.ts';
 import { operatorMessage } from './operator-message.ts';
+import { postFailureMessage } from './post-failure-message.ts';
 
 /** What happened and what to do. `help` explains the option that did not fit, where one did not. */
 export function failureCard(failure: Failure, help?: Message): Card {
@@ -62,6 +63,15 @@ export function failureMessage(failure: Failure, help: Message = message('neares
       return message('failure-text_too_long', { limit: failure.limit });
     case 'text_unreadable':
       return message(`failure-text_unreadable-${failure.why}`, { file: words(failure.file) });
+    case 'schedule_words':
+    case 'schedule_unknown':
+    case 'schedule_removed':
+    case 'schedules_full':
+    case 'schedule_target':
+    case 'clock_behind':
+    case 'post_unknown':
+    case 'post_settled':
+      return postFailureMessage(failure, didYouMean);
     default:
       return operatorMessage(failure);
   }

@@ -1,3 +1,4 @@
+import type { PostFailure } from './post-failure.ts';
 import type { IsoDate, WeekEnding } from './week.ts';
 
 /** Everything we expect to go wrong, with what a person needs to understand it and to go on. */
@@ -30,6 +31,7 @@ export type Failure =
     }
   | { readonly code: 'language_unknown'; readonly typed: string; readonly known: readonly string[] }
   | { readonly code: 'zone_unknown'; readonly typed: string; readonly nearest: readonly string[] }
+  | PostFailure
   | { readonly code: 'text_empty' }
   | { readonly code: 'file_empty' }
   | { readonly code: 'text_too_long'; readonly limit: number }
