@@ -692,3 +692,43 @@ forget-now = Erase now
 forget-leave = Erase all, and leave
 forget-left = Erased. Nothing is kept of this chat or server and of what lies in it, and this bot leaves it now.
 forget-done = Erased. Nothing is kept of this place and of what lies in it.
+
+## What is posted by itself
+
+post-test = This is a test. It was posted to see how it looks.
+post-late-minutes =
+    { $minutes ->
+        [one] Late by 1 minute.
+       *[other] Late by { $minutes } minutes.
+    }
+post-late-hours = Late by { $hours } hours.
+post-folded = Missed before this post: { $weeks }.
+post-code = Post { $code } · /why { $code }
+
+failure-schedule_words-no_day = No day of the week is in “{ $typed }”. Type it as mon 09:00 Asia/Shanghai, or as published.
+failure-schedule_words-no_time = No time of day is in “{ $typed }”. Type it as mon 09:00 Asia/Shanghai.
+failure-schedule_words-no_zone = No time zone is in “{ $typed }”, and none is set here. Type a city or a name of IANA behind it, as Asia/Shanghai.
+failure-schedule_words-bad_time = “{ $typed }” is no time of day. A day has hours from 00:00 to 23:59; 24:00 is its end.
+failure-schedule_words-bad_zone = “{ $typed }” is no time zone. { $nearest } Type a city or a name of IANA, as Asia/Shanghai.
+failure-schedule_words-offset_is_no_zone = “{ $typed }” is an offset, which knows no summer time. Type a city or a name of IANA, as Asia/Shanghai.
+failure-schedule_words-words_left = What “{ $typed }” is to mean is not clear. Leave it out, or see /help schedule.
+failure-schedule_words-bad_hours = “{ $typed }”: a missed post is caught up within 1 to 72 hours, as late 6h.
+failure-schedule_words-bad_sections = “{ $typed }” names no section. They are: headline, regions, assets, rotation, streaks, levels, changes; as sections headline,levels.
+failure-schedule_words-bad_target = “{ $typed }” names no place. On Discord type to and a channel or its id, on Telegram to and the number of a topic of this group.
+failure-schedule_words-bad_role = “{ $typed }” names no role. Type ping and the role, as Discord offers it.
+failure-schedule_words-no_roles_here = Only Discord has roles that can be called. Leave ping { $typed } out.
+failure-schedule_unknown = There is no schedule { $typed } here. { $known }
+failure-schedule_unknown-known = Those of this place: { $numbers }.
+failure-schedule_unknown-none = This place has none yet; /schedule add makes one.
+failure-schedule_removed = Schedule { $number } was removed. /schedule list shows what there is.
+failure-schedules_full = This place has { $most } schedules, and more are not kept. Remove one first: /schedule remove and its number.
+failure-schedule_target-elsewhere = A schedule posts to places of the chat or server it was made in, and that is none. Type the command there.
+failure-schedule_target-unseen = Whether the bot may post there could not be found out, so nothing was saved. Check that it can see that channel, and try again while it is connected.
+failure-schedule_target-removed = The bot is not in that place any more, so nothing can be posted there. Add it again first.
+failure-schedule_target-no_right = The bot may not post there. Give it the right to send messages there, then try again.
+failure-schedule_target-topic_closed = That topic is closed. Open it, or let the bot manage topics, then try again.
+failure-schedule_target-gone = That place is gone, or the bot cannot see it. Choose another one.
+failure-schedule_target-token_changed = This bot was set up anew and has not been in that place since. Add it again first.
+failure-clock_behind = The clock of the machine that this bot runs on shows a year before 2026, so nothing was planned. Whoever runs it has to set that clock.
+failure-post_unknown = No post of this place has the code “{ $typed }”. The code stands at the end of each post; /deliveries lists them.
+failure-post_settled = What became of that post is known by now, so nothing was changed. /deliveries shows it.

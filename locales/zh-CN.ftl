@@ -603,3 +603,39 @@ forget-now = 立即抹去
 forget-leave = 全部抹去并退出
 forget-left = 已抹去。此聊天或服务器及其下各处不再保存任何内容，机器人现在退出。
 forget-done = 已抹去。此处及其下各处不再保存任何内容。
+
+## What is posted by itself
+
+post-test = 这是一次测试，只为看看效果。
+post-late-minutes = 晚了 { $minutes } 分钟。
+post-late-hours = 晚了 { $hours } 小时。
+post-folded = 此前错过：{ $weeks }。
+post-code = 帖子 { $code } · /why { $code }
+
+failure-schedule_words-no_day = “{ $typed }”里没有星期几。请写成 周一 09:00 上海，或写 发布时。
+failure-schedule_words-no_time = “{ $typed }”里没有时间。请写成 周一 09:00 上海。
+failure-schedule_words-no_zone = “{ $typed }”里没有时区，此处也未设时区。请在后面写上城市或 IANA 名称，如 Asia/Shanghai。
+failure-schedule_words-bad_time = “{ $typed }”不是一天中的时间。一天从 00:00 到 23:59；24:00 是当天结束。
+failure-schedule_words-bad_zone = “{ $typed }”不是时区。{ $nearest } 请写城市或 IANA 名称，如 Asia/Shanghai。
+failure-schedule_words-offset_is_no_zone = “{ $typed }”是时差，不含夏令时。请写城市或 IANA 名称，如 Asia/Shanghai。
+failure-schedule_words-words_left = 不清楚“{ $typed }”是什么意思。请去掉它，或查看 /help schedule。
+failure-schedule_words-bad_hours = “{ $typed }”：错过的帖子可在 1 到 72 小时内补发，如 补发 6 小时。
+failure-schedule_words-bad_sections = “{ $typed }”没有写明栏目。可选：headline、regions、assets、rotation、streaks、levels、changes；如 部分 headline、levels。
+failure-schedule_words-bad_target = “{ $typed }”没有写明地点。在 Discord 请写 发到 加频道或其编号，在 Telegram 请写 发到 加本群话题的编号。
+failure-schedule_words-bad_role = “{ $typed }”没有写明身份组。请写 提及 加身份组（按 Discord 给出的写法）。
+failure-schedule_words-no_roles_here = 只有 Discord 有可提及的身份组。请去掉 提及 { $typed }。
+failure-schedule_unknown = 此处没有第 { $typed } 号定时。{ $known }
+failure-schedule_unknown-known = 此处有：{ $numbers }。
+failure-schedule_unknown-none = 此处还没有定时；用 /schedule add 新建。
+failure-schedule_removed = 第 { $number } 号定时已删除。/schedule list 列出现有的。
+failure-schedules_full = 此处已有 { $most } 个定时，不能再多。请先删除一个：/schedule remove 加编号。
+failure-schedule_target-elsewhere = 定时只能发到所在聊天或服务器之内，而那里不是。请到那里输入命令。
+failure-schedule_target-unseen = 无法得知机器人能否在那里发帖，所以没有保存。请确认它看得到那个频道，并在它连线时再试。
+failure-schedule_target-removed = 机器人已不在那里，发不了帖。请先重新添加它。
+failure-schedule_target-no_right = 机器人不能在那里发帖。请给它在那里发送消息的权限，然后再试。
+failure-schedule_target-topic_closed = 那个话题已关闭。请打开它，或允许机器人管理话题，然后再试。
+failure-schedule_target-gone = 那里已不存在，或机器人看不到。请另选一处。
+failure-schedule_target-token_changed = 本机器人已重新设置，此后还没有加入那里。请先重新添加它。
+failure-clock_behind = 运行本机器人的机器时钟早于 2026 年，所以没有安排任何内容。请运行者校准时钟。
+failure-post_unknown = 此处没有代码为“{ $typed }”的帖子。代码在每个帖子的末尾；/deliveries 列出各帖。
+failure-post_settled = 那个帖子的结果现已知晓，所以没有改动。见 /deliveries。

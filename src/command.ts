@@ -3,10 +3,10 @@ import type { CommandHelp } from './cards/about-cards.ts';
 import type { Card } from './cards/card.ts';
 import type { Suggestion } from './cards/suggestions.ts';
 import { AppError } from './core/errors.ts';
-import type { PlaceId } from './core/place.ts';
+import type { PlaceId, Suspension } from './core/place.ts';
 import type { Locale } from './i18n/locale.ts';
 import type { PlainKey } from './i18n/message.ts';
-import type { Clock, LevelBook, PlaceBook, ReportStore, SourceCatalog } from './ports.ts';
+import type { Clock, LevelBook, PlaceBook, PostBook, ReportStore, SourceCatalog } from './ports.ts';
 
 export const ROLES = ['member', 'moderator', 'operator'] as const;
 export type Role = (typeof ROLES)[number];
@@ -17,8 +17,17 @@ export interface Languages {
   find(typed: string): Locale | undefined;
 }
 
+/** What is posted by itself, as a command may ask of it. */
+export interface PostServices {
+  readonly posts: PostBook;
+  /** Whether a message may be posted there now, as its platform says; undefined where nobody can tell. */
+  mayPost(place: PlaceId): Promise<Suspension | 'yes' | undefined>;
+  /** Something was made that may be due at once. */
+  wakeDeliveries(): void;
+}
+
 /** What a command may touch. Platforms are not in it, and must never be. */
-export interface CommandServices {
+export interface CommandServices extends PostServices {
   readonly reports: ReportStore;
   readonly levels: LevelBook;
   readonly sources: SourceCatalog;

@@ -70,7 +70,7 @@ async function startPlatforms(
   const { telegram, discord, locale: defaultLocale, operators = [] } = config;
   const { openSharedApp } = await import('./open-shared-app.ts');
   const clock = startClock();
-  const app = openSharedApp(clock, log, places);
+  const app = openSharedApp(clock, log, { places });
   const onPlace: OnPlace = (event, update) => followPlace({ places, clock }, event, update);
   const onBotOf =
     (platform: PlatformName): OnBot =>

@@ -1,3 +1,4 @@
+import type { PostServices } from './command.ts';
 import { AppError } from './core/errors.ts';
 import type { PlaceBook } from './ports.ts';
 
@@ -8,4 +9,21 @@ export const NOTHING_KEPT: PlaceBook = {
   once: async () => {
     throw new AppError({ code: 'nothing_kept' });
   },
+};
+
+/** Posts where nothing is ever posted. */
+export const NOTHING_POSTED: PostServices = {
+  posts: {
+    schedules: async () => [],
+    schedule: async () => undefined,
+    schedulesDue: async () => [],
+    delivery: async () => undefined,
+    deliveries: async () => [],
+    deliveriesDue: async () => [],
+    nextMoment: async () => undefined,
+    happenings: async () => [],
+    levels: async () => [],
+  },
+  mayPost: async () => undefined,
+  wakeDeliveries: () => undefined,
 };

@@ -1,9 +1,10 @@
 import { COMMANDS } from '../commands/index.ts';
 import { LANGUAGES } from '../locales/index.ts';
 import { type App, createApp } from './app.ts';
+import type { PostServices } from './command.ts';
 import { findLocale } from './i18n/locale.ts';
 import type { Log } from './log.ts';
-import { NOTHING_KEPT } from './nothing-kept.ts';
+import { NOTHING_KEPT, NOTHING_POSTED } from './nothing-kept.ts';
 import { answerInManner } from './place-manner.ts';
 import type { Clock, PlaceBook } from './ports.ts';
 import { type Bundled, openBundled } from './sources/bundled.ts';
@@ -11,14 +12,17 @@ import { type Bundled, openBundled } from './sources/bundled.ts';
 /** What the core asks for facts. */
 export const openServices = (): Bundled => openBundled();
 
-interface Given {
+/** What an app is opened over, where it is more than the bundled facts. */
+export interface Given extends Partial<PostServices> {
   readonly services?: Bundled;
   /** Without them nothing is set anywhere, and nothing can be. */
   readonly places?: PlaceBook;
 }
 
 /** The whole core over the bundled facts: what every platform and the command line speak to. */
-export function openApp(clock: Clock, log: Log, { services = openServices(), places = NOTHING_KEPT }: Given = {}): App {
+export function openApp(clock: Clock, log: Log, given: Given = {}): App {
+  const { services = openServices(), places = NOTHING_KEPT, ...posting } = given;
   const languages = { all: LANGUAGES, find: findLocale };
-  return answerInManner(createApp(COMMANDS, { ...services, places, clock, languages }, log));
+  const everything = { ...services, ...NOTHING_POSTED, ...posting, places, clock, languages };
+  return answerInManner(createApp(COMMANDS, everything, log));
 }

@@ -3,6 +3,7 @@ import type { WeekEnding } from '../core/week.ts';
 import { day, list, type Message, message, words } from '../i18n/message.ts';
 import { type Card, card } from './card.ts';
 import { operatorMessage } from './operator-message.ts';
+import { postFailureMessage } from './post-failure-message.ts';
 
 /** What happened and what to do. `help` explains the option that did not fit, where one did not. */
 export function failureCard(failure: Failure, help?: Message): Card {
@@ -44,14 +45,10 @@ export function failureMessage(failure: Failure, help: Message = message('neares
       return message('failure-figure_unknown', { typed: words(typed), week: day(week), nearest: didYouMean(nearest) });
     }
     case 'language_unknown':
-    case 'choice_unknown': {
-      const { code, typed, known } = failure;
-      return message(`failure-${code}`, { typed: words(typed), known: list(known.map(words)) });
-    }
+    case 'choice_unknown':
     case 'zone_unknown':
-      return message('failure-zone_unknown', { typed: words(failure.typed), nearest: didYouMean(failure.nearest) });
     case 'quiet_hours_unknown':
-      return message('failure-quiet_hours_unknown', { typed: words(failure.typed) });
+      return settingFailureMessage(failure);
     case 'no_reports':
     case 'tokens_refused':
     case 'nothing_kept':
@@ -64,6 +61,15 @@ export function failureMessage(failure: Failure, help: Message = message('neares
       return message('failure-text_too_long', { limit: failure.limit });
     case 'text_unreadable':
       return message(`failure-text_unreadable-${failure.why}`, { file: words(failure.file) });
+    case 'schedule_words':
+    case 'schedule_unknown':
+    case 'schedule_removed':
+    case 'schedules_full':
+    case 'schedule_target':
+    case 'clock_behind':
+    case 'post_unknown':
+    case 'post_settled':
+      return postFailureMessage(failure, didYouMean);
     default:
       return operatorMessage(failure);
   }
@@ -92,6 +98,24 @@ function weekFailureMessage(failure: WeekFailure): Message {
       const nearest = nearestWeeks(failure.newest ? [failure.newest] : []);
       return message('failure-week_ahead', { week: day(failure.week), nearest });
     }
+  }
+}
+
+type SettingFailure = Extract<
+  Failure,
+  { code: 'language_unknown' | 'choice_unknown' | 'zone_unknown' | 'quiet_hours_unknown' }
+>;
+
+function settingFailureMessage(failure: SettingFailure): Message {
+  const typed = words(failure.typed);
+  switch (failure.code) {
+    case 'language_unknown':
+    case 'choice_unknown':
+      return message(`failure-${failure.code}`, { typed, known: list(failure.known.map(words)) });
+    case 'zone_unknown':
+      return message('failure-zone_unknown', { typed, nearest: didYouMean(failure.nearest) });
+    case 'quiet_hours_unknown':
+      return message('failure-quiet_hours_unknown', { typed });
   }
 }
 

@@ -9,16 +9,24 @@ import { RECAP_SECTIONS } from './recap-sections.ts';
 import type { RecapView } from './recap-view.ts';
 import { caution, heading } from './text-blocks.ts';
 
+/** What stands before and behind a recap that is posted by itself. */
+interface Around {
+  readonly first: readonly TextBlock[];
+  readonly last: readonly TextBlock[];
+}
+
 /** The week in sections: first what is not as it should be, last what was printed otherwise and where the figures come from. */
-export function recapCard(view: RecapView): Card {
+export function recapCard(view: RecapView, { first, last }: Around = { first: [], last: [] }): Card {
   const { report, sections, beside } = view;
   const compared = sections.includes('changes') ? view.before?.report : undefined;
   const blocks: readonly Block[] = [
+    ...first,
     ...caveatBlocks(view),
     ...sections.flatMap((name) => RECAP_SECTIONS[name](view)),
     ...conflictBlocks(report),
     ...passportLines(report, view.now),
     ...(compared ? passportLines(compared, view.now) : []),
+    ...last,
   ];
   const limits = limitsOf([...report.figures, ...(compared?.figures ?? [])]);
   const content = {

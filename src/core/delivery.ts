@@ -120,7 +120,7 @@ export type DeliveryId = Delivery['id'];
 
 /** What a change may set. What is absent stays as it is; `nextAt` and `draft` are taken away where they are not given. */
 export type DeliveryChange = Pick<Delivery, 'state'> &
-  Partial<Pick<Delivery, 'nextAt' | 'draft' | 'locale' | 'figures' | 'parts' | 'lateMinutes' | 'folded'>>;
+  Partial<Pick<Delivery, 'dueAt' | 'nextAt' | 'draft' | 'locale' | 'figures' | 'parts' | 'lateMinutes' | 'folded'>>;
 
 /** The delivery as a change leaves it. Throws where its state may not follow. */
 export function changed(delivery: Delivery, change: DeliveryChange): Delivery {

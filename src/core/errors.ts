@@ -1,3 +1,4 @@
+import type { PostFailure } from './post-failure.ts';
 import type { IsoDate, WeekEnding } from './week.ts';
 
 /** Everything we expect to go wrong, with what a person needs to understand it and to go on. */
@@ -32,6 +33,7 @@ export type Failure =
   | { readonly code: 'zone_unknown'; readonly typed: string; readonly nearest: readonly string[] }
   | { readonly code: 'quiet_hours_unknown'; readonly typed: string }
   | { readonly code: 'choice_unknown'; readonly typed: string; readonly known: readonly string[] }
+  | PostFailure
   | { readonly code: 'text_empty' }
   | { readonly code: 'file_empty' }
   | { readonly code: 'text_too_long'; readonly limit: number }

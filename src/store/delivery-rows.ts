@@ -60,10 +60,10 @@ export const deliveryChangesIn = (db: Kysely<Tables>): DeliveryChanges => ({
     return numInsertedOrUpdatedRows === 1n;
   },
   async advance(delivery, change, at) {
-    const { body, state, next_at, fence, draft } = deliveryRow(deliverySchema.parse(changed(delivery, change)));
+    const { body, state, due_at, next_at, fence, draft } = deliveryRow(deliverySchema.parse(changed(delivery, change)));
     const row = await db
       .updateTable('deliveries')
-      .set({ body, state, next_at, fence, draft })
+      .set({ body, state, due_at, next_at, fence, draft })
       .where('id', '=', delivery.id)
       .where('fence', '=', delivery.fence)
       .returningAll()

@@ -13,7 +13,7 @@ const LATE_MS = 2_000;
 const log = createLog('debug', (line) => void process.stderr.write(line));
 const { places, inbox } = await openStore(databaseUrlSchema.parse('file:var/tidemark.db'), { mode: 'write' });
 const platform = startTelegram(
-  openSharedApp(startClock(), log, places),
+  openSharedApp(startClock(), log, { places }),
   {
     ...{ token, apiRoot, defaultLocale: 'en' },
     inbox: { ...inbox, keep: async (updates) => void pause(LATE_MS).then(() => inbox.keep(updates)) },
