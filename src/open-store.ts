@@ -1,7 +1,7 @@
 import { type DatabaseUrl, fileOfDatabase } from './core/database-url.ts';
 import { AppError } from './core/errors.ts';
-import { NOTHING_KEPT } from './nothing-kept.ts';
-import type { PlaceBook } from './ports.ts';
+import { NOTHING_KEPT, NOTHING_POSTED } from './nothing-kept.ts';
+import type { PlaceBook, PostBook } from './ports.ts';
 import type { StoreCondition } from './store/examine-sqlite.ts';
 import type { Store, StoreReader } from './store/store.ts';
 
@@ -33,22 +33,72 @@ export async function examineStoreFile(url: DatabaseUrl): Promise<StoreCondition
   return examineSqlite(fileOfDatabase(url));
 }
 
+/** What may be asked of what is kept, and changed where that is ours to do. */
+export interface Kept {
+  readonly places: PlaceBook;
+  readonly posts: PostBook;
+}
+
 /**
- * Places as they stand on disk, for what only reads: opened when something is first asked, and nothing is kept where there is
+ * What is kept as it stands on disk, for what only reads: opened when something is first asked, and nothing is kept where there is
  * no store yet. Whatever would change something is refused.
  */
-export function placesToRead(url: DatabaseUrl): PlaceBook {
+export function storeToRead(url: DatabaseUrl): Kept {
   let opened: Promise<StoreReader | undefined> | undefined;
-  const reader = () => {
+  return keptIn(() => {
     opened ??= openStore(url, { mode: 'read' }).catch((error: unknown) => {
       if (error instanceof AppError && error.failure.code === 'store_missing') return undefined;
       throw error;
     });
     return opened;
+  });
+}
+
+/** The same, but the first change makes the store: from then on it is this process's to write. `made` is told of it. */
+export function storeWhenChanged(
+  url: DatabaseUrl,
+  made: (store: Store) => void,
+): Kept & { readonly close: () => Promise<void> } {
+  let opened: Promise<Store> | undefined;
+  const open = () => {
+    opened ??= openStore(url, { mode: 'write' }).then((store) => {
+      made(store);
+      return store;
+    });
+    return opened;
   };
+  const kept = keptIn(async () => opened);
   return {
-    ...NOTHING_KEPT,
-    find: async (ids) => (await reader())?.places.find(ids) ?? [],
-    decisions: async (place, most) => (await reader())?.places.decisions(place, most) ?? [],
+    ...kept,
+    places: { ...kept.places, once: async (update, work) => (await open()).places.once(update, work) },
+    close: async () => (await opened)?.close(),
   };
+}
+
+function keptIn(store: () => Promise<StoreReader | undefined>): Kept {
+  const posts = async (): Promise<PostBook> => (await store())?.posts ?? NOTHING_POSTED.posts;
+  return {
+    places: {
+      ...NOTHING_KEPT,
+      find: async (ids) => (await store())?.places.find(ids) ?? [],
+      decisions: async (place, most) => (await store())?.places.decisions(place, most) ?? [],
+    },
+    posts: {
+      schedules: async (place) => (await posts()).schedules(place),
+      schedule: async (id) => (await posts()).schedule(id),
+      schedulesDue: async (moment, most) => (await posts()).schedulesDue(moment, most),
+      delivery: async (id) => (await posts()).delivery(id),
+      deliveries: async (place, most) => (await posts()).deliveries(place, most),
+      deliveriesDue: async (platform, moment, most) => (await posts()).deliveriesDue(platform, moment, most),
+      nextMoment: async () => (await posts()).nextMoment(),
+      happenings: async (about, most) => (await posts()).happenings(about, most),
+      levels: async (places) => (await posts()).levels(places),
+    },
+  };
+}
+
+/** Whether there is a store already, whatever its version. */
+export async function isThereStore(url: DatabaseUrl): Promise<boolean> {
+  const { standingOf } = await import('./store/standing.ts');
+  return standingOf(fileOfDatabase(url)) !== 'missing';
 }

@@ -2,6 +2,7 @@ import type { Card } from './cards/card.ts';
 import type { Delivery, DeliveryChange, DeliveryId } from './core/delivery.ts';
 import type { History } from './core/history.ts';
 import type { Level } from './core/level.ts';
+import type { Manner } from './core/manner.ts';
 import type { PlaceId, PlacePlatform, PlaceRecord, Settings, Suspension } from './core/place.ts';
 import type { PlatformState } from './core/platform-state.ts';
 import type { Poster } from './core/posting.ts';
@@ -70,6 +71,8 @@ export interface RunningPlatform {
 export interface Post {
   readonly card: Card;
   readonly locale: Locale;
+  /** What directions are marked with, where the place chose. */
+  readonly marks?: Manner['marks'];
 }
 
 /** How a platform is posted to without anybody asking there. */

@@ -7,12 +7,12 @@ export type Lane = (typeof LANES)[number];
 
 /** The platform's limits, kept by waiting before anything is sent. */
 export interface Pacer {
-  /** Resolves once it may be sent to that chat: true; false when the pacer was closed before. */
+  /** Resolves once it may be sent to that chat: true; false when its lane was closed before. */
   permit(lane: Lane, chat: string): Promise<boolean>;
   /** The platform said how long to wait, there or everywhere: it knows its limits best. */
   hold(ms: number, chat?: string): void;
-  /** Nobody waits any more, and nothing more may be sent. */
-  close(): void;
+  /** Nobody waits in it any more, and nothing more may be sent there. */
+  close(lane: Lane): void;
 }
 
 /** What came of one message of a post. */

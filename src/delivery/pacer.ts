@@ -22,7 +22,7 @@ export function createPacer(limits: Limits, time: PacerTime): Pacer {
   const inOrder = LANES.map((lane) => lanes[lane]);
   const tracks = createTracks(limits);
   let alarm: AbortController | undefined;
-  let closed = false;
+  const closed = new Set<Lane>();
 
   const next = (now: number): Waiting | undefined => {
     for (const lane of inOrder) {
@@ -55,18 +55,17 @@ export function createPacer(limits: Limits, time: PacerTime): Pacer {
 
   return {
     permit(lane, chat) {
-      if (closed) return Promise.resolve(false);
+      if (closed.has(lane)) return Promise.resolve(false);
       const { promise, resolve } = Promise.withResolvers<boolean>();
       lanes[lane].push({ chat, grant: resolve });
       pump();
       return promise;
     },
     hold: (ms, chat) => tracks.hold(time.steady() + ms, chat),
-    close() {
-      closed = true;
-      alarm?.abort();
-      alarm = undefined;
-      for (const lane of inOrder) for (const { grant } of lane.splice(0)) grant(false);
+    close(lane) {
+      closed.add(lane);
+      for (const { grant } of lanes[lane].splice(0)) grant(false);
+      pump();
     },
   };
 }

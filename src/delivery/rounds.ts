@@ -54,7 +54,7 @@ export function startDeliveries(needs: Needs, beforeRound: BeforeRound): Deliver
     wake: () => bell.abort(),
     async stop() {
       ending.abort();
-      for (const outlet of Object.values(needs.outlets)) outlet?.pacer.close();
+      for (const outlet of Object.values(needs.outlets)) outlet?.pacer.close('posts');
       await running;
       await carry.end();
     },

@@ -1,11 +1,13 @@
+import { briefCard } from '../cards/brief-card.ts';
 import type { Card } from '../cards/card.ts';
 import { figureIdsOf } from '../cards/card.ts';
 import { postCard } from '../cards/post-card.ts';
 import type { Delivery, WaitReason } from '../core/delivery.ts';
+import { type Manner, mannerOf } from '../core/manner.ts';
 import { placePath } from '../core/place.ts';
 import type { Schedule } from '../core/schedule.ts';
 import { waitsUntil } from '../core/schedule-times.ts';
-import { settle } from '../core/settings.ts';
+import { type Settled, settle } from '../core/settings.ts';
 import type { PlaceBook, Post } from '../ports.ts';
 import { type RecapSources, recapOf } from './recap.ts';
 import { isTest } from './test-post.ts';
@@ -23,6 +25,7 @@ export type PreparedPost =
       readonly is: 'ready';
       readonly card: Card;
       readonly locale: Post['locale'];
+      readonly marks: Manner['marks'];
       readonly figures: Delivery['figures'];
     }
   | { readonly is: 'closed'; readonly reasons: readonly [WaitReason, ...WaitReason[]] };
@@ -41,8 +44,17 @@ export async function preparePost(sources: PostSources, delivery: Delivery, sche
     ...(lateMinutes !== undefined && { lateMinutes }),
     ...(folded && { folded }),
   });
-  const locale = await localeOfPost(sources, schedule);
-  return { is: 'ready', card, locale, figures: figureIdsOf(card).map(({ id, vintage }) => ({ id, vintage })) };
+  const settled = settle(await sources.places.find(placePath(schedule.target)));
+  const { style, marks } = mannerOf(settled);
+  const locale = localeOfPost(sources, schedule, settled);
+  const whole = style === 'brief' ? briefCard(card) : card;
+  return {
+    is: 'ready',
+    card: whole,
+    locale,
+    marks,
+    figures: figureIdsOf(whole).map(({ id, vintage }) => ({ id, vintage })),
+  };
 }
 
 /** What goes out whatever it lacks: a test, and what its schedule lets out so, once its latest hour has come where it has one. */
@@ -56,10 +68,11 @@ export function gateOf(
 }
 
 /** That of the schedule, of the place where it posts, or the one that is spoken unless another is chosen. */
-export async function localeOfPost(
-  { places, languages, defaultLocale }: Pick<PostSources, 'places' | 'languages' | 'defaultLocale'>,
-  { locale, target }: Pick<Schedule, 'locale' | 'target'>,
-): Promise<Post['locale']> {
-  const set = locale ?? settle(await places.find(placePath(target))).locale?.value;
+export function localeOfPost(
+  { languages, defaultLocale }: Pick<PostSources, 'languages' | 'defaultLocale'>,
+  { locale }: Pick<Schedule, 'locale'>,
+  settled: Settled,
+): Post['locale'] {
+  const set = locale ?? settled.locale?.value;
   return (set !== undefined && languages.find(set)) || defaultLocale;
 }

@@ -109,7 +109,7 @@ function completerOf(app: Pick<App, 'names'>) {
 }
 
 /** False when the reader of the output has gone. */
-async function write(output: Writable, text: string): Promise<boolean> {
+export async function write(output: Writable, text: string): Promise<boolean> {
   if (output.destroyed || output.writableEnded || output.errored) return false;
   if (output.write(text)) return true;
   return Promise.race([once(output, 'drain').then(() => true), once(output, 'close').then(() => false)]).catch(

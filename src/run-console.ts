@@ -1,0 +1,98 @@
+import { failureMessage } from './cards/failure-card.ts';
+import type { ExitCode } from './cli/exit-code.ts';
+import { columnsOf, print, type Terminal } from './cli/terminal.ts';
+import { startClock } from './clock.ts';
+import type { Config } from './config.ts';
+import { AppError } from './core/errors.ts';
+import { findLocale } from './i18n/locale.ts';
+import { message } from './i18n/message.ts';
+import { rendererFor } from './i18n/renderer.ts';
+import type { Log } from './log.ts';
+import { openApp, openServices } from './open-app.ts';
+import { isThereStore, type Kept, openStore, storeToRead, storeWhenChanged } from './open-store.ts';
+import { speakAsSet } from './place-manner.ts';
+import { createConsoleOutlet } from './platforms/console/outlet.ts';
+import { paintFor } from './platforms/console/paint.ts';
+import { runInteractive, runPiped } from './platforms/console/session.ts';
+import type { Clock } from './ports.ts';
+import type { Store } from './store/store.ts';
+import { VERSION } from './version.ts';
+
+/** The console has no limits but those of whoever reads. */
+const NO_LIMITS = { overall: { most: 1, withinMs: 0 }, gapMs: 0, ofChat: () => [] };
+
+/** Speaks with whoever sits at the terminal, or pipes lines into it, until the input ends; what is due is posted between the answers. */
+export async function runConsole(terminal: Terminal, config: Config, log: Log): Promise<ExitCode> {
+  const { stdout, environment } = terminal;
+  const stdin = terminal.stdin();
+  const interactive = stdin.isTTY && stdout.isTTY;
+  const sheet = {
+    output: stdout,
+    screen: () => ({ width: columnsOf(stdout), paint: paintFor(stdout, environment) }),
+  };
+  const outlet = createConsoleOutlet(sheet);
+  const clock = startClock(config.now);
+  const posting = createPosting({ config, log, clock, outlet });
+  const kept = await keep(terminal, config, posting.begin);
+  const services = openServices();
+  const given = { services, ...kept, mayPost: outlet.mayPost, wakeDeliveries: posting.wake };
+  const app = speakAsSet(openApp(clock, log, given), kept.places);
+  const console = { app, locale: config.locale, version: VERSION, input: stdin, ...sheet };
+  if (interactive) await runInteractive(console);
+  else {
+    await print(terminal.stderr, `${rendererFor(config.locale).text(message('console-piped'))}\n`);
+    await runPiped(console);
+  }
+  await posting.end();
+  await kept.close?.();
+  return 0;
+}
+
+interface PostingNeeds {
+  readonly config: Config;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly outlet: ReturnType<typeof createConsoleOutlet>;
+}
+
+/** Begins once there is a store that is ours to write: its modules are loaded only then, as most answers post nothing. */
+function createPosting({ config, log, clock, outlet }: PostingNeeds) {
+  let deliveries: Promise<{ wake(): void; stop(): Promise<void> }> | undefined;
+  return {
+    begin({ posts, places }: Store): void {
+      deliveries = import('./posting.ts').then(({ startPosting, pacerFor }) =>
+        startPosting({
+          ...{ posts, log, onPlace: async () => 'nothing' },
+          sources: { ...openServices(), places, clock, languages: { find: findLocale }, defaultLocale: config.locale },
+          platforms: { console: { outlet, pacer: pacerFor(NO_LIMITS) } },
+        }),
+      );
+    },
+    wake: () => void deliveries?.then(({ wake }) => wake()),
+    end: async () => (await deliveries)?.stop(),
+  };
+}
+
+type Opened = Kept & { readonly close?: () => Promise<void> };
+
+/**
+ * Beside a running bot the console reads: two processes never write to one store. Where there is none yet, a pipe that only asks
+ * makes none.
+ */
+async function keep(
+  { stdin, stderr }: Terminal,
+  { database, locale }: Config,
+  opened: (store: Store) => void,
+): Promise<Opened> {
+  const { isTTY } = stdin();
+  if (!isTTY && !(await isThereStore(database))) return storeWhenChanged(database, opened);
+  try {
+    const store = await openStore(database, { mode: 'write' });
+    opened(store);
+    return store;
+  } catch (error) {
+    if (!(error instanceof AppError) || error.failure.code !== 'store_locked') throw error;
+    if (isTTY) await print(stderr, `${rendererFor(locale).text(failureMessage(error.failure))}\n`);
+    return storeToRead(database);
+  }
+}

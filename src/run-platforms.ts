@@ -1,0 +1,127 @@
+import type { App } from './app.ts';
+import type { ExitCode } from './cli/exit-code.ts';
+import type { Terminal } from './cli/terminal.ts';
+import { startClock } from './clock.ts';
+import type { Config } from './config.ts';
+import { AppError } from './core/errors.ts';
+import { type PlacePlatform, platformOf } from './core/place.ts';
+import type { OnBot, OnPlace } from './core/place-event.ts';
+import type { Pacer } from './core/posting.ts';
+import type { Deliveries } from './delivery/rounds.ts';
+import { findLocale } from './i18n/locale.ts';
+import { listen } from './listen.ts';
+import type { Log } from './log.ts';
+import { openServices } from './open-app.ts';
+import { openSharedApp } from './open-shared-app.ts';
+import { openStore } from './open-store.ts';
+import type { Clock, OnPostSeen, PlatformName, RunningPlatform } from './ports.ts';
+import { type PostedTo, pacerFor, startPosting } from './posting.ts';
+import type { Store } from './store/store.ts';
+import { followPlace } from './usecases/place-events.ts';
+import { onPostSeen } from './usecases/post-seen.ts';
+import { keepSpokenAs } from './usecases/spoken-as.ts';
+
+/** Until it is told to stop (0), or the last platform refuses its token (1). */
+export async function runPlatforms(terminal: Terminal, config: Config, log: Log): Promise<ExitCode> {
+  const stopped = terminal.stopped();
+  const store = await openStore(config.database, { mode: 'write' });
+  try {
+    return await speak(config, log, store, stopped);
+  } finally {
+    await store.close();
+  }
+}
+
+async function speak(config: Config, log: Log, store: Store, stopped: Promise<void>): Promise<ExitCode> {
+  const { platforms, deliveries } = await startSpeaking(config, log, store);
+  const stop = async () => {
+    // What is posted by itself ends first: an answer may still be waited for.
+    await deliveries.stop();
+    await Promise.all(platforms.map((platform) => platform.stop()));
+  };
+  const web = await listen(config, platforms).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  if (web) log.info('listening', { port: web.port });
+  const refused = Promise.all(platforms.map((platform) => platform.refused)).then(() => 'refused' as const);
+  const end = await Promise.race([stopped.then(() => 'stopped' as const), refused]);
+  // What was posted before the door closed is still answered.
+  await web?.stop();
+  await stop();
+  if (end === 'refused') throw new AppError({ code: 'tokens_refused' });
+  return 0;
+}
+
+interface Speaking {
+  readonly platforms: readonly RunningPlatform[];
+  readonly deliveries: Deliveries;
+}
+
+async function startSpeaking(config: Config, log: Log, store: Store): Promise<Speaking> {
+  const { places, posts } = store;
+  const clock = startClock();
+  const services = openServices();
+  const posted: Partial<Record<PlacePlatform, PostedTo>> = {};
+  let deliveries: Deliveries | undefined;
+  const wakeDeliveries = () => deliveries?.wake();
+  const app = openSharedApp(clock, log, {
+    ...{ services, places, posts, wakeDeliveries },
+    mayPost: async (place) => posted[platformOf(place)]?.outlet.mayPost(place),
+  });
+  const onPlace: OnPlace = async (event, update) => {
+    const outcome = await followPlace({ places, clock }, event, update);
+    // What was suspended there may be due at once.
+    if (outcome === 'resumed') wakeDeliveries();
+    return outcome;
+  };
+  const seen: OnPostSeen = async (met) => {
+    const known = await onPostSeen({ posts, clock }, met);
+    wakeDeliveries();
+    return known;
+  };
+  const platforms = await startPlatforms(config, log, { app, store, clock, onPlace, onPostSeen: seen, posted });
+  deliveries = startPosting({
+    ...{ posts, log, onPlace, platforms: posted },
+    sources: { ...services, places, clock, languages: { find: findLocale }, defaultLocale: config.locale },
+  });
+  return { platforms, deliveries };
+}
+
+interface Parts {
+  readonly app: App;
+  readonly store: Pick<Store, 'places' | 'inbox'>;
+  readonly clock: Clock;
+  readonly onPlace: OnPlace;
+  readonly onPostSeen: OnPostSeen;
+  /** Where each platform puts how it is posted to. */
+  readonly posted: Partial<Record<PlacePlatform, PostedTo>>;
+}
+
+async function startPlatforms(config: Config, log: Log, parts: Parts): Promise<readonly RunningPlatform[]> {
+  const { telegram, discord, locale: defaultLocale, operators = [] } = config;
+  const { app, store, clock, onPlace, onPostSeen: onSeen, posted } = parts;
+  const onBotOf =
+    (platform: PlatformName): OnBot =>
+    (bot) =>
+      keepSpokenAs({ places: store.places, clock }, platform, bot);
+  const shared = { defaultLocale, operators, onPlace, onPostSeen: onSeen };
+  const started: RunningPlatform[] = [];
+  const add = (platform: RunningPlatform, pacer: Pacer) => {
+    started.push(platform);
+    posted[platform.name] = { outlet: platform.outlet, pacer };
+  };
+  if (telegram) {
+    const { startTelegram, TELEGRAM_LIMITS } = await import('./platforms/telegram/start.ts');
+    const pacer = pacerFor(TELEGRAM_LIMITS);
+    const own = { ...telegram, ...shared, onBot: onBotOf('telegram'), inbox: store.inbox, pacer };
+    add(startTelegram(app, own, log), pacer);
+  }
+  if (discord) {
+    const { startDiscord, DISCORD_LIMITS } = await import('./platforms/discord/start.ts');
+    const pacer = pacerFor(DISCORD_LIMITS);
+    const mode = discord.publicKey ? 'http' : 'gateway';
+    add(startDiscord(app, { ...discord, ...shared, mode, onBot: onBotOf('discord'), pacer }, log), pacer);
+  }
+  return started;
+}
