@@ -51,7 +51,10 @@ interface Way {
 const byPolling = (): Way => ({
   environment: {},
   types: (chat, line) => void memberOf(telegram, chat).types(line, { chat }),
-  taken: () => telegram.until(() => telegram.updates.count() === 0),
+  // Looked at all the time: the fetch that confirms them is not answered before something comes again.
+  async taken() {
+    while (telegram.updates.count() > 0) await pause(1);
+  },
 });
 
 /** Posted as Telegram does: again until it is taken, those of a chat one after another. */
