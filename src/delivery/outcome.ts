@@ -5,7 +5,10 @@ import type { PostOutcome } from '../core/posting.ts';
 import { isBegun, missingPart, withMessage } from './parts.ts';
 
 const REPEAT_EVERY_MS = 3_000;
+/** What a platform refuses so often it will refuse again. */
 const MOST_TRIES = 12;
+/** Where nobody could be reached, nothing was refused: as long as a post is still worth being late. */
+const MOST_UNREACHABLE_MS = 24 * 3_600_000;
 const FIRST_RETRY_MS = 2_000;
 const MOST_RETRY_MS = 600_000;
 
@@ -39,7 +42,7 @@ export function consequenceOf(
     case 'arrived':
       return { change: arrivedChange(delivery, outcome.message, { known: 'answered' }, moment.now) };
     case 'not_taken':
-      return { change: { ...draft, ...retryChange(state, outcome, moment) } };
+      return { change: { ...draft, ...retryChange(delivery, state, outcome, moment) } };
     case 'suspended':
       return {
         change: { state: { is: 'suspended', reason: outcome.reason }, ...draft },
@@ -73,12 +76,14 @@ export function arrivedChange(delivery: Delivery, message: string, proof: Proof,
 }
 
 function retryChange(
+  { dueAt }: Delivery,
   { failures: before }: Sending,
   { why, afterMs = 0 }: Extract<PostOutcome, { readonly is: 'not_taken' }>,
   { now, random }: Moment,
 ): DeliveryChange {
   const failures = before + 1;
-  if (failures >= MOST_TRIES) return { state: { is: 'failed', reason: 'too_many_tries' } };
+  const over = why === 'unreachable' ? now - dueAt > MOST_UNREACHABLE_MS : failures >= MOST_TRIES;
+  if (over) return { state: { is: 'failed', reason: 'too_many_tries' } };
   const ceiling = Math.min(MOST_RETRY_MS, FIRST_RETRY_MS * 2 ** failures);
   return { state: { is: 'retry', why, failures }, nextAt: now + Math.max(afterMs, Math.ceil(random * ceiling)) };
 }
