@@ -5,6 +5,7 @@ import { type ButtonIds, createButtonIds } from '../../core/button-ids.ts';
 import { lacking } from '../../core/rights.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { rendererFor } from '../../i18n/renderer.ts';
+import type { OnPostSeen } from '../../ports.ts';
 import { fromOf, type Interaction, memberLocale } from './interaction.ts';
 import { renderDiscord } from './render.ts';
 import type { Sender } from './sender.ts';
@@ -26,6 +27,8 @@ export interface Desk {
   readonly operators: readonly string[];
   /** Whether Discord has our commands with the permissions they ask for. */
   readonly enforced: () => boolean;
+  /** Undefined where nothing is posted by itself. */
+  readonly onPostSeen: OnPostSeen | undefined;
   /** By channel. */
   readonly buttons: ButtonIds<string | undefined, Button>;
 }

@@ -22,17 +22,17 @@ import {
 } from './wire.ts';
 
 /** https://docs.discord.com/developers/components/reference: characters in all text displays of a message. */
-const MOST_TEXT = 4000;
+export const MOST_TEXT = 4000;
 const MOST_TITLE = 250;
 const MOST_PASSPORT = 1500;
 const MOST_LABEL = 80;
-const IN_A_ROW = 5;
+export const IN_A_ROW = 5;
 const MOST_ROWS = 5;
 
 const ACCENT: Readonly<Record<Direction, number | undefined>> = { in: 0x3b82f6, out: 0xf97316, unclear: undefined };
 
 type IdOf = (next: NextRequest) => string;
-type Row = readonly Label<NextRequest>[];
+type Row<Asked extends NextRequest = NextRequest> = readonly Label<Asked>[];
 
 interface Drawn {
   readonly container: Container;
@@ -81,18 +81,22 @@ export const noticeMessage = (sentence: string): DiscordMessage => ({
 function drawContainer(card: Card, renderer: Renderer): Container {
   const say: Say = (value) => renderer.text(value);
   const note = (lines: number) => `*${escapeMarkdown(say(message('discord-not-shown', { lines })))}*`;
-  const isSmall = (block: Card['blocks'][number]) => block.kind === 'text' && block.tone === 'passport';
-  const title = `## ${escapeMarkdown(cutText(say(card.title).replaceAll('\n', ' '), MOST_TITLE)) || '·'}`;
+  const title = titleOf(card, say);
   const passports = card.blocks.filter(isSmall).flatMap((block) => linesOf(block, say));
-  const end = [
-    fitLines(passports, MOST_PASSPORT, note),
-    ...disclaimerMessages(card).map((line) => small(escapeMarkdown(say(line)))),
-  ]
+  const end = [fitLines(passports, MOST_PASSPORT, note), ...disclaimersOf(card, say)]
     .filter((text) => text !== '')
     .join('\n');
   const body = card.blocks.filter((block) => !isSmall(block)).flatMap((block) => linesOf(block, say));
   const middle = fitLines(body, MOST_TEXT - title.length - end.length, note);
-  const texts = [title, middle, end].filter((text) => text !== '').map((content) => ({ type: TEXT_DISPLAY, content }));
+  return containerOf(card, [title, middle, end]);
+}
+
+export const titleOf = (card: Card, say: Say): string =>
+  `## ${escapeMarkdown(cutText(say(card.title).replaceAll('\n', ' '), MOST_TITLE)) || '·'}`;
+
+/** The texts of a card that are there, one under the other. */
+export function containerOf(card: Card, given: readonly string[]): Container {
+  const texts = given.filter((text) => text !== '').map((content) => ({ type: TEXT_DISPLAY, content }));
   const accent = accentOf(card);
   return {
     type: CONTAINER,
@@ -103,13 +107,22 @@ function drawContainer(card: Card, renderer: Renderer): Container {
   };
 }
 
+/** Small print under figures, which stands below everything else. */
+export const isSmall = (block: Card['blocks'][number]): boolean => block.kind === 'text' && block.tone === 'passport';
+
+export const disclaimersOf = (card: Card, say: Say): readonly string[] =>
+  disclaimerMessages(card).map((line) => small(escapeMarkdown(say(line))));
+
 /** By what the card is about, which it shows first: an asset may have gone the other way than the total beside it. */
 function accentOf({ blocks }: Card): number | undefined {
   const [figure] = blocks.flatMap((block) => (block.kind === 'figures' ? block.rows.map((row) => row.figure) : []));
   return figure && ACCENT[directionOf(figure.interval)];
 }
 
-const buttonRows = (rows: readonly Row[], idOf: IdOf): readonly ActionRow[] =>
+export const buttonRows = <Asked extends NextRequest>(
+  rows: readonly Row<Asked>[],
+  idOf: (next: Asked) => string,
+): readonly ActionRow[] =>
   rows.map((row) => ({
     type: ACTION_ROW,
     components: row.map(({ text, next }) => ({

@@ -12,7 +12,7 @@ export const USER = {
 type Node = Readonly<Record<string, unknown>>;
 
 /** What the double says must be what Discord says. */
-function checked<Answer>(shape: ShapeName, answer: Answer): Answer {
+export function checked<Answer>(shape: ShapeName, answer: Answer): Answer {
   const complaint = SHAPES[shape].complaint(JSON.parse(JSON.stringify(answer)));
   if (complaint) throw new Error(`the double answers wrongly: ${complaint}`);
   return answer;
@@ -64,7 +64,7 @@ const EPHEMERAL = 1 << 6;
 const LOADING = 1 << 7;
 
 /** Components come back with numbers, and with what was left out of them. */
-function numbered(nodes: readonly Node[]): readonly Node[] {
+export function numbered(nodes: readonly Node[]): readonly Node[] {
   let last = 0;
   const number = (node: Node): Node => {
     last += 1;
