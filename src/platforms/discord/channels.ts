@@ -1,7 +1,7 @@
 import { Routes } from 'discord.js';
 import { z } from 'zod';
 import { createBounded } from '../../core/bounded.ts';
-import { type PlaceId, placePath } from '../../core/place.ts';
+import type { PlaceId } from '../../core/place.ts';
 import type { PostRest } from './rest.ts';
 
 const MOST_KNOWN = 10_000;
@@ -36,9 +36,15 @@ export function createChannels(rest: PostRest): Channels {
   };
 }
 
-/** The channel or thread itself, and the server it is in: undefined for a private conversation. */
-export function targetOf(place: PlaceId): { readonly channel: string; readonly guild: string | undefined } {
-  const ids = place.split(':');
-  const [outermost = place] = placePath(place);
-  return { channel: ids.at(-1) ?? '', guild: outermost.startsWith('discord:dm:') ? undefined : ids[1] };
+/** The channel, thread or conversation itself; `guild` is the server it is in, undefined for a private conversation. */
+export interface Target {
+  readonly channel: string;
+  readonly guild: string | undefined;
+}
+
+/** Undefined for a server as a whole, where nothing can be posted. */
+export function targetOf(place: PlaceId): Target | undefined {
+  const [, first = '', ...inner] = place.split(':');
+  const channel = inner.at(-1);
+  return channel === undefined ? undefined : { channel, guild: first === 'dm' ? undefined : first };
 }

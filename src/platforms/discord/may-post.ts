@@ -29,9 +29,9 @@ interface Needs {
 
 /** Whether we may post there, by what Discord says of the channel, of its server's roles and of ourselves. */
 export async function mayPost(needs: Needs, place: PlaceId): Promise<Suspension | 'yes' | undefined> {
-  const { channel, guild } = targetOf(place);
+  const { channel, guild } = targetOf(place) ?? {};
   // A person's conversation says nothing of whether it is open to us.
-  if (guild === undefined) return undefined;
+  if (channel === undefined || guild === undefined) return undefined;
   try {
     return await mayPostIn(needs, channel, guild);
   } catch (error) {

@@ -28,11 +28,13 @@ export function createOutlet(given: Omit<PosterNeeds, 'channels' | 'steady'>): P
     draw: (post, how) => drawPost(post, how).map((message) => JSON.stringify(message)),
     async tell(to, post) {
       const place = 'place' in to ? to.place : await conversationWith(to.person);
-      return place !== undefined && tellIn({ poster, log, ...(pacer && { pacer }) }, place, post);
+      return place !== undefined && tellIn({ poster, log, pacer }, place, post);
     },
-    mayPost: (place) => {
+    async mayPost(place) {
       const unsure = (error: unknown) => log.warn('discord_not_read', { what: 'rights', ...describe(error) });
-      return mayPost({ rest, channels, unsure }, place);
+      const may = await mayPost({ rest, channels, unsure }, place);
+      if (may !== undefined && may !== 'yes') given.onLoss?.();
+      return may;
     },
   };
 }
@@ -61,7 +63,7 @@ function createConversations(rest: PostRest, log: PlatformLog): (person: string)
 interface Teller {
   readonly poster: Poster;
   readonly log: PlatformLog;
-  readonly pacer?: Pacer;
+  readonly pacer: Pacer | undefined;
 }
 
 async function tellIn(teller: Teller, place: PlaceId, post: Post): Promise<boolean> {

@@ -17,6 +17,8 @@ export interface PlaceEars {
   heard(interaction: Interaction): Promise<void>;
   /** Something sent there was refused. Never throws. */
   refused(error: unknown, interaction: Interaction): Promise<void>;
+  /** A place was lost that is told of elsewhere: whoever acts in one is news again. */
+  lost(): void;
 }
 
 const MOST_KNOWN = 10_000;
@@ -44,6 +46,9 @@ export function createPlaceEars(onPlace: OnPlace, log: PlatformLog): PlaceEars {
       if (!event) return;
       losses += 1;
       await quietly(event);
+    },
+    lost() {
+      losses += 1;
     },
   };
 }

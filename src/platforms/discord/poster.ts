@@ -2,7 +2,7 @@ import { RateLimitError, type RouteLike, Routes } from 'discord.js';
 import { createBounded } from '../../core/bounded.ts';
 import type { PlaceId } from '../../core/place.ts';
 import type { Pacer, PlatformLog, Poster, Posting, PostOutcome } from '../../ports.ts';
-import { type Channels, targetOf } from './channels.ts';
+import { type Channels, type Target, targetOf } from './channels.ts';
 import { createHistory, type History } from './history.ts';
 import type { PostMessage } from './post-message.ts';
 import { failureOutcome, outcomeOf } from './post-outcome.ts';
@@ -22,9 +22,11 @@ export interface PosterNeeds {
   readonly channels: Channels;
   readonly log: PlatformLog;
   /** Told of limits that hold everywhere. */
-  readonly pacer?: Pacer;
+  readonly pacer: Pacer | undefined;
   /** Told that somebody else posts there what we are to post. */
-  readonly onSecondInstance?: (place: PlaceId) => void;
+  readonly onSecondInstance: ((place: PlaceId) => void) | undefined;
+  /** Told that a place is as good as lost. */
+  readonly onLoss: (() => void) | undefined;
   /** Milliseconds that never go back. */
   readonly steady: () => number;
 }
@@ -36,12 +38,12 @@ export function createPoster(needs: PosterNeeds): Poster {
   const sendOnce = createSending(needs, history);
 
   async function find(posting: Posting, since: number): Promise<string | undefined> {
-    const { channel, guild } = targetOf(posting.place);
+    const target = targetOf(posting.place);
     const signal = AbortSignal.timeout(READ_WITHIN_MS);
-    const forum = guild !== undefined && (await channels.isForum(channel, signal));
-    const targets = forum ? await history.threads(guild, channel, signal) : [channel];
-    for (const target of targets) {
-      const message = await history.find(target, posting, since, signal);
+    const forum = target && (await forumOf(channels, target, signal));
+    const inside = forum ? await history.threads(forum.guild, forum.channel, signal) : target ? [target.channel] : [];
+    for (const channel of inside) {
+      const message = await history.find(channel, posting, since, signal);
       if (message !== undefined) return message;
     }
     return undefined;
@@ -49,19 +51,15 @@ export function createPoster(needs: PosterNeeds): Poster {
 
   return {
     async send(posting, withinMs) {
-      try {
-        return await sendOnce(posting, AbortSignal.timeout(withinMs));
-      } catch (error) {
-        // What is asked before a post goes out failed, so nothing has.
-        noteFailure(needs, error);
-        return failureOutcome({ error, left: false });
-      }
+      const outcome = await sendOnce(posting, AbortSignal.timeout(withinMs));
+      if (outcome.is === 'suspended') needs.onLoss?.();
+      return outcome;
     },
     async repeatableForMs(place) {
-      const { channel, guild } = targetOf(place);
-      if (guild === undefined) return NONCE_MS;
+      const target = targetOf(place);
       try {
-        return (await channels.isForum(channel, AbortSignal.timeout(READ_WITHIN_MS))) ? 0 : NONCE_MS;
+        const once = target && !(await forumOf(channels, target, AbortSignal.timeout(READ_WITHIN_MS)));
+        return once ? NONCE_MS : 0;
       } catch (error) {
         log.warn('discord_not_read', { what: 'channel', ...describe(error) });
         return 0;
@@ -85,43 +83,69 @@ interface Request {
   readonly begins: boolean;
 }
 
-type SendOnce = (posting: Posting, signal: AbortSignal) => Promise<PostOutcome>;
+type Refused = Extract<PostOutcome, { readonly is: 'refused' }>;
+const NO_CHANNEL: Refused = { is: 'refused', said: 'a server as a whole is no channel' };
+const NO_THREAD: Refused = { is: 'refused', said: 'the forum post that this goes on from is not there' };
 
-/** Asks for a message once. Throws only before that. */
-function createSending(needs: PosterNeeds, history: History): SendOnce {
+/** Asks for a message once. */
+function createSending(
+  needs: PosterNeeds,
+  history: History,
+): (posting: Posting, signal: AbortSignal) => Promise<PostOutcome> {
   const { rest, channels, log } = needs;
   const threads = createBounded<string>(MOST_THREADS_KNOWN);
   const watch = createSecondInstanceWatch(needs.steady);
 
-  /** Undefined where the thread is gone that the post began with. */
-  async function requestFor(posting: Posting, signal: AbortSignal): Promise<Request | undefined> {
+  async function requestFor(posting: Posting, signal: AbortSignal): Promise<Request | Refused> {
     const { place, drawn, nonce, code } = posting;
-    const { channel, guild } = targetOf(place);
+    const target = targetOf(place);
+    if (!target) return NO_CHANNEL;
     const { thread: named, ...message } = JSON.parse(drawn) as PostMessage;
     const body = { ...message, nonce, enforce_nonce: true };
-    const forum = guild !== undefined && (await channels.isForum(channel, signal));
-    if (!forum) return { route: Routes.channelMessages(channel), body, begins: false };
+    const forum = await forumOf(channels, target, signal);
+    if (!forum) return { route: Routes.channelMessages(target.channel), body, begins: false };
+    const { channel, guild } = forum;
     if (named) return { route: Routes.threads(channel), body: { name: named.name, message }, begins: true };
     const begun = async () => history.beginning(await history.threads(guild, channel, signal), code, signal);
     const thread = threads.get(code) ?? (await begun());
-    return thread === undefined ? undefined : { route: Routes.channelMessages(thread), body, begins: false };
+    return thread === undefined ? NO_THREAD : { route: Routes.channelMessages(thread), body, begins: false };
   }
 
-  return async (posting, signal) => {
-    const request = await requestFor(posting, signal);
-    if (!request) return { is: 'refused', said: 'the forum post that this goes on from is not there' };
+  async function request(
+    { route, body, begins }: Request,
+    posting: Posting,
+    signal: AbortSignal,
+  ): Promise<PostOutcome> {
     const judge = watch.begin(posting.nonce);
-    const sent = await rest.post(request.route, request.body, signal);
+    const sent = await rest.post(route, body, signal);
     if (sent.is === 'failed') noteFailure(needs, sent.error);
     const outcome = outcomeOf(sent);
     if (outcome.is !== 'arrived' || sent.is === 'failed') return outcome;
-    if (request.begins) threads.set(posting.code, outcome.message);
+    if (begins) threads.set(posting.code, outcome.message);
     else if (judge(sent.date, outcome.message)) {
       log.error('discord_second_instance');
       needs.onSecondInstance?.(posting.place);
     }
     return outcome;
+  }
+
+  return async (posting, signal) => {
+    const asked = await requestFor(posting, signal).catch((error: unknown) => {
+      // What is asked before a post goes out failed, so nothing has.
+      noteFailure(needs, error);
+      return failureOutcome({ error, left: false });
+    });
+    return 'is' in asked ? asked : request(asked, posting, signal);
   };
+}
+
+/** The forum that the target is, if it is one. */
+async function forumOf(
+  channels: Channels,
+  { channel, guild }: Target,
+  signal: AbortSignal,
+): Promise<{ readonly channel: string; readonly guild: string } | undefined> {
+  return guild !== undefined && (await channels.isForum(channel, signal)) ? { channel, guild } : undefined;
 }
 
 function noteFailure({ log, pacer }: PosterNeeds, error: unknown): void {

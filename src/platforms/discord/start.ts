@@ -67,9 +67,10 @@ export function startDiscord(
 ): RunningPlatform {
   const timing = { ...TIMING, ...given };
   const { deferAfterMs } = timing;
-  const limits = { ...settings, requestWithinMs: timing.requestWithinMs };
-  const rest = sayInvalid(new REST(restOptions(limits)), log).setToken(settings.token);
+  const restSettings = { ...settings, requestWithinMs: timing.requestWithinMs };
+  const rest = sayInvalid(new REST(restOptions(restSettings)), log).setToken(settings.token);
   const { defaultLocale, applicationId, publicKey, operators = [], onPlace, onPostSeen } = settings;
+  const { pacer, onSecondInstance } = settings;
   const { mode = publicKey ? 'http' : 'gateway' } = settings;
   const ears = onPlace && createPlaceEars(onPlace, log);
   const ending = new AbortController();
@@ -77,7 +78,7 @@ export function startDiscord(
   const sender = createSender(rest, log, ending.signal, ears);
   const spoken = { app, sender, defaultLocale, deferAfterMs, operators, onPostSeen };
   const talk = createTalk(createDesk({ ...spoken, enforced: () => registered }));
-  const posts = openPostRest(settings.token, limits, log);
+  const posts = openPostRest(settings.token, restSettings, log);
   const stand = createStand(sayState(log));
   const { take, taken } = createTaking(talk, ears, log);
   let stopped = false;
@@ -88,7 +89,7 @@ export function startDiscord(
   };
   let client: Client | undefined;
   const connect = async () => {
-    client = createClient(restOptions(limits), { enter: stand.enter, take, log });
+    client = createClient(restOptions(restSettings), { enter: stand.enter, take, log });
     await client.login(settings.token);
   };
   const work =
@@ -100,7 +101,7 @@ export function startDiscord(
     name: 'discord',
     state: stand.state,
     refused: stand.refused,
-    outlet: createOutlet({ ...settings, rest: posts, log }),
+    outlet: createOutlet({ rest: posts, log, pacer, onSecondInstance, onLoss: ears?.lost }),
     ...(handle && { hook: { path: DISCORD_PATH, handle: guarded(handle, () => stopped) } }),
     async stop() {
       ending.abort();

@@ -21,8 +21,8 @@ import { CODES, Refusal, type RefusalName } from './refusal.ts';
 
 /**
  * `cut`: the socket closes and nothing was taken. `drop`: taken, and the socket closes without an answer. `late`: taken, and
- * answered when the test says `release`. A name of Discord's refuses with that code. `retryAfter`: refused for its pace, and to come
- * again after so many seconds.
+ * answered when the test says `release`. `stall`: taken, and half an answer comes, never the rest. A name of Discord's refuses with
+ * that code. `retryAfter`: refused for its pace, and to come again after so many seconds.
  */
 export type Fault =
   | RefusalName
@@ -30,6 +30,7 @@ export type Fault =
   | 'cut'
   | 'drop'
   | 'late'
+  | 'stall'
   | 'wrong-json'
   | 429
   | 500
@@ -235,7 +236,7 @@ function outcome(fault: Fault | undefined, { tooFast: over }: Counted, taken: ()
   if (isRefusalName(fault)) return new Refusal(fault);
   const { status, body } = taken();
   if (fault === 'drop') return { status: 0 };
-  if (fault === 'wrong-json') return { status: 200, body };
+  if (fault === 'wrong-json' || fault === 'stall') return { status: 200, body };
   return { status: typeof fault === 'number' ? fault : status, body };
 }
 
@@ -254,5 +255,6 @@ function answer(response: ServerResponse, { status, body }: Result, fault: Fault
   const wrong = fault === 'wrong-json';
   const type = status === 204 ? {} : { 'content-type': 'application/json' };
   response.writeHead(status, { ...type, ...headers, ...retry });
-  response.end(wrong ? '{"oops' : body === undefined ? undefined : JSON.stringify(body));
+  if (fault === 'stall') response.write('{"oops');
+  else response.end(wrong ? '{"oops' : body === undefined ? undefined : JSON.stringify(body));
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type PlaceId, placeId, type Suspension } from '../../../src/core/place.ts';
+import type { PlatformOutlet } from '../../../src/ports.ts';
 import { followPlace } from '../../../src/usecases/place-events.ts';
 import type { RefusalName } from '../../doubles/discord/refusal.ts';
 import { createPlaceBookInMemory } from '../../support/place-book-in-memory.ts';
@@ -17,20 +18,21 @@ const THREAD = placeId('discord', 301, 401, 402);
 const ALONE = placeId('discord', 'dm', 403);
 
 let bot: Bot;
+let outlet: PlatformOutlet | undefined;
 let places: ReturnType<typeof createPlaceBookInMemory>;
 let happened: string[];
 beforeEach(async () => {
   places = createPlaceBookInMemory();
   happened = [];
   bot = await openBot();
-  bot.start({
+  ({ outlet } = bot.start({
     ...USUAL,
     async onPlace(event, update) {
       const outcome = await followPlace({ places, clock: { now: () => NOW } }, event, update);
       happened.push(outcome);
       return outcome;
     },
-  });
+  }));
   await bot.discord.ready();
   await places.once(undefined, async (changes) => {
     for (const place of [SERVER, CHANNEL, THREAD, ALONE]) await changes.saveSettings(place, { locale: 'en' });
@@ -110,5 +112,19 @@ describe('a place on Discord that was lost', () => {
     await until('suspended');
     await bot.answered(bot.discord.act(2, FLOWS, { broughtAlong: true }));
     expect(await reasonOf(SERVER)).toBe('removed');
+  });
+
+  it.each(['a post', 'a look at its rights'])('to %s is there again when somebody acts in it', async (what) => {
+    await bot.answered(bot.discord.act(2, FLOWS));
+    bot.discord.fail(/channels\/401$/u, 'UNKNOWN_CHANNEL');
+    const posting = { place: CHANNEL, drawn: '{}', nonce: 'n', code: 'c' };
+    const reason = what === 'a post' ? await outlet?.poster.send(posting, 2_000) : await outlet?.mayPost(CHANNEL);
+    expect(JSON.stringify(reason)).toContain('gone');
+    await places.once(undefined, async (changes) => {
+      await changes.suspend(CHANNEL, { reason: 'gone', since: NOW });
+      return {};
+    });
+    bot.discord.act(2, FLOWS);
+    await until('resumed');
   });
 });

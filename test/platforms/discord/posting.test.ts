@@ -47,7 +47,7 @@ describe('a post on Discord', () => {
 });
 
 describe('a post whose fate nobody knows', () => {
-  const AFTER_TAKEN = ['drop', 'wrong-json', 'late', 500, 502] as const satisfies readonly Fault[];
+  const AFTER_TAKEN = ['drop', 'wrong-json', 'late', 'stall', 500, 502] as const satisfies readonly Fault[];
 
   it.each(AFTER_TAKEN)('after %s is sent once, is unknown, and is found where it stands', async (fault) => {
     bot.discord.fail(POSTED, fault);
@@ -72,7 +72,7 @@ describe('a post whose fate nobody knows', () => {
 
   it('is found behind a hundred messages of others, and none of those is taken for it', async () => {
     const posting = bot.posting(CHANNEL);
-    for (let at = 0; at < 120; at += 1) bot.discord.channels.say('401', `Post ${posting.code}`);
+    for (let at = 0; at < 120; at += 1) bot.discord.channels.say('401', `-# Post ${posting.code}`);
     await bot.send(CHANNEL);
     expect(await bot.outlet.poster.find(posting, WHILE_AGO)).toBe(bot.discord.channels.posted.at(-1)?.id);
   });
@@ -112,6 +112,12 @@ describe('a post that Discord refuses', () => {
   it('because its channel is not there is suspended before anything is posted', async () => {
     expect(await bot.send(placeId('discord', 301, 499))).toEqual({ is: 'suspended', reason: 'gone' });
     expect(bot.calls(POSTED)).toEqual([]);
+  });
+
+  it('because its place is a server as a whole leaves that server as it is', async () => {
+    expect(await bot.send(placeId('discord', 301))).toEqual({ is: 'refused', said: expect.stringContaining('server') });
+    expect(await bot.outlet.mayPost(placeId('discord', 301))).toBeUndefined();
+    expect(bot.calls(/channels/u)).toEqual([]);
   });
 
   it('for what it is has its words, and never the token', async () => {

@@ -39,6 +39,7 @@ function begin(): Poster {
   return createPoster({
     ...{ rest, channels: createChannels(rest), log: { error: log, warn: log, info: log } },
     onSecondInstance: (place) => void noticed.push(place),
+    ...{ pacer: undefined, onLoss: undefined },
     steady: () => now - START,
   });
 }
