@@ -480,6 +480,10 @@ read-claim-share = 占比：“{ $text }”
 discord-not-shown = 此处有 { $lines } 行未显示。
 discord-check-message = 核对这条消息
 discord-stale-button = 这个按钮属于较早的回答，请重新输入命令。
+discord-about-post = 关于这条发布
+discord-post = 发布编号 { $code }
+discord-post-part = 发布编号 { $code }，第 { $part } 部分，共 { $parts } 部分
+discord-post-unknown = 没有关于这条发布的记录。
 
 ## Telegram
 

@@ -1,13 +1,13 @@
-import type { ExitCode } from './cli/exit-code.ts';
 import { readArguments } from './cli/arguments.ts';
+import type { ExitCode } from './cli/exit-code.ts';
 import { print, type Terminal } from './cli/terminal.ts';
 import { type Config, readConfig } from './config.ts';
 import { AppError } from './core/errors.ts';
 import { message } from './i18n/message.ts';
 import { rendererFor } from './i18n/renderer.ts';
+import { listen } from './listen.ts';
 import { createLog } from './log.ts';
 import type { WebServer } from './platforms/web/server.ts';
-import { listen } from './listen.ts';
 
 /** `run`: reads the environment, opens everything and speaks: on the platforms it has a token for, else on the console. */
 export async function run(terminal: Terminal): Promise<ExitCode> {

@@ -68,7 +68,10 @@ async function prepare({ sources, platforms }: PostingNeeds, ...[delivery, sched
 }
 
 /** Whoever made the schedule is told alone; where they cannot be reached, what needs an answer is said where it was made. */
-async function tell({ sources, platforms, log }: PostingNeeds, ...[delivery, schedule, notice]: Parameters<Needs['tell']>) {
+async function tell(
+  { sources, platforms, log }: PostingNeeds,
+  ...[delivery, schedule, notice]: Parameters<Needs['tell']>
+) {
   const outlet = outletOf(platforms, schedule.place);
   if (!outlet) return;
   try {

@@ -112,13 +112,15 @@ async function startPlatforms(config: Config, log: Log, parts: Parts): Promise<r
     posted[platform.name] = { outlet: platform.outlet, pacer };
   };
   if (telegram) {
-    const { startTelegram, TELEGRAM_LIMITS } = await import('./platforms/telegram/start.ts');
+    const { startTelegram } = await import('./platforms/telegram/start.ts');
+    const { TELEGRAM_LIMITS } = await import('./platforms/telegram/limits.ts');
     const pacer = pacerFor(TELEGRAM_LIMITS);
     const own = { ...telegram, ...shared, onBot: onBotOf('telegram'), inbox: store.inbox, pacer };
     add(startTelegram(app, own, log), pacer);
   }
   if (discord) {
-    const { startDiscord, DISCORD_LIMITS } = await import('./platforms/discord/start.ts');
+    const { startDiscord } = await import('./platforms/discord/start.ts');
+    const { DISCORD_LIMITS } = await import('./platforms/discord/limits.ts');
     const pacer = pacerFor(DISCORD_LIMITS);
     const mode = discord.publicKey ? 'http' : 'gateway';
     add(startDiscord(app, { ...discord, ...shared, mode, onBot: onBotOf('discord'), pacer }, log), pacer);

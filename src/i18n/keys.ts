@@ -389,6 +389,10 @@ export interface MessageValues {
   readonly 'discord-not-shown': 'lines';
   readonly 'discord-check-message': never;
   readonly 'discord-stale-button': never;
+  readonly 'discord-about-post': never;
+  readonly 'discord-post': 'code';
+  readonly 'discord-post-part': 'code' | 'part' | 'parts';
+  readonly 'discord-post-unknown': never;
   readonly 'telegram-setup-link': 'link';
   readonly 'telegram-setup-begun': never;
   readonly 'telegram-setup-refused': never;

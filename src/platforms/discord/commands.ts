@@ -4,7 +4,7 @@ import { FALLBACK, LOCALES, type Locale } from '../../i18n/locale.ts';
 import { type Message, message } from '../../i18n/message.ts';
 import { rendererFor } from '../../i18n/renderer.ts';
 import { cutText } from './escape.ts';
-import { MANAGE_GUILD } from './standing.ts';
+import { MANAGE_GUILD } from './permissions.ts';
 
 const CHAT_INPUT = 1;
 export const MESSAGE_COMMAND = 3;

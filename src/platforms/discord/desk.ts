@@ -5,6 +5,7 @@ import { type ButtonIds, createButtonIds } from '../../core/button-ids.ts';
 import { lacking } from '../../core/rights.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { rendererFor } from '../../i18n/renderer.ts';
+import type { OnPostSeen } from '../../ports.ts';
 import { fromOf, type Interaction, memberLocale } from './interaction.ts';
 import { renderDiscord } from './render.ts';
 import type { Sender } from './sender.ts';
@@ -28,6 +29,8 @@ export interface Desk {
   readonly enforced: () => boolean;
   /** Those whose answer has the bot leave their server, once it stands there. */
   readonly leaving: WeakSet<Interaction>;
+  /** Undefined where nothing is posted by itself. */
+  readonly onPostSeen: OnPostSeen | undefined;
   /** By channel. */
   readonly buttons: ButtonIds<string | undefined, Button>;
 }

@@ -4,7 +4,8 @@ import type { App } from '../../app.ts';
 import { type Finding, findings, hostOf } from '../../cards/finding.ts';
 import { message, words } from '../../i18n/message.ts';
 import { compareCommands } from './registration.ts';
-import { DISCORD_PATH, type DiscordSettings, isRefusal, restOptions } from './start.ts';
+import { closeRest, restOptions } from './rest.ts';
+import { DISCORD_PATH, type DiscordSettings, isRefusal } from './start.ts';
 
 const REQUEST_MS = 15_000;
 /** Connections to the gateway that Discord allows a bot in a day are a thousand; beyond them the token is reset. */
@@ -42,7 +43,7 @@ interface Examination {
 /** Token, application, servers, commands, and how interactions come: one finding after another. Changes nothing. */
 export async function* examineDiscord(examination: Examination): AsyncGenerator<Finding> {
   const { app, settings } = examination;
-  const rest = new REST(restOptions(settings, { requestWithinMs: REQUEST_MS })).setToken(settings.token);
+  const rest = new REST(restOptions({ ...settings, requestWithinMs: REQUEST_MS })).setToken(settings.token);
   try {
     const application = applicationSchema.parse(await rest.get(Routes.currentApplication()));
     yield found.good(message('finding-token_accepted', { name: words(application.name) }));
@@ -57,8 +58,7 @@ export async function* examineDiscord(examination: Examination): AsyncGenerator<
   } catch (error) {
     yield troubleOf(error);
   } finally {
-    rest.clearHashSweeper();
-    rest.clearHandlerSweeper();
+    closeRest(rest);
   }
 }
 

@@ -30,7 +30,8 @@ function take(lines: readonly Line[], room: number): readonly Line[] {
   return end === -1 ? lines : lines.slice(0, end);
 }
 
-function textOf(lines: readonly Line[]): string {
+/** Lines as one text, those that are fenced between fences. */
+export function textOf(lines: readonly Line[]): string {
   return lines
     .map(({ text, fenced }, at) => {
       const open = fenced && !lines[at - 1]?.fenced ? `${FENCE}\n` : '';

@@ -4,6 +4,7 @@ import { type PlaceId, placePath, type Suspension } from '../../core/place.ts';
 import type { OnPlace, PlaceEvent } from '../../core/place-event.ts';
 import type { PlatformLog } from '../../ports.ts';
 import { fromOf, type Interaction } from './interaction.ts';
+import { SEND_IN_THREADS, SEND_MESSAGES, VIEW_CHANNEL } from './permissions.ts';
 import { isAddedByServer } from './standing.ts';
 import { describe } from './trouble.ts';
 
@@ -16,6 +17,8 @@ export interface PlaceEars {
   heard(interaction: Interaction): Promise<void>;
   /** Something sent there was refused. Never throws. */
   refused(error: unknown, interaction: Interaction): Promise<void>;
+  /** A place was lost that is told of elsewhere: whoever acts in one is news again. */
+  lost(): void;
 }
 
 const MOST_KNOWN = 10_000;
@@ -52,12 +55,11 @@ export function createPlaceEars({ onPlace, tellOwner, log }: Needs): PlaceEars {
       losses += 1;
       await quietly(event);
     },
+    lost() {
+      losses += 1;
+    },
   };
 }
-
-const VIEW_CHANNEL = 1n << 10n;
-const SEND_MESSAGES = 1n << 11n;
-const SEND_IN_THREADS = 1n << 38n;
 
 /** What cannot stand in the way of a place that somebody acts in with the bot that lives there. */
 function overBy(interaction: Interaction): readonly Suspension[] {
@@ -85,8 +87,13 @@ const UNKNOWN_GUILD = 10004;
 
 /** What the refusal of a message tells of its place. */
 function refusalEvent(error: unknown, place: PlaceId): PlaceEvent | undefined {
-  if (!(error instanceof DiscordAPIError)) return undefined;
-  const reason = REFUSALS[error.code];
+  const reason = suspensionOf(error);
+  if (!reason) return undefined;
   const [server = place] = placePath(place);
-  return reason && { is: 'lost', place: error.code === UNKNOWN_GUILD ? server : place, reason };
+  const ofServer = error instanceof DiscordAPIError && error.code === UNKNOWN_GUILD;
+  return { is: 'lost', place: ofServer ? server : place, reason };
 }
+
+/** Why nothing can be posted where Discord refused so, if that is what it says. */
+export const suspensionOf = (error: unknown): Suspension | undefined =>
+  error instanceof DiscordAPIError ? REFUSALS[error.code] : undefined;

@@ -19,7 +19,7 @@ import {
 } from './wire.ts';
 
 /** https://docs.discord.com/developers/components/reference: characters in all text displays of a message. */
-const MOST_TEXT = 4000;
+export const MOST_TEXT = 4000;
 const MOST_TITLE = 250;
 const MOST_PASSPORT = 1500;
 
@@ -72,18 +72,24 @@ export const noticeMessage = (sentence: string): DiscordMessage => ({
 function drawContainer(card: Card, renderer: Renderer): Container {
   const say = (value: Value) => renderer.text(value);
   const note = (lines: number) => `*${escapeMarkdown(say(message('discord-not-shown', { lines })))}*`;
-  const isSmall = (block: Card['blocks'][number]) => block.kind === 'text' && block.tone === 'passport';
-  const title = `## ${escapeMarkdown(cutText(say(card.title).replaceAll('\n', ' '), MOST_TITLE)) || '·'}`;
+  const title = titleOf(card, say);
   const passports = card.blocks.filter(isSmall).flatMap((block) => linesOf(block, renderer));
-  const end = [
-    fitLines(passports, MOST_PASSPORT, note),
-    ...disclaimerMessages(card).map((line) => small(escapeMarkdown(say(line)))),
-  ]
+  const end = [fitLines(passports, MOST_PASSPORT, note), ...disclaimersOf(card, say)]
     .filter((text) => text !== '')
     .join('\n');
   const body = card.blocks.filter((block) => !isSmall(block)).flatMap((block) => linesOf(block, renderer));
   const middle = fitLines(body, MOST_TEXT - title.length - end.length, note);
-  const texts = [title, middle, end].filter((text) => text !== '').map((content) => ({ type: TEXT_DISPLAY, content }));
+  return containerOf(card, [title, middle, end]);
+}
+
+export type Say = (value: Value) => string;
+
+export const titleOf = (card: Card, say: Say): string =>
+  `## ${escapeMarkdown(cutText(say(card.title).replaceAll('\n', ' '), MOST_TITLE)) || '·'}`;
+
+/** The texts of a card that are there, one under the other. */
+export function containerOf(card: Card, given: readonly string[]): Container {
+  const texts = given.filter((text) => text !== '').map((content) => ({ type: TEXT_DISPLAY, content }));
   const accent = accentOf(card);
   return {
     type: CONTAINER,
@@ -93,6 +99,12 @@ function drawContainer(card: Card, renderer: Renderer): Container {
     ),
   };
 }
+
+/** Small print under figures, which stands below everything else. */
+export const isSmall = (block: Card['blocks'][number]): boolean => block.kind === 'text' && block.tone === 'passport';
+
+export const disclaimersOf = (card: Card, say: Say): readonly string[] =>
+  disclaimerMessages(card).map((line) => small(escapeMarkdown(say(line))));
 
 /** By what the card is about, which it shows first: an asset may have gone the other way than the total beside it. */
 function accentOf({ blocks }: Card): number | undefined {

@@ -28,13 +28,26 @@ export function rowsOf(answer: Answer, renderer: Renderer): readonly Row[] {
   return [...lists, ...rows.map((buttons) => ({ buttons }))].slice(0, MOST_ROWS);
 }
 
+/** Buttons alone, in rows, each under the id that goes with what it asks. */
+export const drawButtons = <Asked extends NextRequest>(
+  next: readonly Asked[],
+  renderer: Renderer,
+  { idOf, most }: { readonly idOf: (next: Asked) => string; readonly most: number },
+): readonly ActionRow[] =>
+  nextRows({ next, locale: renderer.locale }, renderer, (texts) => texts.length <= IN_A_ROW)
+    .slice(0, most)
+    .map((row) => ({ type: ACTION_ROW, components: row.map((label) => drawButton(label, idOf)) }));
+
 export const drawRows = (rows: readonly Row[], idOf: IdOf): readonly ActionRow[] =>
   rows.map((row) => ({
     type: ACTION_ROW,
     components: 'list' in row ? [drawList(row, idOf)] : row.buttons.map((label) => drawButton(label, idOf)),
   }));
 
-const drawButton = ({ text, next }: Label<NextRequest>, idOf: IdOf): Button => ({
+const drawButton = <Asked extends NextRequest>(
+  { text, next }: Label<Asked>,
+  idOf: (next: Asked) => string,
+): Button => ({
   type: BUTTON,
   style: 2,
   label: fitted(text, MOST_LABEL),

@@ -1,9 +1,8 @@
 import type { Command, Role } from '../../command.ts';
 import type { MissingRight } from '../../core/errors.ts';
 import { BOT_DM, fromOf, type Interaction } from './interaction.ts';
+import { ADMINISTRATOR, MANAGE_GUILD } from './permissions.ts';
 
-const ADMINISTRATOR = 1n << 3n;
-export const MANAGE_GUILD = 1n << 5n;
 /** How `authorizing_integration_owners` names that a server added the bot. */
 const BY_SERVER = '0';
 

@@ -1,16 +1,21 @@
 import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
-import { Client, DiscordAPIError, Events, GatewayCloseCodes, REST, type RESTOptions } from 'discord.js';
+import { type Client, DiscordAPIError, REST } from 'discord.js';
 import type { App } from '../../app.ts';
+import type { PlaceId } from '../../core/place.ts';
 import type { OnBot, OnPlace } from '../../core/place-event.ts';
 import { createStand, type PlatformState, type Stand } from '../../core/platform-state.ts';
+import type { Pacer } from '../../core/posting.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import type { Clock, PlatformLog, RunningPlatform } from '../../ports.ts';
+import type { Clock, OnPostSeen, PlatformLog, RunningPlatform } from '../../ports.ts';
 import { createDesk } from './desk.ts';
+import { createClient } from './gateway.ts';
 import { createHook } from './hook.ts';
-import { type Interaction, interactionSchema } from './interaction.ts';
+import type { Interaction } from './interaction.ts';
+import { createOutlet } from './outlet.ts';
 import { createPlaceEars, type PlaceEars } from './place-ears.ts';
 import { createPlaceNotice } from './place-notice.ts';
 import { findApplication, registerCommands } from './registration.ts';
+import { closeRest, openPostRest, restOptions, sayInvalid } from './rest.ts';
 import { createSender, type Respond } from './sender.ts';
 import { createTalk, type Talk } from './talk.ts';
 import { describe } from './trouble.ts';
@@ -30,6 +35,12 @@ export interface DiscordSettings {
   readonly onPlace?: OnPlace;
   /** Told which application it speaks as; absent where nothing is kept. */
   readonly onBot?: OnBot;
+  /** The token's pace, for what is sent without being asked for; answers to interactions need none of it. */
+  readonly pacer?: Pacer;
+  /** Told who met a post; absent where nothing is posted by itself. */
+  readonly onPostSeen?: OnPostSeen;
+  /** Told where somebody else posts what we are to post. */
+  readonly onSecondInstance?: (place: PlaceId) => void;
 }
 
 export const DISCORD_PATH = '/discord/interactions';
@@ -60,22 +71,22 @@ export function startDiscord(
 ): RunningPlatform {
   const timing = { ...TIMING, ...given };
   const { deferAfterMs } = timing;
-  const options = restOptions(settings, timing);
-  const rest = new REST(options).setToken(settings.token);
-  const { defaultLocale, applicationId, publicKey, operators = [], onPlace } = settings;
+  const restSettings = { ...settings, requestWithinMs: timing.requestWithinMs };
+  const rest = sayInvalid(new REST(restOptions(restSettings)), log).setToken(settings.token);
+  const { defaultLocale, applicationId, publicKey, operators = [], onPlace, onPostSeen } = settings;
+  const { pacer, onSecondInstance } = settings;
   const { mode = publicKey ? 'http' : 'gateway' } = settings;
   const tellOwner = createPlaceNotice({ rest, log, defaultLocale });
   const ears = onPlace && createPlaceEars({ onPlace, tellOwner, log });
   const ending = new AbortController();
   let registered = false;
   const sender = createSender(rest, log, ending.signal, ears);
-  const talk = createTalk(
-    createDesk({ ...{ app, sender, defaultLocale, deferAfterMs, operators }, enforced: () => registered }),
-  );
+  const spoken = { app, sender, defaultLocale, deferAfterMs, operators, onPostSeen };
+  const talk = createTalk(createDesk({ ...spoken, enforced: () => registered }));
+  const posts = openPostRest(settings.token, restSettings, log);
   const stand = createStand(sayState(log));
-  const running = new Set<Promise<unknown>>();
+  const { take, taken } = createTaking(talk, ears, log);
   let stopped = false;
-  const take = taking({ talk, ears, log, running });
   const persist = createPersistence(stand, log, timing.firstRetryMs, ending.signal);
   const register = async () => {
     await registerCommands(rest, app, await findApplication(rest, applicationId), log);
@@ -83,7 +94,7 @@ export function startDiscord(
   };
   let client: Client | undefined;
   const connect = async () => {
-    client = createClient(options, { enter: stand.enter, take, log });
+    client = createClient(restOptions(restSettings), { enter: stand.enter, take, log });
     await client.login(settings.token);
   };
   // Before anything is heard: what is heard then is where this bot is.
@@ -98,6 +109,7 @@ export function startDiscord(
     name: 'discord',
     state: stand.state,
     refused: stand.refused,
+    outlet: createOutlet({ rest: posts, log, pacer, onSecondInstance, onLoss: ears?.lost }),
     ...(handle && { hook: { path: DISCORD_PATH, handle: guarded(handle, () => stopped) } }),
     async stop() {
       ending.abort();
@@ -109,27 +121,29 @@ export function startDiscord(
       moment.abort();
       await client?.destroy();
       // What came until then is answered: it will not come again.
-      while (running.size > 0) await Promise.all(running);
+      await taken();
       stopped = true;
-      rest.clearHashSweeper();
-      rest.clearHandlerSweeper();
+      closeRest(rest);
+      posts.close();
     },
   };
 }
 
-/**
- * Never repeated: after a 500, a 502 or silence nobody knows whether a message stands there. 429 is known, and waited for.
- * A client that keeps to 50 a second in windows of its own is refused by a sliding one; 40 is not.
- */
-export const restOptions = (
-  { apiRoot }: Pick<DiscordSettings, 'apiRoot'>,
-  { requestWithinMs }: Pick<Timing, 'requestWithinMs'>,
-): Partial<RESTOptions> => ({
-  retries: 0,
-  globalRequestsPerSecond: 40,
-  timeout: requestWithinMs,
-  ...(apiRoot && { api: apiRoot }),
-});
+/** `taken` resolves once everything is answered that was taken until then, and what came of that. */
+function createTaking(talk: Talk, ears: PlaceEars | undefined, log: PlatformLog) {
+  const running = new Set<Promise<unknown>>();
+  return {
+    take(interaction: Interaction, respond?: Respond): void {
+      const handling = Promise.all([talk(interaction, respond), ears?.heard(interaction)])
+        .catch((error: unknown) => log.error('discord_unexpected', describe(error)))
+        .finally(() => running.delete(handling));
+      running.add(handling);
+    },
+    async taken(): Promise<void> {
+      while (running.size > 0) await Promise.all(running);
+    },
+  };
+}
 
 /** Tries until it succeeds, is stopped, or the token is refused: for what can be done twice without harm. */
 function createPersistence(
@@ -157,23 +171,6 @@ function createPersistence(
   };
 }
 
-interface Takers {
-  readonly talk: Talk;
-  readonly ears: PlaceEars | undefined;
-  readonly log: PlatformLog;
-  /** Holds what was taken until it is answered. */
-  readonly running: Set<Promise<unknown>>;
-}
-
-const taking =
-  ({ talk, ears, log, running }: Takers) =>
-  (interaction: Interaction, respond?: Respond): void => {
-    const handling = Promise.all([talk(interaction, respond), ears?.heard(interaction)])
-      .catch((error: unknown) => log.error('discord_unexpected', describe(error)))
-      .finally(() => running.delete(handling));
-    running.add(handling);
-  };
-
 async function sayBot(rest: REST, { applicationId, onBot }: DiscordSettings, log: PlatformLog): Promise<void> {
   if (!onBot) return;
   const suspended = await onBot(await findApplication(rest, applicationId));
@@ -193,36 +190,3 @@ const guarded =
 export const isRefusal = (error: unknown): boolean =>
   (error instanceof DiscordAPIError && error.status === 401) ||
   (error instanceof Error && 'code' in error && error.code === 'TokenInvalid');
-
-/**
- * What discord.js gets of an interaction, which it reads behind us. It would throw where nobody catches at whatever is not as it
- * expects, and keep everybody who ever asked in memory; a type that it does not know it leaves alone.
- */
-const OF_NO_TYPE = { type: 0 } as const;
-
-interface Ears {
-  enter(state: PlatformState): void;
-  take(interaction: Interaction): void;
-  readonly log: PlatformLog;
-}
-
-/** Listens and connects again by itself; what it hears is read as it came, so that webhooks and it share everything after. */
-function createClient(rest: Partial<RESTOptions>, { enter, take, log }: Ears): Client {
-  const client = new Client({ intents: [], rest, enforceNonce: true, allowedMentions: { parse: [] } });
-  client.on(Events.Error, (error) => log.warn('discord_client', describe(error)));
-  client.on(Events.ShardError, (error) => log.warn('discord_gateway', describe(error)));
-  client.on(Events.ShardReconnecting, () => enter('down'));
-  client.on(Events.ShardDisconnect, ({ code }) =>
-    enter(code === GatewayCloseCodes.AuthenticationFailed ? 'refused' : 'down'),
-  );
-  client.on(Events.Raw, (packet: { readonly t: string; d: unknown }) => {
-    const { t, d } = packet;
-    if (t === 'READY' || t === 'RESUMED') enter('up');
-    if (t !== 'INTERACTION_CREATE') return;
-    packet.d = OF_NO_TYPE;
-    const interaction = interactionSchema.safeParse(d);
-    if (interaction.success) take(interaction.data);
-    else log.warn('discord_interaction_unreadable');
-  });
-  return client;
-}

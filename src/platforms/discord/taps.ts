@@ -3,12 +3,19 @@ import { message } from '../../i18n/message.ts';
 import { rendererFor } from '../../i18n/renderer.ts';
 import { ask, type Desk, draw, within } from './desk.ts';
 import { type Interaction, memberLocale } from './interaction.ts';
+import { type Lasting, readLastingId } from './lasting-ids.ts';
 import { isPrivate, noticeMessage } from './render.ts';
+import { answerSeen } from './seen.ts';
 import { DEFERRED, DEFERRED_UPDATE, MESSAGE, type Respond, UPDATE } from './sender.ts';
 import { type DiscordMessage, EPHEMERAL } from './wire.ts';
 
 /** A button, or what is chosen of a list, answers in the place of its message, once; what is for one person is said beside it. */
 export async function answerTap(desk: Desk, interaction: Interaction, respond: Respond): Promise<void> {
+  const lasting = readLastingId(interaction.data?.custom_id ?? '');
+  if (lasting) {
+    await answerUnderPost(desk, interaction, lasting, respond);
+    return;
+  }
   const [chosen] = interaction.data?.values ?? [];
   const button = desk.buttons.find(interaction.channel_id, chosen ?? interaction.data?.custom_id ?? '');
   if (!button) {
@@ -26,7 +33,18 @@ export async function answerTap(desk: Desk, interaction: Interaction, respond: R
   button.spent = inPlace;
 }
 
-type AnswerNext = (desk: Desk, interaction: Interaction, next: NextRequest, respond: Respond) => Promise<boolean>;
+/** A post stays as it is: what somebody asks under it is for that person alone. */
+async function answerUnderPost(desk: Desk, interaction: Interaction, tapped: Lasting, respond: Respond): Promise<void> {
+  if (tapped.is === 'seen') await answerSeen(desk, interaction, tapped.delivery, respond);
+  else await answerAnew(desk, interaction, tapped, respond);
+}
+
+type AnswerNext = (
+  desk: Desk,
+  interaction: Interaction,
+  next: Pick<NextRequest, 'line' | 'locale'>,
+  respond: Respond,
+) => Promise<boolean>;
 
 /** Whether the message now shows the answer, or may. */
 const answerInPlace: AnswerNext = async (desk, interaction, { line, locale }, respond) => {

@@ -8,6 +8,7 @@ export const CONTAINER = 17 as const;
 
 /** Message flags. */
 export const EPHEMERAL = 1 << 6;
+export const SUPPRESS_NOTIFICATIONS = 1 << 12;
 export const IS_COMPONENTS_V2 = 1 << 15;
 
 interface TextDisplay {
@@ -57,5 +58,5 @@ export interface Container {
 export interface DiscordMessage {
   readonly flags: number;
   readonly components: readonly (Container | TextDisplay | ActionRow)[];
-  readonly allowed_mentions: { readonly parse: readonly [] };
+  readonly allowed_mentions: { readonly parse: readonly []; readonly roles?: readonly [string] };
 }

@@ -64,7 +64,7 @@ const EPHEMERAL = 1 << 6;
 const LOADING = 1 << 7;
 
 /** Components come back with numbers, and with what was left out of them. */
-function numbered(nodes: readonly Node[]): readonly Node[] {
+export function numbered(nodes: readonly Node[]): readonly Node[] {
   let last = 0;
   const number = (node: Node): Node => {
     last += 1;

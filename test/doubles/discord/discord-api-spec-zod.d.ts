@@ -5,9 +5,14 @@ declare module 'discord-api-spec/zod' {
   export const ApplicationCommandAutocompleteCallbackRequestSchema: z.core.$ZodType;
   export const ApplicationCommandResponseSchema: z.core.$ZodType;
   export const ApplicationCommandUpdateRequestSchema: z.core.$ZodType;
+  export const CreateForumThreadRequestSchema: z.core.$ZodType;
   export const CreateMessageInteractionCallbackRequestSchema: z.core.$ZodType;
   export const CreatePrivateChannelRequestSchema: z.core.$ZodType;
+  export const CreatedThreadResponseSchema: z.core.$ZodType;
   export const GatewayBotResponseSchema: z.core.$ZodType;
+  export const GuildChannelResponseSchema: z.core.$ZodType;
+  export const GuildMemberResponseSchema: z.core.$ZodType;
+  export const GuildRoleResponseSchema: z.core.$ZodType;
   export const GuildWithCountsResponseSchema: z.core.$ZodType;
   export const IncomingWebhookRequestPartialSchema: z.core.$ZodType;
   export const IncomingWebhookUpdateRequestPartialSchema: z.core.$ZodType;
@@ -18,5 +23,8 @@ declare module 'discord-api-spec/zod' {
   export const PongInteractionCallbackRequestSchema: z.core.$ZodType;
   export const PrivateApplicationResponseSchema: z.core.$ZodType;
   export const PrivateChannelResponseSchema: z.core.$ZodType;
+  export const ThreadResponseSchema: z.core.$ZodType;
+  export const ThreadsResponseSchema: z.core.$ZodType;
   export const UpdateMessageInteractionCallbackRequestSchema: z.core.$ZodType;
+  export const UserPIIResponseSchema: z.core.$ZodType;
 }

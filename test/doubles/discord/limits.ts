@@ -52,7 +52,7 @@ export function createLimits(now: () => number) {
   };
 }
 
-const refusalHeaders = (retryAfter: number, scope: 'user' | 'global'): Record<string, string> => ({
+export const refusalHeaders = (retryAfter: number, scope: 'user' | 'global'): Record<string, string> => ({
   'retry-after': String(retryAfter),
   'x-ratelimit-scope': scope,
   ...(scope === 'global' && { 'x-ratelimit-global': 'true' }),

@@ -15,7 +15,7 @@ export interface MessageBody {
   readonly flags?: number | null;
   readonly poll?: unknown;
   readonly attachments?: readonly unknown[] | null;
-  readonly allowed_mentions?: { readonly parse?: readonly string[] } | null;
+  readonly allowed_mentions?: { readonly parse?: readonly string[]; readonly roles?: readonly string[] } | null;
 }
 
 /** Every component of a message, those within others included. */
@@ -37,6 +37,9 @@ export function checkMessage(body: MessageBody, { wasV2 = false, edit = false } 
     throw invalid('flags: cannot be set');
   const v2 = wasV2 || (flags & V2) !== 0;
   if (wasV2 && body.flags != null && (flags & V2) === 0) throw invalid('flags: IS_COMPONENTS_V2 cannot be removed');
+  const { parse = [], roles = [] } = body.allowed_mentions ?? {};
+  if (parse.includes('roles') && roles.length > 0)
+    throw invalid('allowed_mentions: roles and parse of roles exclude each other');
   const components = body.components ?? [];
   if (v2) checkV2(body, components);
   else checkClassic(body, components);

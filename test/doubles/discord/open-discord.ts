@@ -12,18 +12,30 @@ import {
   messageAnswer,
   TOKEN,
 } from './answers.ts';
+import { createChannels } from './channels.ts';
 import { openGateway } from './gateway.ts';
 import { createInteractions, type Shown } from './interactions.ts';
-import { type Counted, createLimits } from './limits.ts';
+import { type Counted, createLimits, refusalHeaders } from './limits.ts';
 import type { MessageBody } from './message-rules.ts';
 import { CODES, Refusal, type RefusalName } from './refusal.ts';
 import { createServer as createDiscordServer } from './server.ts';
 
 /**
  * `cut`: the socket closes and nothing was taken. `drop`: taken, and the socket closes without an answer. `late`: taken, and
- * answered when the test says `release`. A name of Discord's refuses with that code.
+ * answered when the test says `release`. `stall`: taken, and half an answer comes, never the rest. A name of Discord's refuses with
+ * that code. `retryAfter`: refused for its pace, and to come again after so many seconds.
  */
-export type Fault = RefusalName | 'cut' | 'drop' | 'late' | 'wrong-json' | 429 | 500 | 502;
+export type Fault =
+  | RefusalName
+  | { readonly retryAfter: number; readonly global: boolean }
+  | 'cut'
+  | 'drop'
+  | 'late'
+  | 'stall'
+  | 'wrong-json'
+  | 429
+  | 500
+  | 502;
 
 interface Result {
   readonly status: number;
@@ -35,6 +47,7 @@ export async function openDiscord({ now = () => Date.now() } = {}) {
   const events = new EventEmitter();
   const interactions = createInteractions(now);
   const server = createDiscordServer();
+  const channels = createChannels(now);
   const limits = createLimits(now);
   const requests: { method: string; path: string; status: number }[] = [];
   const faults: { matches: RegExp; fault: Fault }[] = [];
@@ -56,12 +69,13 @@ export async function openDiscord({ now = () => Date.now() } = {}) {
     const fault = nextFault(line);
     const counted = limits.count(line, ABOUT_INTERACTIONS.test(path));
     const text = Buffer.concat(chunks).toString();
-    const taken = () => handled(line, request, searchParams.has('with_response', 'true'), text);
+    const taken = () => handled(line, request, searchParams, text);
     const result = outcome(fault, counted, taken);
     if (fault === 'drop' && result.status === 0 && !counted.tooFast) state.dropped += 1;
     limits.noteInvalid(result.status);
     requests.push({ method: request.method ?? '', path, status: result.status });
     events.emit('request', line, result.status);
+    response.setHeader('date', new Date(now()).toUTCString());
     if (fault === 'late') await Promise.race([once(events, 'release'), once(response, 'close')]);
     answer(response, result, fault, counted);
   }
@@ -71,9 +85,9 @@ export async function openDiscord({ now = () => Date.now() } = {}) {
     return planned === -1 ? undefined : faults.splice(planned, 1)[0]?.fault;
   }
 
-  function handled(line: string, request: IncomingMessage, withResponse: boolean, text: string): Result {
+  function handled(line: string, request: IncomingMessage, query: URLSearchParams, text: string): Result {
     try {
-      const body = route(line, request, withResponse, text === '' ? undefined : JSON.parse(text));
+      const body = route(line, request, query, text === '' ? undefined : JSON.parse(text));
       return body === undefined ? { status: 204 } : { status: 200, body };
     } catch (error) {
       if (error instanceof Refusal) return error;
@@ -82,12 +96,9 @@ export async function openDiscord({ now = () => Date.now() } = {}) {
     }
   }
 
-  function route(line: string, { headers }: IncomingMessage, withResponse: boolean, body: unknown): unknown {
+  function route(line: string, { headers }: IncomingMessage, query: URLSearchParams, body: unknown): unknown {
     const [, id = '', token = ''] = /^POST \/interactions\/(\d+)\/([^/]+)\/callback$/u.exec(line) ?? [];
-    if (id) {
-      const found = interactions.callback(id, token, body);
-      return withResponse ? callbackAnswer(found, (body as { type: number }).type) : undefined;
-    }
+    if (id) return onCallback(id, token, body as { readonly type: number }, query.has('with_response', 'true'));
     const webhook = new RegExp(`^(\\w+) /webhooks/${APPLICATION}/([^/]+)(/messages/@original)?$`, 'u').exec(line);
     if (webhook) return onWebhook([webhook[1], webhook[3]].join(''), webhook[2] ?? '', body as MessageBody);
     if (line.startsWith('HEAD ')) throw new Refusal('NOT_FOUND');
@@ -103,8 +114,13 @@ export async function openDiscord({ now = () => Date.now() } = {}) {
       case `GET /applications/${APPLICATION}/commands`:
         return commandsAnswer(interactions.commands());
       default:
-        return server.answer(line, body);
+        return server.knows(line) ? server.answer(line) : channels.route(line, query, body);
     }
+  }
+
+  function onCallback(id: string, token: string, body: { readonly type: number }, withResponse: boolean): unknown {
+    const found = interactions.callback(id, token, body);
+    return withResponse ? callbackAnswer(found, body.type) : undefined;
   }
 
   function onWebhook(what: string, token: string, body: MessageBody): unknown {
@@ -122,6 +138,7 @@ export async function openDiscord({ now = () => Date.now() } = {}) {
     state,
     interactions,
     server,
+    channels,
     /** Answers of 401, 403 and 429 so far. */
     invalid: limits.invalid,
     seen: gateway.seen,
@@ -210,15 +227,19 @@ const TOO_FAST = tooFast({ retryAfter: 0.01, global: false });
 const isRefusalName = (fault: Fault | undefined): fault is RefusalName =>
   typeof fault === 'string' && Object.hasOwn(CODES, fault);
 
+const isTooFast = (fault: Fault | undefined): fault is Extract<Fault, { retryAfter: number }> =>
+  typeof fault === 'object';
+
 /** The answer and the status that is seen, 0 for none. A request that is cut or refused for its pace is not taken. */
 function outcome(fault: Fault | undefined, { tooFast: over }: Counted, taken: () => Result): Result {
   if (fault === 'cut') return { status: 0 };
   if (fault === 429) return TOO_FAST;
+  if (isTooFast(fault)) return tooFast(fault);
   if (over) return tooFast(over);
   if (isRefusalName(fault)) return new Refusal(fault);
   const { status, body } = taken();
   if (fault === 'drop') return { status: 0 };
-  if (fault === 'wrong-json') return { status: 200, body };
+  if (fault === 'wrong-json' || fault === 'stall') return { status: 200, body };
   return { status: typeof fault === 'number' ? fault : status, body };
 }
 
@@ -228,9 +249,15 @@ function answer(response: ServerResponse, { status, body }: Result, fault: Fault
     response.destroy();
     return;
   }
-  const retry = fault === 429 ? { 'retry-after': '0.01', 'x-ratelimit-scope': 'user' } : {};
+  const retry =
+    fault === 429
+      ? refusalHeaders(0.01, 'user')
+      : isTooFast(fault)
+        ? refusalHeaders(fault.retryAfter, fault.global ? 'global' : 'user')
+        : {};
   const wrong = fault === 'wrong-json';
   const type = status === 204 ? {} : { 'content-type': 'application/json' };
   response.writeHead(status, { ...type, ...headers, ...retry });
-  response.end(wrong ? '{"oops' : body === undefined ? undefined : JSON.stringify(body));
+  if (fault === 'stall') response.write('{"oops');
+  else response.end(wrong ? '{"oops' : body === undefined ? undefined : JSON.stringify(body));
 }

@@ -11,6 +11,7 @@ export const CODES = {
   MISSING_ACCESS: [403, 50001, 'Missing Access'],
   EMPTY: [400, 50006, 'Cannot send an empty message'],
   CANNOT_MESSAGE: [403, 50007, 'Cannot send messages to this user'],
+  NOT_A_TEXT_CHANNEL: [400, 50008, 'Cannot send messages in a non-text channel'],
   MISSING_PERMISSIONS: [403, 50013, 'Missing Permissions'],
   TOKEN_EXPIRED: [401, 50027, 'Invalid Webhook Token'],
   INVALID_FORM: [400, 50035, 'Invalid Form Body'],

@@ -1,56 +1,22 @@
-import { checked, messageAnswer, USER } from './answers.ts';
-import { checkMessage, type MessageBody } from './message-rules.ts';
+import { checked } from './answers.ts';
 import { Refusal } from './refusal.ts';
-import { fits } from './shapes.ts';
 
 const SERVER = '301';
 export const OWNER = '510';
 
-/** A server, whom it belongs to, and what the bot writes to people alone. */
+/** A server, whom it belongs to, and whether the bot is still in it. */
 export function createServer() {
-  const conversations = new Map<string, string>();
-  const written: { readonly to: string; readonly content: string }[] = [];
-  const guild = (id: string): object => {
-    if (id !== SERVER) throw new Refusal('UNKNOWN_GUILD');
-    return checked('guildAnswer', guildOf(id));
-  };
-  function converse(body: { readonly recipient_id?: string }): object {
-    fits('conversation', body);
-    const to = body.recipient_id ?? '';
-    const id = `8${to}`;
-    conversations.set(id, to);
-    return checked('conversationAnswer', {
-      id,
-      type: 1,
-      flags: 0,
-      last_message_id: null,
-      recipients: [{ ...USER, id: to }],
-    });
-  }
-
-  function write(channel: string, body: MessageBody): object {
-    fits('message', body);
-    checkMessage(body);
-    const to = conversations.get(channel);
-    if (to === undefined) throw new Refusal('MISSING_ACCESS');
-    written.push({ to, content: body.content ?? '' });
-    const shown = { id: `${9_000 + written.length}`, body, deferred: false, ephemeral: false, removed: false };
-    return messageAnswer(shown, channel);
-  }
   const left: string[] = [];
   return {
     /** Servers that the bot left. */
     left: left as readonly string[],
-    /** What stands in private conversations, oldest first. */
-    written: written as readonly { readonly to: string; readonly content: string }[],
+    knows: (line: string) => line === `DELETE /users/@me/guilds/${SERVER}` || /^GET \/guilds\/\d+$/u.test(line),
     /** Refuses whatever is asked otherwise. */
-    answer(line: string, body: unknown): object | undefined {
-      const [, asked = '', id = ''] = /^(GET \/guilds|POST \/channels)\/(\d+)(?:\/messages)?$/u.exec(line) ?? [];
-      if (asked === 'GET /guilds') return guild(id);
-      if (asked === 'POST /channels') return write(id, body as MessageBody);
-      if (line === `DELETE /users/@me/guilds/${SERVER}`) return void left.push(SERVER);
-      if (line === 'POST /users/@me/channels') return converse(body as object);
-      throw new Refusal('NOT_FOUND');
+    answer(line: string): object | undefined {
+      if (line.startsWith('DELETE ')) return void left.push(SERVER);
+      const id = line.slice('GET /guilds/'.length);
+      if (id !== SERVER) throw new Refusal('UNKNOWN_GUILD');
+      return checked('guildAnswer', guildOf(id));
     },
   };
 }

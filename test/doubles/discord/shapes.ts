@@ -80,6 +80,8 @@ export const SHAPES = {
   messageEdit: shapeOf(spec.MessageEditRequestPartialSchema),
   followup: shapeOf(spec.IncomingWebhookRequestPartialSchema),
   webhookEdit: shapeOf(spec.IncomingWebhookUpdateRequestPartialSchema),
+  forumThread: shapeOf(spec.CreateForumThreadRequestSchema),
+  privateChannel: shapeOf(spec.CreatePrivateChannelRequestSchema),
   commands: shapeOf(z.array(spec.ApplicationCommandUpdateRequestSchema as z.ZodType)),
   /** Each by the shape of its own type, so that a complaint is about the right one. */
   callback: {
@@ -96,6 +98,14 @@ export const SHAPES = {
   gatewayAnswer: shapeOf(spec.GatewayBotResponseSchema),
   commandsAnswer: shapeOf(z.array(spec.ApplicationCommandResponseSchema as z.ZodType)),
   messageAnswer: shapeOf(spec.MessageResponseSchema),
+  channelAnswer: shapeOf(spec.GuildChannelResponseSchema),
+  threadAnswer: shapeOf(spec.ThreadResponseSchema),
+  createdThreadAnswer: shapeOf(spec.CreatedThreadResponseSchema),
+  threadsAnswer: shapeOf(spec.ThreadsResponseSchema),
+  privateChannelAnswer: shapeOf(spec.PrivateChannelResponseSchema),
+  meAnswer: shapeOf(spec.UserPIIResponseSchema),
+  memberAnswer: shapeOf(spec.GuildMemberResponseSchema),
+  rolesAnswer: shapeOf(z.array(spec.GuildRoleResponseSchema as z.ZodType)),
   callbackAnswer: shapeOf(spec.InteractionCallbackResponseSchema),
 } as const satisfies Record<string, Shape>;
 

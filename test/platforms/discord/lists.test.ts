@@ -15,7 +15,7 @@ let places: ReturnType<typeof createPlaceBookInMemory>;
 beforeEach(async () => {
   places = createPlaceBookInMemory();
   const log = createLog('error', () => undefined);
-  bot = await openBot(openSharedApp(stoppedClock(Date.parse('2026-11-25T12:00:00Z')), log, places));
+  bot = await openBot(openSharedApp(stoppedClock(Date.parse('2026-11-25T12:00:00Z')), log, { places }));
   await bot.ready();
 });
 afterEach(async () => {

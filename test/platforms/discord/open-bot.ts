@@ -31,8 +31,8 @@ export interface Bot {
 export const USUAL: DiscordSettings = { token: TOKEN, applicationId: APPLICATION, defaultLocale: 'en' };
 
 /** Tidemark against a double of Discord, on 27 January 2026. */
-export async function openBot(given?: App): Promise<Bot> {
-  const discord = await openDiscord();
+export async function openBot(given?: App, now?: () => number): Promise<Bot> {
+  const discord = await openDiscord(now && { now });
   const lines: string[] = [];
   const log = createLog('debug', (line) => void lines.push(line));
   const known = given ?? openApp(stoppedClock(Date.parse('2026-01-27')), log);

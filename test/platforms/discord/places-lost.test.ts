@@ -3,6 +3,7 @@ import { stoppedClock } from '../../../src/clock.ts';
 import { type PlaceId, placeId, type Suspension } from '../../../src/core/place.ts';
 import { createLog } from '../../../src/log.ts';
 import { openApp } from '../../../src/open-app.ts';
+import type { PlatformOutlet } from '../../../src/ports.ts';
 import { followPlace } from '../../../src/usecases/place-events.ts';
 import type { RefusalName } from '../../doubles/discord/refusal.ts';
 import { OWNER } from '../../doubles/discord/server.ts';
@@ -21,6 +22,7 @@ const THREAD = placeId('discord', 301, 401, 402);
 const ALONE = placeId('discord', 'dm', 403);
 
 let bot: Bot;
+let outlet: PlatformOutlet | undefined;
 let places: ReturnType<typeof createPlaceBookInMemory>;
 let happened: string[];
 beforeEach(async () => {
@@ -33,14 +35,14 @@ beforeEach(async () => {
       { places },
     ),
   );
-  bot.start({
+  ({ outlet } = bot.start({
     ...USUAL,
     async onPlace(event, update) {
       const outcome = await followPlace({ places, clock: { now: () => NOW } }, event, update);
       happened.push(outcome);
       return outcome;
     },
-  });
+  }));
   await bot.discord.ready();
   await places.once(undefined, async (changes) => {
     for (const place of [SERVER, CHANNEL, THREAD, ALONE]) await changes.saveSettings(place, { locale: 'en' });
@@ -105,12 +107,9 @@ describe('a place on Discord where the bot may not write', () => {
     for (let times = 0; times < 3; times += 1) isRefused('MISSING_PERMISSIONS');
     await until('suspended');
     await expect.poll(() => happened.length).toBeGreaterThanOrEqual(4);
-    await expect.poll(() => bot.discord.server.written.length).toBe(1);
-    expect(bot.discord.server.written).toEqual([
-      {
-        to: OWNER,
-        content: expect.stringMatching(/Nothing can be posted in “Example \\\*server\\\*” any more.*\n<#401>$/su),
-      },
+    await expect.poll(() => bot.discord.channels.writtenTo(OWNER).length).toBe(1);
+    expect(bot.discord.channels.writtenTo(OWNER)).toEqual([
+      expect.stringMatching(/Nothing can be posted in “Example \\\*server\\\*” any more.*\n<#401>$/su),
     ]);
   });
 
@@ -122,7 +121,7 @@ describe('a place on Discord where the bot may not write', () => {
     isRefused('MISSING_PERMISSIONS');
     await until('suspended');
     await expect.poll(() => bot.lines.join('')).toContain('discord_owner_not_told');
-    expect(bot.discord.server.written).toEqual([]);
+    expect(bot.discord.channels.writtenTo(OWNER)).toEqual([]);
   });
 
   it('is told of to nobody where it is a private conversation or gone', async () => {
@@ -168,5 +167,19 @@ describe('a place on Discord that was lost', () => {
     await until('suspended');
     await bot.answered(bot.discord.act(2, FLOWS, { broughtAlong: true }));
     expect(await reasonOf(SERVER)).toBe('removed');
+  });
+
+  it.each(['a post', 'a look at its rights'])('to %s is there again when somebody acts in it', async (what) => {
+    await bot.answered(bot.discord.act(2, FLOWS));
+    bot.discord.fail(/channels\/401$/u, 'UNKNOWN_CHANNEL');
+    const posting = { place: CHANNEL, drawn: '{}', nonce: 'n', code: 'c' };
+    const reason = what === 'a post' ? await outlet?.poster.send(posting, 2_000) : await outlet?.mayPost(CHANNEL);
+    expect(JSON.stringify(reason)).toContain('gone');
+    await places.once(undefined, async (changes) => {
+      await changes.suspend(CHANNEL, { reason: 'gone', since: NOW });
+      return {};
+    });
+    bot.discord.act(2, FLOWS);
+    await until('resumed');
   });
 });
