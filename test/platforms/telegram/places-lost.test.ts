@@ -24,7 +24,7 @@ beforeEach(async () => {
     app: openSharedApp(
       stoppedClock(NOW),
       createLog('error', () => undefined),
-      places,
+      { places },
     ),
     settings: {
       async onPlace(event, update) {
