@@ -557,6 +557,8 @@ telegram-setup-unknown = Telegram did not say whether you administer that channe
 telegram-setup-old = That link is none of this bot’s. Post /start in the channel for a new one.
 telegram-hint = Type a command, as /flows, or paste a text with figures to have it checked. /help lists all commands.
 telegram-old-button = This button is too old. Type the command again.
+telegram-post-button = About this post
+telegram-post-alone = Open a private chat with this bot first: what you ask under a channel’s post is answered there.
 
 ## Doctor
 

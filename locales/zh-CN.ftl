@@ -494,6 +494,8 @@ telegram-setup-unknown = Telegram 没有说明你是不是那个频道的管理�
 telegram-setup-old = 这不是本机器人的链接。请在频道里发送 /start 取得新的链接。
 telegram-hint = 请输入命令，如 /flows；也可以粘贴带数字的文本，由我核对。/help 列出全部命令。
 telegram-old-button = 这个按钮太旧了，请重新输入命令。
+telegram-post-button = 关于本条
+telegram-post-alone = 请先打开与本机器人的私聊：在频道消息下提出的问题，会在那里回答。
 
 ## Doctor
 

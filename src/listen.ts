@@ -1,10 +1,10 @@
 import type { Config } from './config.ts';
 import { AppError } from './core/errors.ts';
 import type { WebServer } from './platforms/web/server.ts';
-import type { RunningPlatform } from './ports.ts';
+import type { HeardPlatform } from './ports.ts';
 
 /** Opens the one HTTP listener, where the environment wants it; a port that is taken is said as what it is. */
-export async function listen({ http }: Config, platforms: readonly RunningPlatform[]): Promise<WebServer | undefined> {
+export async function listen({ http }: Config, platforms: readonly HeardPlatform[]): Promise<WebServer | undefined> {
   if (!http) return undefined;
   const { startWeb } = await import('./platforms/web/server.ts');
   return startWeb(platforms, http).catch((cause: NodeJS.ErrnoException) => {

@@ -62,10 +62,13 @@ export interface RunningPlatform {
   /** What is posted to it, where it is driven by webhook: always answered, with 401 for what is not the platform's own. */
   readonly hook?: { readonly path: string; readonly handle: (request: Request) => Promise<Response> };
   /** How it is posted to by itself. */
-  readonly outlet?: PlatformOutlet;
+  readonly outlet: PlatformOutlet;
   /** Takes nothing more in, and resolves once what was taken is answered. */
   stop(): Promise<void>;
 }
+
+/** What the HTTP listener knows of a platform. */
+export type HeardPlatform = Pick<RunningPlatform, 'name' | 'state' | 'hook'>;
 
 /** A card that nobody asked for just now. */
 export interface Post {

@@ -35,8 +35,9 @@ export async function runConsole(terminal: Terminal, config: Config, log: Log): 
   const posting = createPosting({ config, log, clock, outlet });
   const kept = await keep(terminal, config, posting.begin);
   const services = openServices();
-  const given = { services, ...kept, mayPost: outlet.mayPost, wakeDeliveries: posting.wake };
-  const app = speakAsSet(openApp(clock, log, given), kept.places);
+  const { places, posts } = kept;
+  const given = { services, places, posts, mayPost: outlet.mayPost, wakeDeliveries: posting.wake };
+  const app = speakAsSet(openApp(clock, log, given), places);
   const console = { app, locale: config.locale, version: VERSION, input: stdin, ...sheet };
   if (interactive) await runInteractive(console);
   else {
@@ -89,7 +90,8 @@ async function keep(
   try {
     const store = await openStore(database, { mode: 'write' });
     opened(store);
-    return store;
+    const { places, posts, close } = store;
+    return { places, posts, close };
   } catch (error) {
     if (!(error instanceof AppError) || error.failure.code !== 'store_locked') throw error;
     if (isTTY) await print(stderr, `${rendererFor(locale).text(failureMessage(error.failure))}\n`);

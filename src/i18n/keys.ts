@@ -400,6 +400,8 @@ export interface MessageValues {
   readonly 'telegram-setup-old': never;
   readonly 'telegram-hint': never;
   readonly 'telegram-old-button': never;
+  readonly 'telegram-post-button': never;
+  readonly 'telegram-post-alone': never;
   readonly 'doctor-about-telegram': never;
   readonly 'doctor-about-discord': never;
   readonly 'doctor-about-process': never;

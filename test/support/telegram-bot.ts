@@ -67,6 +67,7 @@ export async function openBot({ app, settings, atOnce, meanwhile }: Setting = {}
   };
   return {
     telegram,
+    timing,
     log,
     slept,
     start,

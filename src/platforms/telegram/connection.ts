@@ -3,7 +3,8 @@ import { Agent, request } from 'undici';
 import { z } from 'zod';
 
 const REQUEST_SECONDS = 60;
-const CONNECT_MS = 10_000;
+/** Well below what one post may take: what could not even connect is then known to have left nobody. */
+const CONNECT_MS = 6_000;
 /** Milliseconds that an idle connection is kept: below the minute after which servers and proxies drop theirs. */
 const IDLE_MS = 30_000;
 

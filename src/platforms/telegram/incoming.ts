@@ -1,6 +1,7 @@
 import type { CallbackQuery, Chat, Message, Update } from '@grammyjs/types';
 import { type PlaceId, placeId } from '../../core/place.ts';
 import { findLocale, type Locale } from '../../i18n/locale.ts';
+import { isPostButton } from './lasting-buttons.ts';
 
 /** The bot itself, as Telegram knows it. */
 export interface Me {
@@ -44,8 +45,14 @@ export interface Heard extends Scene {
 
 export interface Tapped extends Scene {
   readonly query: string;
+  /** The button's data. */
   readonly id: string;
   readonly message: number;
+  readonly isChannel: boolean;
+  /** Whether an answer may take the place of the message: what was posted by itself stays. */
+  readonly replaceable: boolean;
+  /** The tapper's own language, where there is one of ours for it. */
+  readonly locale?: Locale;
 }
 
 /** Telegram's own stand-ins for whoever speaks as the group, and as a channel. They are bots by name. */
@@ -76,12 +83,16 @@ export function tappedOf(update: Update, me: Me): Tapped | undefined {
   const message = query?.message;
   if (!query?.data || !message) return undefined;
   const thread = isWhole(message) ? threadOf(message) : undefined;
+  const locale = query.from.language_code && findLocale(query.from.language_code);
   return {
     // Only people tap, whatever they speak as.
     ...sceneOf(keyOf(me, update), message.chat, thread, { is: 'person', id: query.from.id }),
     query: query.id,
     id: query.data,
     message: message.message_id,
+    isChannel: message.chat.type === 'channel',
+    replaceable: isWhole(message) && isReplaceable(message),
+    ...(locale && { locale }),
   };
 }
 
@@ -89,17 +100,37 @@ const sceneOf = (update: string, chat: Chat, thread: number | undefined, speaker
   update,
   chat: chat.id,
   ...(thread !== undefined && { thread }),
-  place: thread === undefined ? placeId('telegram', chat.id) : placeId('telegram', chat.id, thread),
+  place: placeIn(chat, thread),
   isPrivate: chat.type === 'private',
-  person: `telegram:${speaker.is === 'chat' ? chat.id : speaker.id}`,
+  person: personOf(speaker, chat),
   speaker,
 });
 
+const placeIn = ({ id }: Chat, thread: number | undefined): PlaceId =>
+  thread === undefined ? placeId('telegram', id) : placeId('telegram', id, thread);
+
+const personOf = (speaker: Speaker, { id }: Chat): string => `telegram:${speaker.is === 'chat' ? id : speaker.id}`;
+
+/** Where a message stands. */
+export const placeOf = (message: Pick<Message, 'chat' | 'is_topic_message' | 'message_thread_id'>): PlaceId =>
+  placeIn(message.chat, threadOf(message));
+
+/** Whoever wrote a message, as 'telegram:42'. */
+export const writerOf = (message: Message): string => personOf(speakerOf(message), message.chat);
+
 /** The thread of a topic alone: in other supergroups the field names the message that was replied to. */
-const threadOf = ({ is_topic_message: inTopic, message_thread_id: thread }: Message): number | undefined =>
-  inTopic ? thread : undefined;
+const threadOf = ({
+  is_topic_message: inTopic,
+  message_thread_id: thread,
+}: Pick<Message, 'is_topic_message' | 'message_thread_id'>): number | undefined => (inTopic ? thread : undefined);
 
 const isWhole = (message: NonNullable<CallbackQuery['message']>): message is Message => message.date !== 0;
+
+/** A client that was tampered with may tap what does not stand there. */
+const isReplaceable = ({ reply_markup: keyboard }: Message): boolean =>
+  keyboard?.inline_keyboard
+    .flat()
+    .every((button) => !('callback_data' in button && isPostButton(button.callback_data))) ?? false;
 
 const isBot = ({ from, sender_chat: sender }: Message): boolean =>
   from?.is_bot === true && !(STAND_INS.has(from.id) && sender !== undefined);

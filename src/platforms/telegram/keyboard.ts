@@ -17,15 +17,18 @@ export function fitsInRow(texts: readonly string[]): boolean {
   return texts.length <= MOST_IN_ROW && texts.length * (widest + BETWEEN) <= ROW_LETTERS;
 }
 
+/** The data of a button, 1–64 bytes; undefined where it has none that fit: then the button is left out. */
+export type Callback = (next: NextRequest) => string | undefined;
+
 /** Labels as buttons. No state: a button is an id. */
 export function keyboardOf(
   rows: readonly (readonly Label<NextRequest>[])[],
-  callback: (next: NextRequest) => string,
+  callback: Callback,
 ): InlineKeyboardMarkup | undefined {
-  if (rows.length === 0) return undefined;
-  const button = ({ text, next }: Label<NextRequest>): InlineKeyboardButton => ({
-    text,
-    callback_data: callback(next),
-  });
-  return { inline_keyboard: rows.map((row) => row.map(button)) };
+  const button = ({ text, next }: Label<NextRequest>): InlineKeyboardButton[] => {
+    const data = callback(next);
+    return data === undefined ? [] : [{ text, callback_data: data }];
+  };
+  const drawn = rows.map((row) => row.flatMap(button)).filter((row) => row.length > 0);
+  return drawn.length > 0 ? { inline_keyboard: drawn } : undefined;
 }

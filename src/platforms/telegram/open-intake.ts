@@ -6,6 +6,7 @@ import { loadDemands } from './demand.ts';
 import type { Me } from './incoming.ts';
 import { createIntake, type Intake } from './intake.ts';
 import type { PlaceEars } from './place-ears.ts';
+import { createProofs, type Proofs } from './proofs.ts';
 import type { Sender } from './sender.ts';
 import { createSetup } from './setup.ts';
 import type { StandingOf } from './standing.ts';
@@ -32,22 +33,36 @@ interface Needs {
 /** Puts together what works updates, and begins what an earlier process left of them. */
 export async function openIntake(me: Me, needs: Needs): Promise<Intake> {
   const { app, settings, sender, standingOf, ears, log, timing, ending } = needs;
-  const { token, onBot, defaultLocale, inbox = NOTHING_LASTS } = settings;
+  const { token, onBot, onPostSeen, defaultLocale, inbox = NOTHING_LASTS } = settings;
   const suspended = await onBot?.(String(me.id));
   if (suspended !== undefined) log.warn('telegram_token_changed', { places: suspended });
   const setup = createSetup({ secret: token, username: me.username, standingOf, timing });
   const known = { demandOf: await loadDemands(app), buttons: createButtons(), me, defaultLocale };
-  const talk = createTalk({ app, sender, standingOf, setup, timing, ...known });
-  const worker = createWorker({ inbox, work: hearingFirst(ears, me.id, talk), log, timing, ending });
+  const talk = createTalk({ app, sender, standingOf, setup, timing, onPostSeen, ...known });
+  const worker = createWorker({
+    inbox,
+    work: hearingFirst({ ears, proofs: onPostSeen && createProofs(onPostSeen, log), me: me.id, talk }),
+    log,
+    timing,
+    ending,
+  });
   const intake = createIntake({ me, inbox, changing: createChanging(known), worker, log });
   await intake.resume();
   return intake;
 }
 
-/** What an update tells of its place is known before it is answered there. */
+interface Hearing {
+  readonly ears: PlaceEars | undefined;
+  readonly proofs: Proofs | undefined;
+  readonly me: number;
+  readonly talk: Talk;
+}
+
+/** What an update tells of its place and of a post is known before it is answered there. */
 const hearingFirst =
-  (ears: PlaceEars | undefined, me: number, talk: Talk): Talk =>
+  ({ ears, proofs, me, talk }: Hearing): Talk =>
   async (update, waited) => {
     await ears?.hear(update, me);
+    await proofs?.(update, me);
     await talk(update, waited);
   };

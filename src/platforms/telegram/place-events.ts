@@ -20,10 +20,12 @@ function membershipEvent({ chat, from, new_chat_member: now }: ChatMemberUpdated
     : { is: 'lost', place, reason: 'no_right', by: byOf(from) };
 }
 
-const isIn = (member: ChatMember): boolean =>
+/** Whether somebody of that standing is in a chat. */
+export const isIn = (member: ChatMember): boolean =>
   member.status === 'restricted' ? member.is_member : member.status !== 'left' && member.status !== 'kicked';
 
-function mayPost({ type }: Chat, member: ChatMember): boolean {
+/** Whether somebody of that standing may post there, as far as it is theirs alone. */
+export function mayPost({ type }: Pick<Chat, 'type'>, member: ChatMember): boolean {
   if (member.status === 'restricted') return member.can_send_messages;
   // In channels nobody posts but administrators who were given that right.
   return type !== 'channel' || (member.status === 'administrator' && member.can_post_messages === true);
@@ -56,6 +58,12 @@ export interface Destination {
 /** The chat itself, or a topic of it. */
 export const destinationPlace = ({ chat_id: chat, message_thread_id: thread }: Destination): PlaceId =>
   thread === undefined ? placeId('telegram', chat) : placeId('telegram', chat, thread);
+
+/** How a place, or a person, is written to Telegram. */
+export function destinationOf(place: string): { readonly chat_id: number; readonly message_thread_id?: number } {
+  const [, chat, thread] = place.split(':');
+  return { chat_id: Number(chat), ...(thread !== undefined && { message_thread_id: Number(thread) }) };
+}
 
 /** Telegram has one code for many reasons, so its words are read: https://github.com/tdlib/telegram-bot-api */
 const REFUSALS: readonly (readonly [says: RegExp, reason: Suspension, of: 'chat' | 'topic'])[] = [

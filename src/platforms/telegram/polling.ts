@@ -3,6 +3,7 @@ import type { Update } from '@grammyjs/types';
 import type { Api } from 'grammy';
 import type { Intake } from './intake.ts';
 import type { Persist } from './persistence.ts';
+import type { SecondInstance } from './second-instance.ts';
 
 /** Updates under way: many, as those of one busy chat wait for each other and must not keep all others out. */
 const MOST_AT_ONCE = 10_000;
@@ -14,10 +15,11 @@ interface PollingNeeds {
   readonly worked: Intake['worked'];
   readonly kinds: readonly Exclude<keyof Update, 'update_id'>[];
   readonly seconds: number;
+  readonly second: Pick<SecondInstance, 'watch'>;
 }
 
 /** Fetches updates and hands them over, a hundred at once. An offset moves on only with what was taken: the next fetch confirms it. */
-export function createPolling({ api, persist, take, worked, kinds, seconds }: PollingNeeds) {
+export function createPolling({ api, persist, take, worked, kinds, seconds, second }: PollingNeeds) {
   let offset = 0;
   const fetch = async (limit: number, signal: AbortSignal): Promise<Update[]> => {
     const args = { offset, limit, timeout: seconds, allowed_updates: kinds };
@@ -33,7 +35,7 @@ export function createPolling({ api, persist, take, worked, kinds, seconds }: Po
       const supply = async (limit: number): Promise<Update[]> => {
         let updates: Update[] = [];
         const came = await persist(async () => {
-          updates = await fetch(Math.min(limit, 100), signal);
+          updates = await second.watch(fetch(Math.min(limit, 100), signal));
         });
         if (!came) runner.stop();
         return updates;

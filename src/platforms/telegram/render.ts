@@ -2,7 +2,7 @@ import type { ApiMethods, InlineKeyboardMarkup } from '@grammyjs/types';
 import type { Answer, NextRequest } from '../../app.ts';
 import { type Label, nextRows } from '../../cards/next-rows.ts';
 import type { Renderer } from '../../i18n/renderer.ts';
-import { fitsInRow, keyboardOf } from './keyboard.ts';
+import { type Callback, fitsInRow, keyboardOf } from './keyboard.ts';
 import { linesOf } from './lines.ts';
 import { partsOf } from './parts.ts';
 
@@ -11,11 +11,17 @@ export type SendMessage = Omit<Parameters<ApiMethods<never>['sendMessage']>[0], 
   readonly reply_markup?: InlineKeyboardMarkup;
 };
 
-/** Where an answer goes, and the id that a button of it gets: 1–64 bytes that say nothing. */
+/** A message before it is known where it goes. */
+export type DrawnMessage = Omit<SendMessage, 'chat_id' | 'message_thread_id'>;
+
+/** What is drawn of an answer. */
+export type Drawable = Pick<Answer, 'card' | 'locale' | 'next'>;
+
+/** Where an answer goes, and what the buttons of it hold. */
 export interface Target {
   readonly chat_id: number | string;
   readonly message_thread_id?: number;
-  readonly callback: (next: NextRequest) => string;
+  readonly callback: Callback;
 }
 
 interface Drawn {
@@ -24,15 +30,19 @@ interface Drawn {
 }
 
 /** Answers are shared, so each is drawn once a renderer and forgotten with it. */
-const drawn = new WeakMap<Answer, Map<Renderer, Drawn>>();
+const drawn = new WeakMap<Drawable, Map<Renderer, Drawn>>();
 
 /** An answer as the messages that carry it, in classic HTML; buttons stand under the last. */
-export function renderTelegram(answer: Answer, renderer: Renderer, target: Target): readonly SendMessage[] {
+export function renderTelegram(answer: Drawable, renderer: Renderer, target: Target): readonly SendMessage[] {
   const { callback, ...place } = target;
+  return drawTelegram(answer, renderer, callback).map((message) => ({ ...place, ...message }));
+}
+
+/** The same, before it is known where they go. */
+export function drawTelegram(answer: Drawable, renderer: Renderer, callback: Callback): readonly DrawnMessage[] {
   const { parts, rows } = drawOnce(answer, renderer);
   const keyboard = keyboardOf(rows, callback);
   return parts.map((text, at) => ({
-    ...place,
     text,
     parse_mode: 'HTML',
     link_preview_options: { is_disabled: true },
@@ -40,7 +50,7 @@ export function renderTelegram(answer: Answer, renderer: Renderer, target: Targe
   }));
 }
 
-function drawOnce(answer: Answer, renderer: Renderer): Drawn {
+function drawOnce(answer: Drawable, renderer: Renderer): Drawn {
   const renderings = drawn.get(answer) ?? new Map<Renderer, Drawn>();
   drawn.set(answer, renderings);
   const known = renderings.get(renderer);

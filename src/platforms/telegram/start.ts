@@ -3,21 +3,22 @@ import type { Api } from 'grammy';
 import type { App } from '../../app.ts';
 import type { OnBot, OnPlace } from '../../core/place-event.ts';
 import { createStand } from '../../core/platform-state.ts';
+import type { Pacer } from '../../core/posting.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import type { Inbox, PlatformLog, RunningPlatform } from '../../ports.ts';
+import type { Inbox, OnPostSeen, PlatformLog, RunningPlatform } from '../../ports.ts';
 import { connect } from './connection.ts';
 import { createHook } from './hook.ts';
 import type { Intake } from './intake.ts';
 import { setMenus } from './menus.ts';
 import { openIntake } from './open-intake.ts';
 import { createPersistence } from './persistence.ts';
-import { createPlaceEars, type PlaceEars } from './place-ears.ts';
-import { createPlaceNotice } from './place-notice.ts';
 import { createPolling } from './polling.ts';
-import { createSender } from './sender.ts';
+import { createSecondInstance, type OnSecondInstance } from './second-instance.ts';
 import { createStanding } from './standing.ts';
 import { TIMING, type Timing } from './timing.ts';
 import { describe } from './trouble.ts';
+import { createVoice } from './voice.ts';
+import { holdWebhook } from './webhook.ts';
 
 export interface TelegramSettings {
   readonly token: string;
@@ -34,6 +35,12 @@ export interface TelegramSettings {
   readonly onBot?: OnBot;
   /** Where updates lie until they are worked; absent where nothing is kept. */
   readonly inbox?: Inbox;
+  /** Told who met what was posted by itself; absent where nothing is kept of posts. */
+  readonly onPostSeen?: OnPostSeen;
+  /** The pace of this token, for answers as for all else; absent where it is left to Telegram's refusals. */
+  readonly pacer?: Pacer;
+  /** Told when another program shows that it has our token, and when it is gone: meanwhile each may post what the other does. */
+  readonly onSecondInstance?: OnSecondInstance;
 }
 
 export const TELEGRAM_PATH = '/telegram/webhook';
@@ -48,38 +55,42 @@ export function startTelegram(
   given: Partial<Timing> = {},
 ): RunningPlatform {
   const timing = { ...TIMING, ...given };
-  const { webhook, defaultLocale, operators = [] } = settings;
+  const { webhook, defaultLocale, operators = [], onSecondInstance } = settings;
   const { api, close } = connect(settings);
   const stand = createStand((state) =>
     state === 'refused' ? log.error('telegram_token_refused') : log.info('telegram_state', { state }),
   );
   const ending = new AbortController();
   const persist = createPersistence(stand, log, timing, ending.signal);
-  const ears = earsFor(api, settings, log);
-  const sender = createSender({ api, log, timing, ending: ending.signal, ears });
+  const second = createSecondInstance(onSecondInstance, timing);
+  const { ears, sender, outlet } = createVoice({ api, log, timing, ending: ending.signal, ...settings });
   const standingOf = createStanding({ api, log, timing, operators });
   const opening = { app, settings, sender, standingOf, ears, log, timing, ending: ending.signal };
   let intake: Intake | undefined;
+  let me: number | undefined;
 
   const ready = persist(async () => {
-    intake = await openIntake(await api.getMe(), opening);
+    const bot = await api.getMe();
+    me = bot.id;
+    intake = await openIntake(bot, opening);
   });
   const menus = ready.then((is) => (is ? offerMenus(api, app, defaultLocale, log) : undefined));
 
   const take = async (updates: readonly Update[]) => intake?.take(updates);
   const worked = async (update: Update) => intake?.worked(update);
-  const polling = createPolling({ api, persist, take, worked, kinds: KINDS, seconds: timing.pollSeconds });
+  const polling = createPolling({ api, persist, take, worked, kinds: KINDS, seconds: timing.pollSeconds, second });
   const work: Promise<unknown> = ready.then((is): unknown => {
     if (!is) return undefined;
     if (!webhook) return polling.run(ending.signal);
     const { publicUrl, secret } = webhook;
     const url = `${publicUrl}${TELEGRAM_PATH}`;
-    return persist(() => api.setWebhook(url, { secret_token: secret, allowed_updates: KINDS }));
+    return holdWebhook({ api, persist, second, timing, url, secret, kinds: KINDS }, ending.signal);
   });
   return {
     name: 'telegram',
     state: stand.state,
     refused: stand.refused,
+    outlet: outlet(() => me),
     ...(webhook && {
       hook: {
         path: TELEGRAM_PATH,
@@ -94,14 +105,6 @@ export function startTelegram(
       await close();
     },
   };
-}
-
-function earsFor(
-  api: Api,
-  { onPlace, defaultLocale: locale }: TelegramSettings,
-  log: PlatformLog,
-): PlaceEars | undefined {
-  return onPlace && createPlaceEars({ onPlace, tellAdministrator: createPlaceNotice({ api, log, locale }), log });
 }
 
 /** Menus are a convenience: without them every command can still be typed. */

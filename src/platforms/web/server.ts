@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { PlatformState } from '../../core/platform-state.ts';
-import type { PlatformName, RunningPlatform } from '../../ports.ts';
+import type { HeardPlatform, PlatformName } from '../../ports.ts';
 import { BodyRefused, readBody } from './body.ts';
 
 /** Bytes: the largest update either platform sends is far below it. */
@@ -28,7 +28,7 @@ export interface WebServer {
 }
 
 /** The one listener: health, readiness, and what the platforms post. Rejects when the port is taken. */
-export async function startWeb(platforms: readonly RunningPlatform[], settings: WebSettings): Promise<WebServer> {
+export async function startWeb(platforms: readonly HeardPlatform[], settings: WebSettings): Promise<WebServer> {
   const { host, port, mostTime = MOST_TIME } = settings;
   const server = serve({
     fetch: routes(platforms).fetch,
@@ -54,7 +54,7 @@ export async function startWeb(platforms: readonly RunningPlatform[], settings: 
 }
 
 /** Every route, without a listener: what tests ask directly. */
-export function routes(platforms: readonly RunningPlatform[]): Hono {
+export function routes(platforms: readonly HeardPlatform[]): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
     await next();
@@ -77,7 +77,7 @@ export function routes(platforms: readonly RunningPlatform[]): Hono {
   return app;
 }
 
-const statesOf = (platforms: readonly RunningPlatform[]): Partial<Record<PlatformName, PlatformState>> =>
+const statesOf = (platforms: readonly HeardPlatform[]): Partial<Record<PlatformName, PlatformState>> =>
   Object.fromEntries(platforms.map((platform) => [platform.name, platform.state()]));
 
 /** The request with its body read and capped, so that no platform has to. */

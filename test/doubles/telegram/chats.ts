@@ -9,6 +9,10 @@ export type Chat = {
   readonly closed?: readonly number[];
   /** What the bot may do there. */
   readonly rights?: 'all' | 'none' | 'kicked';
+  /** Nobody may write there but administrators. */
+  readonly hushed?: true;
+  /** Somebody who never wrote to the bot. */
+  readonly stranger?: true;
   /** Where the group went when it was upgraded. */
   readonly migratedTo?: number;
 };
@@ -33,11 +37,26 @@ export function chatOf(chats: ReadonlyMap<number, Chat>, id: number | string): C
 export function chatFor(
   chats: ReadonlyMap<number, Chat>,
   sent: Pick<Sent<'sendMessage'>, 'chat_id' | 'message_thread_id'>,
+  /** Whether the bot administers it. */
+  administers = false,
 ) {
   const chat = chatOf(chats, sent.chat_id);
+  if (chat.stranger) throw new Refusal(403, "Forbidden: bot can't initiate conversation with a user");
   if (chat.rights === 'none') throw bad('not enough rights to send text messages to the chat');
+  if (chat.hushed && !administers) throw bad('not enough rights to send text messages to the chat');
   const topic = sent.message_thread_id;
   if (topic !== undefined && !chat.topics?.includes(topic)) throw bad('message thread not found');
   if (topic !== undefined && chat.closed?.includes(topic)) throw bad('TOPIC_CLOSED');
   return chat;
 }
+
+/** The fields that are read of what getChat says. */
+export const fullInfo = ({ id, type, topics, hushed }: Chat) => ({
+  id,
+  type,
+  ...(type !== 'private' && { title: `Example ${type}` }),
+  ...(topics && { is_forum: true }),
+  // Of channels and private chats it is not told.
+  ...(type.endsWith('group') && { permissions: { can_send_messages: hushed !== true } }),
+  ...{ accent_color_id: 0, max_reaction_count: 11 },
+});

@@ -1,7 +1,7 @@
 import type { ChatMemberUpdated, Message, Chat as ToldChat } from '@grammyjs/types';
 import type { Chat } from './chats.ts';
 import { chatMember, person, type Status } from './members.ts';
-import { ME, type TelegramDouble } from './server.ts';
+import { ME, type Posted, type TelegramDouble } from './server.ts';
 
 const DATE = 1_700_000_000;
 const RIGHTS: Readonly<Record<Status, Chat['rights']>> = {
@@ -49,6 +49,15 @@ export function happeningsAt(telegram: TelegramDouble, by = 42) {
       telegram.chats.set(from, { ...chatWith(from), migratedTo: to });
       tells(from, { migrate_to_chat_id: to });
       tells(to, { migrate_from_chat_id: from });
+    },
+    /** What a channel posted comes into the group beside it: https://core.telegram.org/bots/api#message, is_automatic_forward. */
+    forwards({ chat: { id }, message_id, text }: Posted, group: number): void {
+      const channel = { id, type: 'channel', title: 'Channel' } as const;
+      tells(group, {
+        ...{ from: { id: 777000, is_bot: false, first_name: 'Telegram' }, sender_chat: channel, text },
+        ...{ is_automatic_forward: true },
+        forward_origin: { type: 'channel', chat: channel, message_id, date: DATE },
+      });
     },
     /** As above, and nobody tells. */
     upgradesUntold(from: number, to: number): void {

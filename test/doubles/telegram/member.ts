@@ -1,4 +1,5 @@
-import type { Posted, TelegramDouble } from './server.ts';
+import type { User } from '@grammyjs/types';
+import { ME, type Posted, type TelegramDouble } from './server.ts';
 
 interface Said {
   readonly chat: number;
@@ -55,15 +56,22 @@ export function memberOf(telegram: TelegramDouble, id: number) {
       return telegram.updates.push('message', { ...message, ...entities, ...reply, ...speaker });
     },
     /** Taps the button with this label under a message. */
-    taps(label: string, { message_id, chat, topic, keyboard }: Posted, language?: string): string {
-      const button = keyboard?.inline_keyboard.flat().find(({ text }) => text === label);
+    taps(label: string, { message_id, chat, topic, text, keyboard }: Posted, language?: string): string {
+      const button = keyboard?.inline_keyboard.flat().find((each) => each.text === label);
       if (!button) throw new RangeError(`no button ${label}`);
       const query = `query-${id}-${said}`;
       telegram.queries.add(query);
-      const message = { ...messageIn('', { chat: chat.id, ...(topic !== undefined && { topic }) }), message_id };
+      const where = { chat: chat.id, ...(topic !== undefined && { topic }) };
+      const message = { ...messageIn(text, where), message_id, from: ME, reply_markup: keyboard };
       const content = { id: query, from: user(language), message, chat_instance: '1', data: button.callback_data };
       telegram.updates.push('callback_query', content);
       return query;
+    },
+    /** Replies to a message that stands there, whoever posted it. */
+    replies(text: string, { message_id, chat, topic, text: met, keyboard }: Posted, by: User = ME): number {
+      const where = { chat: chat.id, ...(topic !== undefined && { topic }) };
+      const reply_to_message = { ...messageIn(met, where), message_id, from: by, reply_markup: keyboard };
+      return telegram.updates.push('message', { ...messageIn(text, where), from: user(), reply_to_message });
     },
     /** What stands in a chat, oldest first. */
     sees: (chat: number): readonly string[] =>

@@ -1,5 +1,7 @@
 import type { ChatMember, ChatMemberAdministrator, ChatMemberOwner, ChatMemberRestricted, User } from '@grammyjs/types';
 
+import type { Chat } from './chats.ts';
+
 export type Status = ChatMember['status'];
 
 /** Who is what in which chat; whoever was not said to be something else is a member. */
@@ -9,6 +11,14 @@ export function createMembers() {
     set: (chat: number, id: number, status: Status) => void known.set(`${chat} ${id}`, { chat, id, status }),
     of: (chat: number, id: number): ChatMember =>
       chatMember(person(id), known.get(`${chat} ${id}`)?.status ?? 'member'),
+    /** The bot's own standing: what it may do there, unless it was said to be something else. */
+    bot(me: User, { id, type, rights }: Chat): ChatMember {
+      const status = known.get(`${id} ${me.id}`)?.status ?? (type === 'channel' ? 'administrator' : 'member');
+      if (rights !== 'none') return chatMember(me, status);
+      return type === 'channel'
+        ? { ...chatMember(me, 'administrator'), ...{ can_post_messages: false } }
+        : chatMember(me, 'restricted');
+    },
     administrators: (chat: number): readonly (ChatMemberOwner | ChatMemberAdministrator)[] =>
       [...known.values()]
         .filter((each) => each.chat === chat)

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, expectTypeOf, it } from 'vitest';
 import { z } from 'zod';
+import { happeningsAt } from './happenings.ts';
 import { memberOf } from './member.ts';
-import { openTelegram, type TelegramDouble, TOKEN } from './server.ts';
+import { ME, openTelegram, type TelegramDouble, TOKEN } from './server.ts';
 import type { Drift } from './shapes.ts';
 
 const PRIVATE = 7;
@@ -20,6 +21,10 @@ beforeEach(async () => {
       { id: -1, type: 'group', rights: 'none' },
       { id: -2, type: 'supergroup', rights: 'kicked' },
       { id: -3, type: 'group', migratedTo: FORUM },
+      { id: -4, type: 'group', hushed: true },
+      { id: -5, type: 'channel' },
+      { id: -6, type: 'channel', rights: 'none' },
+      { id: 8, type: 'private', stranger: true },
     ],
     () => now,
   );
@@ -76,6 +81,14 @@ describe('the double of Telegram refuses', () => {
       say({ chat_id: -2 }),
       'Forbidden: bot was kicked from the supergroup chat',
     ],
+    ['a group where only administrators write', 'sendMessage', say({ chat_id: -4 }), 'not enough rights'],
+    [
+      'somebody who never wrote to it',
+      'sendMessage',
+      say({ chat_id: 8 }),
+      "bot can't initiate conversation with a user",
+    ],
+    ['a sound that is neither on nor off', 'sendMessage', say({ disable_notification: 1 }), 'disable_notification'],
     ['a chat that moved', 'sendMessage', say({ chat_id: -3 }), 'group chat was upgraded to a supergroup chat'],
     ['an edit of nothing', 'editMessageText', say({ message_id: 1 }), 'message to edit not found'],
     [
@@ -165,6 +178,53 @@ describe('the double of Telegram', () => {
     expect((await call('getChatAdministrators', { chat_id: GROUP })).result).toMatchObject([
       { user: { id: 1 } },
       { user: { id: 2 } },
+    ]);
+  });
+
+  it('says what the bot itself may do in a chat, and what everybody may', async () => {
+    const own = async (chat_id: number) => (await call('getChatMember', { chat_id, user_id: ME.id })).result;
+    const about = async (chat_id: number) => (await call('getChat', { chat_id })).result;
+    telegram.members.set(-4, ME.id, 'administrator');
+    expect(await Promise.all([GROUP, -1, -4, -5, -6].map(own))).toMatchObject([
+      { status: 'member', user: { id: ME.id } },
+      { status: 'restricted', can_send_messages: false },
+      { status: 'administrator' },
+      { status: 'administrator', can_post_messages: true },
+      { status: 'administrator', can_post_messages: false },
+    ]);
+    expect(await Promise.all([GROUP, -4, FORUM].map(about))).toMatchObject([
+      { permissions: { can_send_messages: true } },
+      { permissions: { can_send_messages: false } },
+      { is_forum: true },
+    ]);
+    expect(await about(-5)).not.toHaveProperty('permissions');
+    expect(await call('sendMessage', say({ chat_id: -4 }))).toMatchObject({ ok: true });
+  });
+
+  it('copies what a channel posted into the group beside it, and tells replies by what they reply to', async () => {
+    await call('sendMessage', say({ chat_id: -5, text: 'news', disable_notification: true }));
+    const [post] = telegram.posted;
+    expect(post?.silent).toBe(true);
+    if (post) happeningsAt(telegram).forwards(post, GROUP);
+    if (post) memberOf(telegram, 1).replies('thanks', post);
+    expect((await call('getUpdates')).result).toMatchObject([
+      {
+        message: {
+          ...{
+            is_automatic_forward: true,
+            chat: { id: GROUP },
+            sender_chat: { id: -5, type: 'channel' },
+            text: 'news',
+          },
+          forward_origin: { type: 'channel', chat: { id: -5 }, message_id: post?.message_id },
+        },
+      },
+      {
+        message: {
+          text: 'thanks',
+          reply_to_message: { message_id: post?.message_id, from: { id: ME.id }, text: 'news' },
+        },
+      },
     ]);
   });
 

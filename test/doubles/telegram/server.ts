@@ -2,12 +2,13 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { outage } from '../outage.ts';
-import { type Chat, chatFor, chatOf } from './chats.ts';
+import { type Chat, chatFor, chatOf, fullInfo } from './chats.ts';
 import { bad, judgeCommands, judgeKeyboard, judgeText, Refusal } from './judge.ts';
 import { createMembers } from './members.ts';
 import { createPace } from './pace.ts';
 import { type Method, type Sent, SHAPES } from './shapes.ts';
 import { createUpdates } from './updates.ts';
+import { bodyOf, methodOf, refuse, reply } from './wire.ts';
 
 /**
  * What may go wrong with one request, on demand. `drop` accepts it and closes the socket instead of
@@ -23,6 +24,10 @@ export interface Posted {
   /** What people see. */
   text: string;
   keyboard: Sent<'sendMessage'>['reply_markup'];
+  /** Nobody's phone made a sound. */
+  readonly silent: boolean;
+  /** The message it replies to. */
+  readonly replyTo: number | undefined;
 }
 
 export interface Call {
@@ -95,6 +100,8 @@ export async function openTelegram(chats: readonly Chat[], now: () => number = D
   });
   const menuKey = ({ scope, language_code }: Sent<'getMyCommands'>) => `${scope?.type ?? 'default'} ${language_code}`;
 
+  const administers = (chat: number) => ['administrator', 'creator'].includes(members.of(chat, ME.id).status);
+
   const methods: { readonly [M in Method]: (sent: Sent<M>, response: ServerResponse) => unknown } = {
     // A token begins with its bot's id.
     getMe: () => ({ ...ME, id: Number(state.token.split(':')[0]), ...state.rights }),
@@ -122,7 +129,7 @@ export async function openTelegram(chats: readonly Chat[], now: () => number = D
       return true;
     },
     sendMessage: (sent) => {
-      const chat = chatFor(places, sent);
+      const chat = chatFor(places, sent, administers(Number(sent.chat_id)));
       const { text } = judgeText(sent);
       judgeKeyboard(sent.reply_markup);
       const seconds = pace.seconds(chat.id, chat.type !== 'private');
@@ -137,6 +144,8 @@ export async function openTelegram(chats: readonly Chat[], now: () => number = D
         html: sent.text,
         text,
         keyboard: sent.reply_markup,
+        silent: sent.disable_notification === true,
+        replyTo: sent.reply_parameters?.message_id,
       };
       posted.push(message);
       return messageOf(message);
@@ -159,7 +168,10 @@ export async function openTelegram(chats: readonly Chat[], now: () => number = D
       return true;
     },
     getChat: ({ chat_id }) => fullInfo(chatOf(places, chat_id)),
-    getChatMember: ({ chat_id, user_id }) => members.of(chatOf(places, chat_id).id, user_id),
+    getChatMember: ({ chat_id, user_id }) => {
+      const chat = chatOf(places, chat_id);
+      return user_id === ME.id ? members.bot(ME, chat) : members.of(chat.id, user_id);
+    },
     getChatAdministrators: ({ chat_id }) => {
       const { id, type } = chatOf(places, chat_id);
       if (type === 'private') throw bad('there are no administrators in the private chat');
@@ -255,14 +267,6 @@ export async function openTelegram(chats: readonly Chat[], now: () => number = D
   };
 }
 
-/** The fields that are read of it. */
-const fullInfo = ({ id, type }: Chat) => ({
-  id,
-  type,
-  ...(type !== 'private' && { title: `Example ${type}` }),
-  ...{ accent_color_id: 0, max_reaction_count: 11 },
-});
-
 /** Whether the fault alone is the answer. */
 function spoil(fault: Fault, { socket }: IncomingMessage, response: ServerResponse): boolean {
   if (fault === 'drop' || fault === 'late') return false;
@@ -277,29 +281,4 @@ function spoil(fault: Fault, { socket }: IncomingMessage, response: ServerRespon
     reply(response, code, { ok: false, error_code: code, description, ...parameters });
   }
   return true;
-}
-
-function methodOf(url: string, token: string): Method {
-  const [, given, name = ''] = /^\/bot([^/]+)\/(\w+)$/u.exec(url) ?? [];
-  if (given !== token) throw new Refusal(401, 'Unauthorized');
-  if (!Object.hasOwn(SHAPES, name)) throw new Refusal(404, 'Not Found');
-  return name as Method;
-}
-
-function refuse(response: ServerResponse, error: unknown): void {
-  const refusal = error instanceof Refusal ? error : new Refusal(500, `Internal Server Error: ${error}`);
-  const { code, message, parameters } = refusal;
-  const given = Object.keys(parameters).length > 0 && { parameters };
-  reply(response, code, { ok: false, error_code: code, description: message, ...given });
-}
-
-function reply(response: ServerResponse, code: number, body: unknown): void {
-  response.writeHead(code, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-}
-
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString();
-  return text === '' ? {} : JSON.parse(text);
 }

@@ -4,15 +4,13 @@ import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PlatformState } from '../../../src/core/platform-state.ts';
 import { routes, startWeb, type WebServer } from '../../../src/platforms/web/server.ts';
-import type { RunningPlatform } from '../../../src/ports.ts';
+import type { HeardPlatform } from '../../../src/ports.ts';
 
-function platform(state: PlatformState, handle?: (request: Request) => Promise<Response>): RunningPlatform {
+function platform(state: PlatformState, handle?: (request: Request) => Promise<Response>): HeardPlatform {
   return {
     name: 'telegram',
     state: () => state,
-    refused: new Promise(() => undefined),
     ...(handle && { hook: { path: '/telegram/webhook', handle } }),
-    stop: async () => undefined,
   };
 }
 
@@ -23,7 +21,7 @@ afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => server.stop()));
 });
 
-async function open(...platforms: readonly RunningPlatform[]): Promise<number> {
+async function open(...platforms: readonly HeardPlatform[]): Promise<number> {
   const server = await startWeb(platforms, { host: '127.0.0.1', port: 0, mostTime: 300 });
   servers.push(server);
   return server.port;
