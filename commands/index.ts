@@ -17,6 +17,7 @@ export const COMMANDS: Menu = {
   check: async () => (await import('./check.ts')).check,
   sources: async () => (await import('./sources.ts')).sources,
   source: async () => (await import('./source.ts')).source,
+  schedule: async () => (await import('./schedule.ts')).schedule,
   settings: async () => (await import('./settings.ts')).settings,
   forget: async () => (await import('./forget.ts')).forget,
   lang: async () => (await import('./lang.ts')).lang,

@@ -87,8 +87,8 @@ export function createApp(menu: Menu, services: Omit<CommandServices, 'menu'>, l
     const options = fields ?? assignOptions(command, rest);
     const result = await command.run({ options, locale, from }, everything);
     if (!('again' in result)) {
-      const asked = lineOf(command, options);
-      return { card: owing(result), locale, audience: command.audience, next: nextOf(result, asked, locale) };
+      const { card, asked } = 'asked' in result ? result : { card: result, asked: lineOf(command, options) };
+      return { card: owing(card), locale, audience: command.audience, next: nextOf(card, asked, locale) };
     }
     if (depth > 0)
       throw new AppError({ code: 'too_many_words', command: name, extra: result.again.slice(0, MOST_REPEATED) });

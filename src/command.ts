@@ -77,6 +77,12 @@ export interface Again {
   readonly locale: Locale;
 }
 
+/** Something was done: `asked` is the line that shows what there is now, since asking the same would do it once more. */
+export interface Done {
+  readonly card: Card;
+  readonly asked: string;
+}
+
 export type RawOptions = Readonly<Record<string, string | undefined>>;
 
 export interface Command {
@@ -91,7 +97,7 @@ export interface Command {
   readonly shared: boolean;
   /** What it does cannot be taken back: who may is looked up anew, however lately it was. */
   readonly destructive: boolean;
-  run(raw: Invocation<RawOptions>, services: CommandServices): Promise<Card | Again>;
+  run(raw: Invocation<RawOptions>, services: CommandServices): Promise<Card | Again | Done>;
 }
 
 /** Commands by name, in the order people see them, each loaded when it is first needed. */
@@ -109,7 +115,7 @@ export function defineCommand<const Specs extends OptionSpecs>(command: {
   readonly audience?: Command['audience'];
   readonly shared?: boolean;
   readonly destructive?: boolean;
-  run(invocation: Invocation<OptionValues<Specs>>, services: CommandServices): Promise<Card | Again>;
+  run(invocation: Invocation<OptionValues<Specs>>, services: CommandServices): Promise<Card | Again | Done>;
 }): Command {
   return {
     who: 'member',
