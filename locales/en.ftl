@@ -337,7 +337,7 @@ help-usage = Usage: { $usage }
 help-more = /help and a command’s name shows its options.
 
 privacy-title = Privacy
-privacy-keeps = Kept on disk: what moderators set for a place, who of them set it and when, and why nothing can be posted somewhere. No message, no name, no title. /forget erases all of a place.
+privacy-keeps = Kept on disk: what moderators set for a place, its schedules included, who of them did so and when, what was posted there by itself and became of it, who met a post there, and why nothing can be posted somewhere. No message, no name, no title. /forget erases all of a place.
 privacy-sends = It connects to the platforms it has a token for, and to nobody else.
 privacy-check = A text given to /check is read in memory and forgotten within a minute.
 privacy-memory = In memory, and gone when it ends: answers for a minute, who asked within ten seconds, what the buttons under answers ask, who administers a chat, who speaks for which channel.
@@ -669,7 +669,7 @@ failure-nothing_kept = Nothing can be changed from here: this only reads what a 
 command-forget = Erase what is kept of this place
 option-forget = now, to erase at once. Without it: what would be erased.
 forget-title = Forget this place
-forget-what = Its settings, those of its topics, channels and threads, and who decided them are erased for good. Answers go on, with nothing set.
+forget-what = Its settings, its schedules and the story of their posts, those of its topics, channels and threads, and who decided them are erased for good. Answers go on, with nothing set.
 forget-now = Erase now
 forget-done = Erased. Nothing is kept of this place and of what lies in it.
 
@@ -695,7 +695,7 @@ failure-schedule_words-words_left = What “{ $typed }” is to mean is not clea
 failure-schedule_words-bad_hours = “{ $typed }”: a missed post is caught up within 1 to 72 hours, as late 6h.
 failure-schedule_words-bad_sections = “{ $typed }” names no section. They are: headline, regions, assets, rotation, streaks, levels, changes; as sections headline,levels.
 failure-schedule_words-bad_target = “{ $typed }” names no place. On Discord type to and a channel or its id, on Telegram to and the number of a topic of this group.
-failure-schedule_words-bad_role = “{ $typed }” names no role. Type ping and the role, as Discord offers it.
+failure-schedule_words-bad_role = “{ $typed }” names no role, or everybody. Type ping and the role, as Discord offers it.
 failure-schedule_words-no_roles_here = Only Discord has roles that can be called. Leave ping { $typed } out.
 failure-schedule_unknown = There is no schedule { $typed } here. { $known }
 failure-schedule_unknown-known = Those of this place: { $numbers }.
@@ -828,3 +828,69 @@ preview-limits-free = this week has had no post of it yet.
 preview-render-ready = it can be made now.
 preview-render-later = it is made once the gate is open.
 preview-how = A test posts at once and says that it is one.
+
+command-deliveries = The last posts of this place, and what became of each
+command-why = The story of one post, by the code at its end
+option-deliveries-settle = seen or again, for a post of which nobody knows whether it stands there. Without it: the last posts.
+option-code = The code of a post, as it stands at its end: eight letters and digits.
+deliveries-title = Posts of this place
+deliveries-none = Nothing was posted here by itself yet.
+deliveries-how = /why and a code tells the whole story of a post.
+deliveries-line = { $code } · { $state }
+deliveries-seen = I see { $code }
+deliveries-again = Send { $code } again
+deliveries-said-seen = Noted: it stands there. If it has more parts, they follow.
+deliveries-said-again = It is sent again.
+delivery-planned = planned
+delivery-waiting = waits for its figures: { $reasons }
+delivery-sending = on its way
+delivery-sending-again = on its way once more, marked so that it can be no second message
+delivery-retry-pace =
+    { $tries ->
+        [one] not taken, as the platform asks for a pause; it is tried again
+       *[other] not taken { $tries } times, as the platform asks for a pause; it is tried again
+    }
+delivery-retry-unreachable =
+    { $tries ->
+        [one] not taken: the platform could not be reached; it is tried again
+       *[other] not taken { $tries } times: the platform could not be reached; it is tried again
+    }
+delivery-retry-server =
+    { $tries ->
+        [one] not taken: the platform has troubles of its own; it is tried again
+       *[other] not taken { $tries } times: the platform has troubles of its own; it is tried again
+    }
+delivery-sent-answered = posted { $at }, as the platform answered
+delivery-sent-found = posted: it was found there { $at }
+delivery-sent-seen = posted: somebody met it there { $at }
+delivery-sent-person = posted: a moderator said so { $at }
+delivery-unknown = unknown since { $since }: it went out and no answer came, so it may stand there or not. It is not sent again by itself
+delivery-failed-refused = refused by the platform for good: “{ $said }”
+delivery-failed-too_many_tries = given up: the platform did not take it, however often it was tried
+delivery-failed-nothing_to_post = given up: there was nothing to post
+delivery-suspended-removed = suspended: the bot is not in that place. It goes on once it is added again
+delivery-suspended-no_right = suspended: the bot may not post there. It goes on once it has the right
+delivery-suspended-topic_closed = suspended: the topic is closed. It goes on once it is opened
+delivery-suspended-gone = suspended: the place is gone
+delivery-suspended-token_changed = suspended: the bot was set up anew. It goes on once it is added again
+delivery-skipped-missed = left out: its hour had passed, and its schedule does not post so late
+delivery-skipped-folded = left out: a newer post says so in one line
+delivery-skipped-folded-into = left out: post { $code } says so in one line
+delivery-skipped-never_published = left out: its report was not there by the end of the time it waits
+delivery-skipped-superseded = left out: a newer post went out in its place
+delivery-cancelled-schedule = cancelled with its schedule
+delivery-cancelled-person = cancelled by a moderator
+delivery-met = somebody met it there
+delivery-other = { $what }
+delivery-seen = Due { $due }: { $state }. /why { $code }
+why-title = Post { $code }
+why-about = About the { $week }, due { $due }.
+why-about-schedule = Schedule { $number }, about the { $week }, due { $due }.
+why-about-test = A test of schedule { $number }, about the { $week }, ordered { $due }.
+why-zone = Times are those of { $zone }.
+notice-waiting = Schedule { $number }: post { $code } waits
+notice-unknown = Schedule { $number }: nobody knows whether post { $code } arrived
+notice-until-next = It is posted as soon as that is settled, until { $until }, when the next one is due.
+notice-until-wait = It is posted as soon as that is settled, until { $until }; after that it is left out.
+notice-until-caveat = It is posted as soon as that is settled, and at { $until } with what there is.
+notice-unknown-how = Look whether it stands there, and say which: it is sent again only when you say so.
