@@ -733,6 +733,7 @@ schedule-how = /schedule add mon 09:00 Asia/Shanghai posts the recap each Monday
 schedule-number = { $number }.
 schedule-line = { $what } · { $next }
 schedule-next = next { $at }
+schedule-next-published = next once published, from { DATE($from) }
 schedule-paused = paused since { $since }
 schedule-add = New schedule
 schedule-open = Schedule { $number }

@@ -640,6 +640,7 @@ schedule-how = /schedule add 周一 09:00 上海：每周一当地九点发布�
 schedule-number = { $number }.
 schedule-line = { $what } · { $next }
 schedule-next = 下次 { $at }
+schedule-next-published = 下次自 { DATE($from) } 起，报告发布时
 schedule-paused = 自 { $since } 起暂停
 schedule-add = 新建定时
 schedule-open = 定时 { $number }

@@ -1,7 +1,8 @@
 import type { DeliveryId } from '../core/delivery.ts';
 import type { Schedule } from '../core/schedule.ts';
 import { nextBegin } from '../core/schedule-times.ts';
-import { list, type Message, message, words } from '../i18n/message.ts';
+import { localDateTime } from '../core/wall-clock.ts';
+import { day, list, type Message, message, words } from '../i18n/message.ts';
 import { type Card, card, type TextBlock } from './card.ts';
 import { momentMessage } from './moment-message.ts';
 import { addNext, changeNext, openNext } from './schedule-next.ts';
@@ -45,7 +46,10 @@ function nextMessage({ when, pausedSince, nextAt }: Schedule, now: number): Mess
   if (pausedSince !== undefined) {
     return message('schedule-paused', { since: momentMessage(pausedSince, when.timeZone) });
   }
-  return message('schedule-next', { at: momentMessage(nextAt ?? nextBegin(when, now), when.timeZone) });
+  const at = nextAt ?? nextBegin(when, now);
+  return when.is === 'weekly'
+    ? message('schedule-next', { at: momentMessage(at, when.timeZone) })
+    : message('schedule-next-published', { from: day(localDateTime(at, when.timeZone).date) });
 }
 
 /** One schedule with its next runs, and buttons for all that can be done with it. */

@@ -525,6 +525,7 @@ export interface MessageValues {
   readonly 'schedule-number': 'number';
   readonly 'schedule-line': 'what' | 'next';
   readonly 'schedule-next': 'at';
+  readonly 'schedule-next-published': 'from';
   readonly 'schedule-paused': 'since';
   readonly 'schedule-add': never;
   readonly 'schedule-open': 'number';

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type PlaceId, placeId } from '../../src/core/place.ts';
 import { rendererFor } from '../../src/i18n/renderer.ts';
@@ -192,6 +193,15 @@ describe('a schedule that is kept', () => {
   });
 });
 
+describe('one that waits for its report', () => {
+  it('stands in the list with the day from which it may come', async () => {
+    const { say } = await saved(GROUP, 'published Shanghai');
+    expect((await say('/schedule')).lines[1]).toBe(
+      '1. when the report is published, at the latest Wed 12:00, Asia/Shanghai · next once published, from 30 Nov 2026',
+    );
+  });
+});
+
 describe('two moderators at once', () => {
   it('the second is told that it was changed meanwhile, and shown what is there now', async () => {
     const { in: inPlace, say, kept } = await saved();
@@ -224,7 +234,34 @@ describe('two moderators at once', () => {
   });
 });
 
+const typed = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc
+    .array(
+      fc.constantFrom(
+        ...['mon', '周一', '25:00', '09:00', 'published', 'Shanghai', 'UTC+8', 'to', '<#555>', 'late', '6h', 'silent'],
+        ...['sections', 'headline', 'ping', '<@&777>', 'v1', 'save', 'zh-CN', '1', '#1', '\u202e', '补发', 'hour'],
+      ),
+      { maxLength: 8 },
+    )
+    .map((words) => words.join(' ')),
+);
+
 describe('what cannot be', () => {
+  it('is answered and never breaks anything, whatever is typed', async () => {
+    const { say } = await saved();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('add', 'edit 1', 'edit', 'pause', 'test', 'preview'),
+        typed,
+        async (action, words) => {
+          const { failure } = await say(`/schedule ${action} ${words}`);
+          expect(failure?.code).not.toBe('unexpected');
+        },
+      ),
+    );
+  });
+
   it.each([
     ['add mon 25:00 Shanghai', '“25:00” is no time of day.'],
     ['add mon 09:00 Mars', '“Mars” is no time zone.'],
