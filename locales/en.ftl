@@ -337,7 +337,7 @@ help-usage = Usage: { $usage }
 help-more = /help and a command’s name shows its options.
 
 privacy-title = Privacy
-privacy-keeps = Kept on disk: what moderators set for a place, who of them set it and when, and why nothing can be posted somewhere. Until it is done, what Telegram tells that changes any of it lies there too: a moderator’s command, or what became of a chat. No other message, no name, no title. /forget erases all of a place.
+privacy-keeps = Kept on disk: what moderators set for a place, its schedules included, who of them did so and when, what was posted there by itself and became of it, who met a post there, and why nothing can be posted somewhere. Until it is done, what Telegram tells that changes any of it lies there too: a moderator’s command, or what became of a chat. No other message, no name, no title. /forget erases all of a place.
 privacy-sends = It connects to the platforms it has a token for, and to nobody else.
 privacy-check = A text given to /check is read in memory and forgotten within a minute.
 privacy-memory = In memory, and gone when it ends: answers for a minute, who asked within ten seconds, what the buttons under answers ask, who administers a chat, who speaks for which channel.
@@ -693,7 +693,7 @@ failure-nothing_kept = Nothing can be changed from here: this only reads what a 
 command-forget = Erase what is kept of this place
 option-forget = now, to erase at once; leave, to erase all of the chat or server and leave it. Without it: what would be erased.
 forget-title = Forget this place
-forget-what = Its settings, those of its topics, channels and threads, and who decided them are erased for good. Answers go on, with nothing set.
+forget-what = Its settings, its schedules and the story of their posts, those of its topics, channels and threads, and who decided them are erased for good. Answers go on, with nothing set.
 forget-now = Erase now
 forget-leave = Erase all, and leave
 forget-left = Erased. Nothing is kept of this chat or server and of what lies in it, and this bot leaves it now.
@@ -721,7 +721,7 @@ failure-schedule_words-words_left = What “{ $typed }” is to mean is not clea
 failure-schedule_words-bad_hours = “{ $typed }”: a missed post is caught up within 1 to 72 hours, as late 6h.
 failure-schedule_words-bad_sections = “{ $typed }” names no section. They are: headline, regions, assets, rotation, streaks, levels, changes; as sections headline,levels.
 failure-schedule_words-bad_target = “{ $typed }” names no place. On Discord type to and a channel or its id, on Telegram to and the number of a topic of this group.
-failure-schedule_words-bad_role = “{ $typed }” names no role. Type ping and the role, as Discord offers it.
+failure-schedule_words-bad_role = “{ $typed }” names no role, or everybody. Type ping and the role, as Discord offers it.
 failure-schedule_words-no_roles_here = Only Discord has roles that can be called. Leave ping { $typed } out.
 failure-schedule_unknown = There is no schedule { $typed } here. { $known }
 failure-schedule_unknown-known = Those of this place: { $numbers }.
@@ -738,3 +738,186 @@ failure-schedule_target-token_changed = This bot was set up anew and has not bee
 failure-clock_behind = The clock of the machine that this bot runs on shows a year before 2026, so nothing was planned. Whoever runs it has to set that clock.
 failure-post_unknown = No post of this place has the code “{ $typed }”. The code stands at the end of each post; /deliveries lists them.
 failure-post_settled = What became of that post is known by now, so nothing was changed. /deliveries shows it.
+
+moment = { $weekday } { DATE($date) }, { $time }
+weekday-1 = Mon
+weekday-2 = Tue
+weekday-3 = Wed
+weekday-4 = Thu
+weekday-5 = Fri
+weekday-6 = Sat
+weekday-7 = Sun
+sentences = { $first } { $second }
+nothing = nothing
+
+command-schedule = Posting the recap by itself: list, add, edit, pause, resume, test, preview, remove
+option-schedule-action = list, add, edit, pause, resume, test, preview or remove. Without it: the schedules of this place.
+option-schedule-details = For add: mon 09:00 Asia/Shanghai or published, then silent, zh-CN, late 6h, skip, fold, caveat, sections …, to …, save. Else the number of a schedule.
+schedule-title = Schedules of this place
+schedule-none = No schedule is kept here yet.
+schedule-how = /schedule add mon 09:00 Asia/Shanghai posts the recap each Monday at nine there; /schedule add published posts it once its report is out.
+schedule-number = { $number }.
+schedule-line = { $what } · { $next }
+schedule-next = next { $at }
+schedule-next-published = next once published, from { DATE($from) }
+schedule-paused = paused since { $since }
+schedule-add = New schedule
+schedule-open = Schedule { $number }
+schedule-list = All schedules
+schedule-weekly = { $weekday } { $time }, { $zone }
+schedule-published = when the report is published, at the latest { $weekday } { $time }, { $zone }
+schedule-one-title = Schedule { $number }
+schedule-new-title = A new schedule, not saved yet
+schedule-change-title = Schedule { $number }, changed but not saved yet
+schedule-when = When
+schedule-where = Where
+schedule-here = here
+schedule-topic = topic { $id } of this group
+schedule-channel = channel { $id }
+schedule-language = Language
+schedule-language-place = that of the place
+schedule-in-language = In { $name }
+schedule-sound = Sound
+schedule-silent = silent
+schedule-aloud = with a sound
+schedule-ping = Calls
+schedule-role = role { $role }
+schedule-sections = Sections
+schedule-sections-all = all
+schedule-sections-some = only { $names }
+schedule-missed = If missed
+schedule-missed-late =
+    { $hours ->
+        [one] posted late within 1 hour, and marked late
+       *[other] posted late within { $hours } hours, and marked late
+    }
+schedule-missed-skip = left out
+schedule-missed-fold = the newest is posted late, with one line on those before
+schedule-gate = If figures are missing
+schedule-gate-wait = waits for them
+schedule-gate-caveat = goes out and says what is missing
+schedule-runs = Next three runs
+schedule-run-published = once published, from { DATE($from) }, at the latest { $latest }
+schedule-early-wait = At that hour it is still Sunday in New York, and the report of the week comes out on the Monday: the post waits for it.
+schedule-early-caveat = At that hour it is still Sunday in New York, and the report of the week comes out on the Monday: the post shows the week before, and says so.
+schedule-gap = On { DATE($date) } the clocks there leave out { $time }: that day it runs at { $runs }.
+schedule-repeated = On { DATE($date) } the clocks there show { $time } twice: it runs the first time.
+schedule-quiet = It is quiet there from { $from } to { $to }. A schedule’s own time wins over quiet hours.
+schedule-rights-yes = The bot may post there.
+schedule-rights-unknown = Whether the bot may post there was not asked: nothing is connected that could say.
+schedule-save = Save
+schedule-save-how = Not saved yet. The button saves it, and so does typing { $line }
+schedule-edit-how = Another day, time or choice: /schedule edit { $number } tue 10:00 silent
+schedule-do-preview = Preview
+schedule-do-test = Test now
+schedule-do-pause = Pause
+schedule-do-resume = Resume
+schedule-do-remove = Remove
+schedule-do-late = If missed: post late
+schedule-do-skip = If missed: leave out
+schedule-do-fold = If missed: one line
+schedule-do-caveat = Do not wait for figures
+schedule-do-wait = Wait for figures
+schedule-other-hour = Another hour
+schedule-other-zone = Another zone
+schedule-on-publication = When published
+schedule-ask-day = On which day? A button says it, and so does typing on: { $line } mon 09:00 Asia/Shanghai
+schedule-ask-time = At what time? Any other may be typed: { $line } 09:30
+schedule-ask-zone = On the clocks of which zone? Any city or name of IANA may be typed: { $line } Asia/Shanghai
+schedule-said-added = Saved. It posts by itself from now on.
+schedule-said-changed = Changed.
+schedule-said-paused = Paused. Nothing of it is posted until it is resumed.
+schedule-said-resumed = Resumed. What was missed while it rested is not caught up.
+schedule-said-tested = A test was ordered, and is posted as soon as its place can be reached. It is marked as one, and /why { $code } tells its story.
+schedule-said-meanwhile = Somebody changed this schedule meanwhile, so your change was not made. This is what is there now:
+schedule-said-removed = Schedule { $number } is removed. To have it again: { $line }
+
+preview-title = Schedule { $number } · what a post would go through now · { $week }
+preview-stage = { $state } · { $why }
+preview-passed = passed
+preview-waiting = waiting
+preview-skipped = skipped
+preview-figures = Figures
+preview-checks = Checks
+preview-gate = Gate
+preview-rights = Rights
+preview-limits = Limits
+preview-render = Rendering
+preview-figures-there = the report of the week is there, with its total.
+preview-checks-nothing = there is no report to check.
+preview-checks-done = nothing of it is on hold or withdrawn.
+preview-gate-open = open.
+preview-gate-caveat = it goes out, and says: { $reasons }
+preview-gate-closed = closed until what is named above is settled.
+preview-limits-paused = the schedule is paused.
+preview-limits-made = this week’s post was made already: /why { $code }
+preview-limits-free = this week has had no post of it yet.
+preview-render-ready = it can be made now.
+preview-render-later = it is made once the gate is open.
+preview-how = A test posts at once and says that it is one.
+
+command-deliveries = The last posts of this place, and what became of each
+command-why = The story of one post, by the code at its end
+option-deliveries-settle = seen or again, for a post of which nobody knows whether it stands there. Without it: the last posts.
+option-code = The code of a post, as it stands at its end: eight letters and digits.
+deliveries-title = Posts of this place
+deliveries-none = Nothing was posted here by itself yet.
+deliveries-how = /why and a code tells the whole story of a post.
+deliveries-line = { $code } · { $state }
+deliveries-seen = I see { $code }
+deliveries-again = Send { $code } again
+deliveries-said-seen = Noted: it stands there. If it has more parts, they follow.
+deliveries-said-again = It is sent again.
+delivery-planned = planned
+delivery-waiting = waits for its figures: { $reasons }
+delivery-sending = on its way
+delivery-sending-again = on its way once more, marked so that it can be no second message
+delivery-retry-pace =
+    { $tries ->
+        [one] not taken, as the platform asks for a pause; it is tried again
+       *[other] not taken { $tries } times, as the platform asks for a pause; it is tried again
+    }
+delivery-retry-unreachable =
+    { $tries ->
+        [one] not taken: the platform could not be reached; it is tried again
+       *[other] not taken { $tries } times: the platform could not be reached; it is tried again
+    }
+delivery-retry-server =
+    { $tries ->
+        [one] not taken: the platform has troubles of its own; it is tried again
+       *[other] not taken { $tries } times: the platform has troubles of its own; it is tried again
+    }
+delivery-sent-answered = posted { $at }, as the platform answered
+delivery-sent-found = posted: it was found there { $at }
+delivery-sent-seen = posted: somebody met it there { $at }
+delivery-sent-person = posted: a moderator said so { $at }
+delivery-unknown = unknown since { $since }: it went out and no answer came, so it may stand there or not. It is not sent again by itself
+delivery-failed-refused = refused by the platform for good: “{ $said }”
+delivery-failed-too_many_tries = given up: the platform did not take it, however often it was tried
+delivery-failed-nothing_to_post = given up: there was nothing to post
+delivery-suspended-removed = suspended: the bot is not in that place. It goes on once it is added again
+delivery-suspended-no_right = suspended: the bot may not post there. It goes on once it has the right
+delivery-suspended-topic_closed = suspended: the topic is closed. It goes on once it is opened
+delivery-suspended-gone = suspended: the place is gone
+delivery-suspended-token_changed = suspended: the bot was set up anew. It goes on once it is added again
+delivery-skipped-missed = left out: its hour had passed, and its schedule does not post so late
+delivery-skipped-folded = left out: a newer post says so in one line
+delivery-skipped-folded-into = left out: post { $code } says so in one line
+delivery-skipped-never_published = left out: its report was not there by the end of the time it waits
+delivery-skipped-superseded = left out: a newer post went out in its place
+delivery-cancelled-schedule = cancelled with its schedule
+delivery-cancelled-person = cancelled by a moderator
+delivery-met = somebody met it there
+delivery-other = { $what }
+delivery-seen = Due { $due }: { $state }. /why { $code }
+why-title = Post { $code }
+why-about = About the { $week }, due { $due }.
+why-about-schedule = Schedule { $number }, about the { $week }, due { $due }.
+why-about-test = A test of schedule { $number }, about the { $week }, ordered { $due }.
+why-zone = Times are those of { $zone }.
+notice-waiting = Schedule { $number }: post { $code } waits
+notice-unknown = Schedule { $number }: nobody knows whether post { $code } arrived
+notice-until-next = It is posted as soon as that is settled, until { $until }, when the next one is due.
+notice-until-wait = It is posted as soon as that is settled, until { $until }; after that it is left out.
+notice-until-caveat = It is posted as soon as that is settled, and at { $until } with what there is.
+notice-unknown-how = Look whether it stands there, and say which: it is sent again only when you say so.

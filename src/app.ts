@@ -73,16 +73,7 @@ export interface App {
 
 /** `menu` gives the commands, `services` what they may touch; what nobody expected goes to `log` with its incident. */
 export function createApp(menu: Menu, services: Omit<CommandServices, 'menu'>, log: Log): App {
-  const names = Object.keys(menu);
-  const loaded = new Map<string, Command>();
-  const load = async (name: string): Promise<Command | undefined> => {
-    const known = loaded.get(name);
-    if (known || !Object.hasOwn(menu, name)) return known;
-    const command = await menu[name]?.();
-    if (command) loaded.set(name, command);
-    return command;
-  };
-  const commands = async () => (await Promise.all(names.map(load))).filter((command) => command !== undefined);
+  const { names, load, commands } = createLoading(menu);
   const helps = async () => new Map((await commands()).map((command) => [command.name, helpOf(command)]));
   const everything: CommandServices = { ...services, menu: helps };
 
@@ -97,8 +88,10 @@ export function createApp(menu: Menu, services: Omit<CommandServices, 'menu'>, l
     const result = await command.run({ options, locale, from }, everything);
     const shown = { locale, audience: command.audience };
     if ('leaves' in result) return { ...shown, card: owing(result.card), leaves: true, next: [] };
-    if (!('again' in result))
-      return { ...shown, card: owing(result), next: nextOf(result, lineOf(command, options), locale) };
+    if (!('again' in result)) {
+      const { card, asked = lineOf(command, options) } = 'card' in result ? result : { card: result };
+      return { ...shown, card: owing(card), next: nextOf(card, asked, locale) };
+    }
     if (depth > 0)
       throw new AppError({ code: 'too_many_words', command: name, extra: result.again.slice(0, MOST_REPEATED) });
     return answer({ line: result.again, locale: result.locale, role, from }, depth + 1).catch((error: unknown) =>
@@ -135,6 +128,24 @@ export function createApp(menu: Menu, services: Omit<CommandServices, 'menu'>, l
     commands,
     suggest: async (name, option, typed) => (await load(name))?.options[option]?.suggest?.(typed, everything) ?? [],
     run: (request) => answer(request).catch((error: unknown) => refuse(error, request.locale, request.line)),
+  };
+}
+
+/** Commands, each loaded when it is first needed. */
+function createLoading(menu: Menu) {
+  const names = Object.keys(menu);
+  const loaded = new Map<string, Command>();
+  const load = async (name: string): Promise<Command | undefined> => {
+    const known = loaded.get(name);
+    if (known || !Object.hasOwn(menu, name)) return known;
+    const command = await menu[name]?.();
+    if (command) loaded.set(name, command);
+    return command;
+  };
+  return {
+    names,
+    load,
+    commands: async () => (await Promise.all(names.map(load))).filter((command) => command !== undefined),
   };
 }
 

@@ -85,6 +85,12 @@ export interface Leaving {
   readonly leaves: true;
 }
 
+/** Something was done: `asked` is the line that shows what there is now, since asking the same would do it once more. */
+export interface Done {
+  readonly card: Card;
+  readonly asked: string;
+}
+
 export type RawOptions = Readonly<Record<string, string | undefined>>;
 
 export interface Command {
@@ -99,7 +105,7 @@ export interface Command {
   readonly shared: boolean;
   /** What it does cannot be taken back: who may is looked up anew, however lately it was. */
   readonly destructive: boolean;
-  run(raw: Invocation<RawOptions>, services: CommandServices): Promise<Card | Again | Leaving>;
+  run(raw: Invocation<RawOptions>, services: CommandServices): Promise<Card | Again | Leaving | Done>;
 }
 
 /** Commands by name, in the order people see them, each loaded when it is first needed. */
@@ -117,7 +123,7 @@ export function defineCommand<const Specs extends OptionSpecs>(command: {
   readonly audience?: Command['audience'];
   readonly shared?: boolean;
   readonly destructive?: boolean;
-  run(invocation: Invocation<OptionValues<Specs>>, services: CommandServices): Promise<Card | Again | Leaving>;
+  run(invocation: Invocation<OptionValues<Specs>>, services: CommandServices): Promise<Card | Again | Leaving | Done>;
 }): Command {
   return {
     who: 'member',

@@ -185,6 +185,8 @@ export interface DeliveryChanges {
   advance(delivery: Delivery, change: DeliveryChange, at: number): Promise<Delivery | undefined>;
   /** What waits for its data is looked at again at once: there is something new. */
   wakeWaiting(platform: PlacePlatform, now: number): Promise<void>;
+  /** Those to a place and what lies in it that are suspended, the newest hour first. */
+  suspended(place: PlaceId, most: number): Promise<readonly Delivery[]>;
   /** Those of a schedule that nothing has become of yet. */
   open(schedule: Schedule['id']): Promise<readonly Delivery[]>;
 }

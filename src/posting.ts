@@ -12,7 +12,7 @@ import type { PlatformLog, PlatformOutlet, PostKeeper } from './ports.ts';
 import { createClockwork } from './schedule/clockwork.ts';
 import { newId } from './usecases/new-id.ts';
 import { type PostSources, preparePost } from './usecases/post.ts';
-import { noticePost } from './usecases/post-notices.ts';
+import { noticeOf } from './usecases/post-notices.ts';
 
 /** The process's own time: it never goes back, whatever is done to the clock. */
 const TIME: PacerTime = {
@@ -75,7 +75,7 @@ async function tell(
   const outlet = outletOf(platforms, schedule.place);
   if (!outlet) return;
   try {
-    const post = await noticePost(sources, { delivery, schedule, notice });
+    const post = await noticeOf(sources, delivery, schedule, notice);
     const reached = await outlet.tell({ person: schedule.by }, post);
     if (reached || notice.is !== 'unknown') return;
     await outlet.tell({ place: schedule.place }, post);

@@ -18,7 +18,7 @@ import type { Clock, OnPostSeen, PlatformName, RunningPlatform } from './ports.t
 import { type PostedTo, pacerFor, startPosting } from './posting.ts';
 import type { Store } from './store/store.ts';
 import { followPlace } from './usecases/place-events.ts';
-import { onPostSeen } from './usecases/post-seen.ts';
+import { followSeen } from './usecases/post-seen.ts';
 import { keepSpokenAs } from './usecases/spoken-as.ts';
 
 /** Until it is told to stop (0), or the last platform refuses its token (1). */
@@ -75,12 +75,8 @@ async function startSpeaking(config: Config, log: Log, store: Store): Promise<Sp
     if (outcome === 'resumed') wakeDeliveries();
     return outcome;
   };
-  const seen: OnPostSeen = async (met) => {
-    const known = await onPostSeen({ posts, clock }, met);
-    wakeDeliveries();
-    return known;
-  };
-  const platforms = await startPlatforms(config, log, { app, store, clock, onPlace, onPostSeen: seen, posted });
+  const onPostSeen = followSeen({ posts, clock, wakeDeliveries });
+  const platforms = await startPlatforms(config, log, { app, store, clock, onPlace, onPostSeen, posted });
   deliveries = startPosting({
     ...{ posts, log, onPlace, platforms: posted },
     sources: { ...services, places, clock, languages: { find: findLocale }, defaultLocale: config.locale },

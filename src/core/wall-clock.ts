@@ -14,7 +14,8 @@ export const wallTimeSchema = z
 export type WallTime = z.output<typeof wallTimeSchema>;
 
 /** Monday is 1, Sunday 7, as in ISO 8601. */
-export const weekdaySchema = z.literal([1, 2, 3, 4, 5, 6, 7]);
+export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
+export const weekdaySchema = z.literal(WEEKDAYS);
 export type Weekday = z.output<typeof weekdaySchema>;
 
 export interface LocalDateTime {

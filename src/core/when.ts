@@ -81,9 +81,11 @@ function dayAndTime(day: TakenPart | undefined, read: ReadTime | undefined, whol
 
 const SHORT_DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
+export const dayWord = (weekday: Weekday): string => SHORT_DAYS[weekday - 1] ?? SHORT_DAYS[0];
+
 /** The one way it is written for keeping and typing again; `parseWhen` reads it back to the same. */
 export function whenWords(when: When): string {
   const { weekday, time } = when.is === 'weekly' ? when : when.latest;
-  const at = `${SHORT_DAYS[weekday - 1]} ${time} ${when.timeZone}`;
+  const at = `${dayWord(weekday)} ${time} ${when.timeZone}`;
   return when.is === 'weekly' ? at : `published by ${at}`;
 }

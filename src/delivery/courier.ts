@@ -1,10 +1,10 @@
+import { draftOf } from '../core/arrival.ts';
 import { type Delivery, type DeliveryChange, isPartly } from '../core/delivery.ts';
 import { placePath, platformOf } from '../core/place.ts';
 import type { Prepared } from '../core/posting.ts';
 import type { Schedule } from '../core/schedule.ts';
 import type { Needs } from './needs.ts';
 import { MOST_REST_MS, nextStep, type Step } from './next-step.ts';
-import { draftOf } from './outcome.ts';
 import { partsOf } from './parts.ts';
 import { sendMissing, settle } from './sending.ts';
 

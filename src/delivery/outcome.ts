@@ -1,8 +1,9 @@
+import { arrivedChange, draftOf } from '../core/arrival.ts';
 import type { Delivery, DeliveryChange, DeliveryState } from '../core/delivery.ts';
 import { type PlaceId, placePath, platformOf } from '../core/place.ts';
 import type { PlaceEvent } from '../core/place-event.ts';
 import type { PostOutcome } from '../core/posting.ts';
-import { isBegun, missingPart, withMessage } from './parts.ts';
+import { isBegun } from './parts.ts';
 
 const REPEAT_EVERY_MS = 3_000;
 /** What a platform refuses so often it will refuse again. */
@@ -16,7 +17,6 @@ const MOST_RETRY_MS = 600_000;
 const MOST_SAID = 200;
 
 export type Sending = Extract<DeliveryState, { readonly is: 'sending' }>;
-type Proof = Pick<Extract<DeliveryState, { readonly is: 'sent' }>, 'known' | 'by'>;
 
 /** What is written down of an outcome, and what it tells of the place. */
 export interface Consequence {
@@ -68,13 +68,6 @@ export function repeatChange(delivery: Delivery, state: Sending, outcome: PostOu
   return { state: { ...state, until: nextAt }, nextAt, ...draftOf(delivery) };
 }
 
-/** The first part that was missing stands in its place: the whole is sent, or the rest is to follow. */
-export function arrivedChange(delivery: Delivery, message: string, proof: Proof, now: number): DeliveryChange {
-  const parts = withMessage(delivery.parts, missingPart(delivery), message);
-  if (missingPart({ parts }) < 0) return { state: { is: 'sent', at: now, ...proof }, parts };
-  return { state: { is: 'planned' }, parts, nextAt: now, ...draftOf(delivery) };
-}
-
 function retryChange(
   { dueAt }: Delivery,
   { failures: before }: Sending,
@@ -89,7 +82,6 @@ function retryChange(
 }
 
 export const drawnOf = ({ draft = '[]' }: Delivery): readonly string[] => JSON.parse(draft) as readonly string[];
-export const draftOf = ({ draft }: Pick<Delivery, 'draft'>) => (draft === undefined ? {} : { draft });
 
 /** Where a pace is kept: Telegram counts by chat, whatever the topic; Discord by channel, and a thread is one. */
 export const chatOf = (place: PlaceId): PlaceId =>

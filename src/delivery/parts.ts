@@ -10,16 +10,9 @@ export type Digest = (text: string) => string;
 export const partsOf = (drawn: readonly string[], digest: Digest): readonly DeliveryPart[] =>
   drawn.map((part) => ({ hash: digest(part) }));
 
-/** The first part that is not known to stand in its place; -1 when all are. */
-export const missingPart = ({ parts }: Pick<Delivery, 'parts'>): number =>
-  parts.findIndex(({ message }) => message === undefined);
-
 /** Whether a part of it is known to stand in its place. */
 export const isBegun = ({ parts }: Pick<Delivery, 'parts'>): boolean =>
   parts.some(({ message }) => message !== undefined);
-
-export const withMessage = (parts: readonly DeliveryPart[], at: number, message: string): DeliveryPart[] =>
-  parts.map((part, index) => (index === at ? { ...part, message } : part));
 
 /** The nonce is the same for the same part of the same delivery, before and after a restart. */
 export function postingOf(delivery: Delivery, drawn: readonly string[], at: number, digest: Digest): Posting {

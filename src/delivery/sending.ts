@@ -1,10 +1,11 @@
+import { arrivedChange, draftOf, missingPart } from '../core/arrival.ts';
 import type { Delivery, DeliveryChange } from '../core/delivery.ts';
 import { platformOf } from '../core/place.ts';
 import type { PostOutcome } from '../core/posting.ts';
 import type { Needs, Outlet } from './needs.ts';
 import { ASK_AFTER_MS } from './next-step.ts';
-import { arrivedChange, chatOf, consequenceOf, draftOf, drawnOf, repeatChange, type Sending } from './outcome.ts';
-import { missingPart, postingOf } from './parts.ts';
+import { chatOf, consequenceOf, drawnOf, repeatChange, type Sending } from './outcome.ts';
+import { postingOf } from './parts.ts';
 
 /** How long one message may take until its fate is unknown. */
 const SEND_MS = 10_000;

@@ -27,8 +27,10 @@ export function createClockwork(needs: Needs): () => Promise<void> {
     for (let due = await dueAt(needs, now); due.length > 0; due = await dueAt(needs, now)) {
       await posts.change(async ({ schedules, deliveries }) => {
         for (const schedule of due) {
+          // Paused, removed or moved to another hour since it was read: then nothing is due of what it was.
+          const saved = await schedules.save({ ...schedule, nextAt: nextBegin(schedule.when, now) });
+          if (!saved) continue;
           for (const delivery of planned(schedule, now, needs.newId)) await deliveries.add(delivery);
-          await schedules.save({ ...schedule, nextAt: nextBegin(schedule.when, now) });
         }
       });
     }

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { changed, type Delivery, type DeliveryId, deliverySchema } from '../core/delivery.ts';
 import { platformOf } from '../core/place.ts';
 import type { DeliveryChanges, Happening } from '../ports.ts';
+import { inSubtree } from './subtree.ts';
 import type { DeliveryRow, EventRow, Tables } from './tables.ts';
 
 export function deliveryOf(row: DeliveryRow): Delivery {
@@ -81,6 +82,18 @@ export const deliveryChangesIn = (db: Kysely<Tables>): DeliveryChanges => ({
       .where('next_at', '>', now)
       .where('state', '=', 'waiting')
       .execute();
+  },
+  async suspended(place, most) {
+    const rows = await db
+      .selectFrom('deliveries')
+      .selectAll()
+      .where(inSubtree('place', place))
+      .where('state', '=', 'suspended')
+      .orderBy('due_at', 'desc')
+      .orderBy('id')
+      .limit(most)
+      .execute();
+    return rows.map(deliveryOf);
   },
   async open(schedule) {
     const rows = await db

@@ -1,3 +1,4 @@
+import { draftOf } from '../core/arrival.ts';
 import { type PlaceId, placePath, platformOf, type Suspension } from '../core/place.ts';
 import type { PlaceEvent, PlaceOutcome } from '../core/place-event.ts';
 import type { Clock, PlaceBook, PlaceChanges } from '../ports.ts';
@@ -75,8 +76,25 @@ async function resume({ clock }: Services, changes: PlaceChanges, { place, over,
     await changes.suspend(id, undefined);
     const decision = { by: by ?? platformOf(id), at: clock.now(), place: id, what: 'resumed', ...change(reason) };
     await changes.record(decision);
+    await resumePosts(changes, id, { over, at: clock.now() });
   }
   return back.length > 0 ? 'resumed' : 'nothing';
+}
+
+/** A place has few posts a week: what was suspended before all these is too late for any schedule. */
+const MOST_RESUMED = 200;
+
+/** What waited there is looked at again at once, and posted or left out by how late it is. */
+async function resumePosts(
+  { deliveries }: PlaceChanges,
+  place: PlaceId,
+  { over, at }: { readonly over: readonly Suspension[]; readonly at: number },
+): Promise<void> {
+  for (const delivery of await deliveries.suspended(place, MOST_RESUMED)) {
+    if (delivery.state.is === 'suspended' && over.includes(delivery.state.reason)) {
+      await deliveries.advance(delivery, { state: { is: 'planned' }, nextAt: at, ...draftOf(delivery) }, at);
+    }
+  }
 }
 
 const change = (before?: PlaceId | Suspension, after?: PlaceId | Suspension) => ({

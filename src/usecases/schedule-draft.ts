@@ -35,9 +35,7 @@ function withChoices(draft: ScheduleDraft, place: PlaceId, choices: Choices): Sc
   const { silent, catchUp, gate, sections, target } = choices;
   const mention = choices.mention === undefined ? draft.mention : (choices.mention ?? undefined);
   const locale = choices.locale === undefined ? draft.locale : (choices.locale ?? undefined);
-  if (mention !== undefined && platformOf(place) !== 'discord') {
-    throw new AppError({ code: 'schedule_words', why: 'no_roles_here', typed: mention, nearest: [] });
-  }
+  if (mention !== undefined) checkRole(place, mention);
   return {
     ...kept,
     ...defined({ locale, mention }),
@@ -59,6 +57,15 @@ const defined = ({
   ...(locale !== undefined && { locale }),
   ...(mention !== undefined && { mention }),
 });
+
+/** Roles are Discord's, in its servers; the one that is called as the server itself is everybody. */
+function checkRole(place: PlaceId, role: string): void {
+  const [server = place] = placePath(place);
+  const isServer = platformOf(place) === 'discord' && !server.startsWith('discord:dm:');
+  const why = isServer ? 'bad_role' : 'no_roles_here';
+  if (!isServer || lastOf(server) === role)
+    throw new AppError({ code: 'schedule_words', why, typed: role, nearest: [] });
+}
 
 /** The place that is meant by an id: never outside the chat or the server of the place where it is said. */
 function targetOf(place: PlaceId, typed: string): PlaceId {

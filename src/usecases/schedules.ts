@@ -51,7 +51,7 @@ function found(schedules: readonly Schedule[], number: number): Schedule {
 const FIRST_MOMENT = Date.UTC(2026, 0, 1);
 
 /** The moment, unless the clock shows one that was over before this bot was made: nothing is planned by such a clock. */
-function soundNow({ clock }: Pick<ScheduleServices, 'clock'>): number {
+export function soundNow({ clock }: Pick<ScheduleServices, 'clock'>): number {
   const now = clock.now();
   if (now < FIRST_MOMENT) throw new AppError({ code: 'clock_behind' });
   return now;

@@ -51,6 +51,25 @@ describe.each(POST_BOOKS)('what is posted, kept %s', (_, open) => {
       expect(await posts.deliveries(GROUP, 10)).toHaveLength(1);
     });
 
+    it('is due at another hour once it was moved there', async () => {
+      await owe(madeUpDelivery(1));
+      await advance(madeUpDelivery(1), { state: { is: 'planned' }, dueAt: 7_770, nextAt: 7_770 });
+      expect(await posts.delivery(madeUpId(1))).toMatchObject({ dueAt: 7_770, nextAt: 7_770 });
+    });
+
+    it('that is suspended is found with its place, newest first', async () => {
+      const suspended = { is: 'suspended', reason: 'no_right' } as const;
+      await owe(
+        madeUpDelivery(1, { state: suspended }),
+        madeUpDelivery(2, { state: suspended, place: TOPIC, dueAt: 2_220 }),
+        madeUpDelivery(3, { state: suspended, place: NEIGHBOUR }),
+        madeUpDelivery(4, { occasion: 'test' }),
+      );
+      const found = (most: number) =>
+        posts.change(async ({ deliveries }) => (await deliveries.suspended(GROUP, most)).map(({ id }) => id));
+      expect([await found(9), await found(1)]).toEqual([[madeUpId(2), madeUpId(1)], [madeUpId(2)]]);
+    });
+
     it('of an id that is taken is refused, and so is one that nobody could read again', async () => {
       await owe(madeUpDelivery(1));
       await expect(owe(madeUpDelivery(1, { occasion: 'test' }))).rejects.toThrow();

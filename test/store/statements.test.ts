@@ -136,6 +136,7 @@ const WORKS: readonly (readonly [name: string, work: () => Promise<unknown>, cou
   ['a delivery', () => posts.delivery(madeUpId(1)), 1],
   ['the deliveries of a place', () => posts.deliveries(GROUP, 10), 1],
   ['the open deliveries of a schedule', post(({ deliveries }) => deliveries.open(madeUpId(1))), 1],
+  ['the suspended deliveries of a place', post(({ deliveries }) => deliveries.suspended(GROUP, 10)), 1],
   ['adding a delivery', post(({ deliveries }) => deliveries.add(madeUpDelivery(9, { occasion: 'test' }))), 1],
   ['advancing a delivery', post(({ deliveries }) => deliveries.advance(DELIVERY, { state: SENDING }, 3_333)), 2],
   ['what happened', () => posts.happenings(`delivery:${madeUpId(1)}`, 10), 1],

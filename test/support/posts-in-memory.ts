@@ -150,6 +150,11 @@ const deliveryChanges = (
       if (rests) deliveries.set(each.id, { ...each, nextAt: now });
     }
   },
+  suspended: async (place, most) =>
+    [...deliveries.values()]
+      .filter((each) => liesIn(each.place, place) && each.state.is === 'suspended')
+      .toSorted((a, b) => b.dueAt - a.dueAt || byId(a, b))
+      .slice(0, most),
   open: async (schedule) =>
     [...deliveries.values()]
       .filter((each) => each.schedule === schedule && !isFinal(each.state))

@@ -3,6 +3,7 @@ import { stoppedClock } from '../../src/clock.ts';
 import { placeId } from '../../src/core/place.ts';
 import type { PlaceEvent } from '../../src/core/place-event.ts';
 import { followPlace } from '../../src/usecases/place-events.ts';
+import { madeUpDelivery, madeUpId } from '../support/made-up-posts.ts';
 import { createPlaceBookInMemory } from '../support/place-book-in-memory.ts';
 
 const NOW = Date.parse('2026-11-25T12:00:00Z');
@@ -95,6 +96,26 @@ describe('a place where nothing can be posted', () => {
     expect([await happens(regained), await happens(regained)]).toEqual(['resumed', 'nothing']);
     expect(await found(GROUP)).toEqual({ id: GROUP, settings: { locale: 'zh-CN' } });
     expect(await decided(GROUP)).toEqual(['resumed', 'suspended', 'settings.locale']);
+  });
+
+  it('goes on with the posts that waited there, each looked at again at once', async () => {
+    const suspended = { is: 'suspended', reason: 'no_right' } as const;
+    await places.posts.change(async ({ deliveries }) => {
+      await deliveries.add(madeUpDelivery(1, { place: GROUP, state: suspended }));
+      await deliveries.add(madeUpDelivery(2, { place: GROUP, occasion: 'b', state: { ...suspended, reason: 'gone' } }));
+      await deliveries.add(madeUpDelivery(3, { place: FORUM, state: suspended }));
+    });
+    await happens(lost);
+    await happens(regained, 'one');
+    await happens(regained, 'one');
+    const found = (await Promise.all([1, 2, 3].map((number) => places.posts.delivery(madeUpId(number))))).map(
+      (delivery) => [delivery?.state.is, delivery?.nextAt],
+    );
+    expect(found).toEqual([
+      ['planned', NOW],
+      ['suspended', undefined],
+      ['suspended', undefined],
+    ]);
   });
 
   it('stays suspended while something else stands in the way', async () => {

@@ -139,7 +139,12 @@ describe('where a schedule may post to:', () => {
 
   it('calls a role on Discord alone', () => {
     expect(newDraft(SERVER_CHANNEL, MONDAYS, { mention: '777' }).mention).toBe('777');
-    expect(() => newDraft(GROUP, MONDAYS, { mention: '777' })).toThrow('schedule_words');
+    for (const place of [GROUP, placeId('discord', 'dm', 403)])
+      expect(() => newDraft(place, MONDAYS, { mention: '777' })).toThrow('schedule_words');
+  });
+
+  it('calls no role that is everybody', () => {
+    expect(() => newDraft(SERVER_CHANNEL, MONDAYS, { mention: '301' })).toThrow('schedule_words');
   });
 });
 

@@ -70,10 +70,14 @@ export function drawPost({ card, locale, marks }: Post, how: How): readonly Post
 
 /** The lines of each block, small print last. */
 function blocksOf({ blocks }: Card, renderer: Renderer): readonly (readonly PageLine[])[] {
-  const large = blocks.filter((block) => !isSmall(block)).map((block) => linesOf(block, renderer));
-  const passports = blocks.filter(isSmall).map((block) => linesOf(block, renderer));
+  const own = blocks.filter((block) => !isCode(block));
+  const large = own.filter((block) => !isSmall(block)).map((block) => linesOf(block, renderer));
+  const passports = own.filter(isSmall).map((block) => linesOf(block, renderer));
   return [...large, ...passports.map((lines) => lines.map((line) => ({ ...line, passport: true as const })))];
 }
+
+/** Each message says by itself which post it is of, and which part. */
+const isCode = (block: Card['blocks'][number]): boolean => block.kind === 'text' && block.message.key === 'post-code';
 
 function callOf({ mention }: How): string {
   if (mention === undefined) return '';

@@ -1,0 +1,89 @@
+import { arrivedChange, draftOf } from '../core/arrival.ts';
+import type { Delivery, DeliveryChange } from '../core/delivery.ts';
+import { AppError } from '../core/errors.ts';
+import { liesIn } from '../core/place.ts';
+import type { Schedule } from '../core/schedule.ts';
+import { readShortId } from '../core/short-id.ts';
+import type { Happening } from '../ports.ts';
+import type { Decider, ScheduleServices } from './schedules.ts';
+
+/** A post with what it was made for; the schedule is absent where it was forgotten. */
+export interface ToldDelivery {
+  readonly delivery: Delivery;
+  readonly schedule: Schedule | undefined;
+}
+
+type Reads = Pick<ScheduleServices, 'posts'>;
+
+/** The last posts to a place and what lies in it, the newest hour first. */
+export async function deliveriesAt(
+  { posts }: Reads,
+  { place }: Decider,
+  most: number,
+): Promise<readonly ToldDelivery[]> {
+  const deliveries = await posts.deliveries(place, most);
+  return Promise.all(
+    deliveries.map(async (delivery) => ({ delivery, schedule: await posts.schedule(delivery.schedule) })),
+  );
+}
+
+const MOST_REPEATED = 80;
+
+/** The post of a code, for people of its place, of the place it was ordered from, and for whoever ordered it; nobody else's. */
+export async function deliveryOf({ posts }: Reads, asker: Decider, typed: string): Promise<ToldDelivery> {
+  const id = readShortId(typed);
+  const delivery = id && (await posts.delivery(id));
+  const schedule = delivery && (await posts.schedule(delivery.schedule));
+  if (!delivery || !isTheirs(asker, { delivery, schedule })) {
+    throw new AppError({ code: 'post_unknown', typed: typed.slice(0, MOST_REPEATED) });
+  }
+  return { delivery, schedule };
+}
+
+const isTheirs = ({ place, person }: Decider, { delivery, schedule }: ToldDelivery): boolean =>
+  liesIn(delivery.place, place) ||
+  liesIn(place, delivery.place) ||
+  schedule?.place === place ||
+  schedule?.by === person;
+
+/** More is not told of one post. */
+const MOST_TOLD = 1_000;
+
+/** What happened to a post, oldest first; what was looked at again and had not changed is told once. */
+export async function storyOf({ posts }: Reads, { id }: Delivery): Promise<readonly Happening[]> {
+  const happened = await posts.happenings(`delivery:${id}`, MOST_TOLD);
+  return happened.filter(({ what, detail }, at) => {
+    const before = happened[at - 1];
+    return before?.what !== what || before.detail !== detail;
+  });
+}
+
+/** How a person settles what nobody knew: they see it there, or it is to be sent again. */
+export type Settlement = 'seen' | 'again';
+
+/** Settles a post whose fate is unknown; one that is known by now is refused, and an update that comes twice changes nothing. */
+export async function settleDelivery(
+  services: ScheduleServices,
+  by: Decider,
+  { typed, how }: { readonly typed: string; readonly how: Settlement },
+): Promise<void> {
+  const { delivery } = await deliveryOf(services, by, typed);
+  const now = services.clock.now();
+  const settled = await services.places.once(by.update, async ({ deliveries, record }) => {
+    const kept = await deliveries.find(delivery.id);
+    if (kept?.state.is !== 'unknown') throw new AppError({ code: 'post_settled' });
+    await deliveries.advance(kept, settlementOf(kept, { how, by: by.person, now }), now);
+    const what = { by: by.person, at: now, place: by.place, what: `delivery.${how}` };
+    await record({ ...what, after: JSON.stringify(kept.id) });
+    return kept;
+  });
+  if (settled) services.wakeDeliveries();
+}
+
+function settlementOf(
+  delivery: Delivery,
+  { how, by, now }: { readonly how: Settlement; readonly by: string; readonly now: number },
+): DeliveryChange {
+  if (how === 'again') return { state: { is: 'planned' }, nextAt: now, ...draftOf(delivery) };
+  return arrivedChange(delivery, 'person', { known: 'person', by }, now);
+}

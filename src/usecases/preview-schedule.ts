@@ -1,0 +1,42 @@
+import type { DataVerdict } from '../core/data-gate.ts';
+import type { Delivery } from '../core/delivery.ts';
+import { periodOf } from '../core/occurrence.ts';
+import type { Suspension } from '../core/place.ts';
+import type { Schedule } from '../core/schedule.ts';
+import { beginsBetween } from '../core/schedule-times.ts';
+import type { WeekEnding } from '../core/week.ts';
+import { gateOf } from './post.ts';
+import { type RecapSources, recapOf } from './recap.ts';
+import { rightsAt, type ScheduleServices } from './schedules.ts';
+
+const WEEK_MS = 7 * 86_400_000;
+/** Posts of a place among which the one of a week is looked for: a place that has more has had that week long ago. */
+const MOST_LOOKED_AT = 100;
+
+/** What would become of a post of a schedule at this moment. */
+export interface PreviewView {
+  readonly schedule: Schedule;
+  readonly week: WeekEnding;
+  readonly verdict: DataVerdict;
+  /** Whether it waits where the gate is closed. */
+  readonly gate: Schedule['gate'];
+  readonly rights: Suspension | 'yes' | 'unseen' | undefined;
+  /** What it made of that week already. */
+  readonly posted?: Delivery;
+}
+
+export async function previewSchedule(
+  services: RecapSources & Pick<ScheduleServices, 'posts' | 'mayPost'>,
+  schedule: Schedule,
+): Promise<PreviewView> {
+  const { posts, clock } = services;
+  const now = clock.now();
+  const week = periodOf(now, schedule.when.timeZone);
+  const [dueAt = now] = beginsBetween(schedule.when, now - WEEK_MS, now, 1);
+  const gate = gateOf({ occasion: 'run', dueAt }, schedule, now);
+  const { verdict } = await recapOf(services, { period: week, sections: schedule.sections });
+  const made = await posts.deliveries(schedule.target, MOST_LOOKED_AT);
+  const posted = made.find((each) => each.schedule === schedule.id && each.week === week && each.occasion === 'run');
+  const rights = await rightsAt(services, schedule.place, schedule.target);
+  return { schedule, week, verdict, gate, rights, ...(posted && { posted }) };
+}
