@@ -1,10 +1,11 @@
 import { type DataVerdict, type GateReason, reasonsOf } from '../core/data-gate.ts';
-import type { Delivery } from '../core/delivery.ts';
+import { type Delivery, isFinal } from '../core/delivery.ts';
 import type { Suspension } from '../core/place.ts';
 import type { Schedule } from '../core/schedule.ts';
 import type { WeekEnding } from '../core/week.ts';
 import { day, type Message, message, words } from '../i18n/message.ts';
 import { type Card, card } from './card.ts';
+import { stateMessage } from './delivery-words.ts';
 import { reasonMessage } from './gate-messages.ts';
 import { inOneLine } from './one-line.ts';
 import { plain } from './text-blocks.ts';
@@ -80,9 +81,10 @@ const STAGED: Readonly<Record<Stage, (preview: Preview) => Staged>> = {
   },
   limits: ({ schedule, posted }) => {
     if (schedule.pausedSince !== undefined) return skipped(message('preview-limits-paused'));
-    return posted
-      ? skipped(message('preview-limits-made', { code: words(posted.id) }))
-      : passed(message('preview-limits-free'));
+    if (!posted) return passed(message('preview-limits-free'));
+    const state = stateMessage(posted.state, schedule.when.timeZone);
+    const made = message('preview-limits-made', { state, code: words(posted.id) });
+    return isFinal(posted.state) ? skipped(made) : waiting(made);
   },
   render: ({ verdict, gate }) =>
     verdict.state === 'closed' && gate === 'wait'

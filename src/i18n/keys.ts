@@ -637,7 +637,7 @@ export interface MessageValues {
   readonly 'preview-gate-caveat': 'reasons';
   readonly 'preview-gate-closed': never;
   readonly 'preview-limits-paused': never;
-  readonly 'preview-limits-made': 'code';
+  readonly 'preview-limits-made': 'state' | 'code';
   readonly 'preview-limits-free': never;
   readonly 'preview-render-ready': never;
   readonly 'preview-render-later': never;

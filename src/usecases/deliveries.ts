@@ -5,7 +5,7 @@ import { liesIn } from '../core/place.ts';
 import type { Schedule } from '../core/schedule.ts';
 import { readShortId } from '../core/short-id.ts';
 import type { Happening } from '../ports.ts';
-import type { Decider, ScheduleServices } from './schedules.ts';
+import type { Decider, ScheduleServices } from './schedule-services.ts';
 
 /** A post with what it was made for; the schedule is absent where it was forgotten. */
 export interface ToldDelivery {

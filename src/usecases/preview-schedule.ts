@@ -7,7 +7,8 @@ import { beginsBetween } from '../core/schedule-times.ts';
 import type { WeekEnding } from '../core/week.ts';
 import { gateOf } from './post.ts';
 import { type RecapSources, recapOf } from './recap.ts';
-import { rightsAt, type ScheduleServices } from './schedules.ts';
+import { rightsAt } from './schedule-checks.ts';
+import type { ScheduleServices } from './schedule-services.ts';
 
 const WEEK_MS = 7 * 86_400_000;
 /** Posts of a place among which the one of a week is looked for: a place that has more has had that week long ago. */

@@ -8,23 +8,21 @@ import { type NumberedWords, readNumbered, type ScheduleAction } from '../core/s
 import type { NamedLanguage } from '../core/schedule-choices.ts';
 import { previewSchedule } from './preview-schedule.ts';
 import type { RecapSources } from './recap.ts';
+import { checkRoom, soundNow } from './schedule-checks.ts';
 import { changedDraft, newDraft, type ScheduleDraft } from './schedule-draft.ts';
 import { addLine } from './schedule-lines.ts';
+import type { Decider, ScheduleServices } from './schedule-services.ts';
 import { readChange, readNew } from './schedule-typed.ts';
 import { surroundingsOf } from './schedule-view.ts';
 import {
   addSchedule,
-  checkRoom,
-  type Decider,
   editSchedule,
   type Meant,
   pauseSchedule,
   removeSchedule,
   resumeSchedule,
-  type ScheduleServices,
   scheduleAt,
   schedulesAt,
-  soundNow,
   type Written,
 } from './schedules.ts';
 import { settingsAt } from './settings.ts';

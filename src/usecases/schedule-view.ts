@@ -1,5 +1,6 @@
 import type { PlaceId, Settings, Suspension } from '../core/place.ts';
-import { rightsAt, type ScheduleServices } from './schedules.ts';
+import { rightsAt } from './schedule-checks.ts';
+import type { ScheduleServices } from './schedule-services.ts';
 import { settingsAt } from './settings.ts';
 
 /** What stands around the runs of a schedule. Moments are UTC milliseconds. */

@@ -1,26 +1,13 @@
 import { AppError } from '../core/errors.ts';
-import { liesIn, type PlaceId, type Suspension } from '../core/place.ts';
-import { MOST_SCHEDULES, type Schedule } from '../core/schedule.ts';
+import type { PlaceId } from '../core/place.ts';
+import type { Schedule } from '../core/schedule.ts';
 import { nextBegin } from '../core/schedule-times.ts';
-import type { Clock, PlaceBook, PlaceChanges, PostBook } from '../ports.ts';
+import type { PlaceChanges } from '../ports.ts';
 import { newId } from './new-id.ts';
 import { cancelOpen, moveOpen } from './open-deliveries.ts';
+import { checkRoom, checkTarget, soundNow } from './schedule-checks.ts';
 import type { ScheduleDraft } from './schedule-draft.ts';
-
-export interface ScheduleServices {
-  readonly places: PlaceBook;
-  readonly posts: PostBook;
-  readonly clock: Clock;
-  readonly mayPost: (place: PlaceId) => Promise<Suspension | 'yes' | undefined>;
-  readonly wakeDeliveries: () => void;
-}
-
-/** Who decides, where, and by which update. */
-export interface Decider {
-  readonly person: string;
-  readonly place: PlaceId;
-  readonly update?: string;
-}
+import type { Decider, ScheduleServices } from './schedule-services.ts';
 
 /** What became of a change. `meanwhile`: somebody else changed it since it was seen, and nothing was. `again`: the update came twice. */
 export type Written =
@@ -46,37 +33,6 @@ function found(schedules: readonly Schedule[], number: number): Schedule {
   if (!schedule) throw new AppError({ code: 'schedule_unknown', typed: String(number), known });
   if (schedule.removedAt !== undefined) throw new AppError({ code: 'schedule_removed', number });
   return schedule;
-}
-
-const FIRST_MOMENT = Date.UTC(2026, 0, 1);
-
-/** The moment, unless the clock shows one that was over before this bot was made: nothing is planned by such a clock. */
-export function soundNow({ clock }: Pick<ScheduleServices, 'clock'>): number {
-  const now = clock.now();
-  if (now < FIRST_MOMENT) throw new AppError({ code: 'clock_behind' });
-  return now;
-}
-
-/** Whether something may be posted to a target, as seen from the place of a schedule; throws where not. */
-export async function checkTarget({ mayPost }: ScheduleServices, place: PlaceId, target: PlaceId): Promise<void> {
-  const may = await rightsAt({ mayPost }, place, target);
-  if (may !== 'yes' && may !== undefined) throw new AppError({ code: 'schedule_target', why: may });
-}
-
-/** `unseen`: another place than that of the schedule, of which nobody can say whether the bot may post there. */
-export async function rightsAt(
-  { mayPost }: Pick<ScheduleServices, 'mayPost'>,
-  place: PlaceId,
-  target: PlaceId,
-): Promise<Suspension | 'yes' | 'unseen' | undefined> {
-  const may = await mayPost(target);
-  return may === undefined && !liesIn(place, target) ? 'unseen' : may;
-}
-
-/** Throws where a place holds all the schedules it may. */
-export function checkRoom(schedules: readonly Schedule[]): void {
-  const active = schedules.filter(({ removedAt }) => removedAt === undefined);
-  if (active.length >= MOST_SCHEDULES) throw new AppError({ code: 'schedules_full', most: MOST_SCHEDULES });
 }
 
 export async function addSchedule(services: ScheduleServices, by: Decider, draft: ScheduleDraft): Promise<Written> {

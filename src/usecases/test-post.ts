@@ -2,7 +2,9 @@ import type { Delivery } from '../core/delivery.ts';
 import { periodOf } from '../core/occurrence.ts';
 import type { Schedule } from '../core/schedule.ts';
 import { newId } from './new-id.ts';
-import { checkTarget, type Decider, type ScheduleServices, scheduleAt } from './schedules.ts';
+import { checkTarget } from './schedule-checks.ts';
+import type { Decider, ScheduleServices } from './schedule-services.ts';
+import { scheduleAt } from './schedules.ts';
 
 const TEST = 'test-';
 

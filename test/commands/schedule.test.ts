@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type PlaceId, placeId } from '../../src/core/place.ts';
+import { weekEnding } from '../../src/core/week.ts';
 import { rendererFor } from '../../src/i18n/renderer.ts';
 import { suggestSchedule } from '../../src/usecases/suggest-schedule.ts';
 import type { Told } from '../support/ask.ts';
 import { openPlaces } from '../support/ask-in-place.ts';
 import { madeUpReport } from '../support/made-up.ts';
+import { madeUpDelivery, madeUpId } from '../support/made-up-posts.ts';
 
 const NOW = '2026-11-25T12:00:00Z';
 const GROUP = placeId('telegram', -1003);
@@ -356,6 +358,20 @@ describe('/schedule preview', () => {
     });
     const { say } = await saved(GROUP, 'mon 20:00 Shanghai', { reports: [] });
     expect((await say('/schedule preview 1')).text).toContain('The report on the week to 20 Nov 2026 is not known');
+  });
+
+  it.each([
+    ['skipped', { is: 'sent', at: 0, known: 'answered' }],
+    ['waiting', { is: 'planned' }],
+  ] as const)('is %s where the week has a post already that is %o', async (staged, state) => {
+    const { say, places } = await saved();
+    const schedule = (await places.posts.schedules(GROUP))[0]?.id ?? madeUpId(1);
+    const week = weekEnding('2026-11-20');
+    await places.posts.change(({ deliveries }) =>
+      deliveries.add(madeUpDelivery(7, { schedule, place: GROUP, week, state })),
+    );
+    const line = (await say('/schedule preview 1')).lines.find((each) => each.startsWith('Limits'));
+    expect(line).toMatch(new RegExp(`^Limits ${staged} · this week has its post already: .* /why 00000007$`, 'u'));
   });
 
   it('skips what is paused, and what nobody can tell', async () => {

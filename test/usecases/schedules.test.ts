@@ -7,14 +7,13 @@ import { MOST_SCHEDULES, type Schedule } from '../../src/core/schedule.ts';
 import { weekEnding } from '../../src/core/week.ts';
 import { parseWhen, type When } from '../../src/core/when.ts';
 import { changedDraft, newDraft } from '../../src/usecases/schedule-draft.ts';
+import type { Decider, ScheduleServices } from '../../src/usecases/schedule-services.ts';
 import {
   addSchedule,
-  type Decider,
   editSchedule,
   pauseSchedule,
   removeSchedule,
   resumeSchedule,
-  type ScheduleServices,
 } from '../../src/usecases/schedules.ts';
 import { testSchedule } from '../../src/usecases/test-post.ts';
 import { madeUpDelivery, madeUpId, SENDING } from '../support/made-up-posts.ts';
