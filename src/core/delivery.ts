@@ -16,18 +16,17 @@ export const waitReasonSchema = z.discriminatedUnion('why', [
 export type WaitReason = z.output<typeof waitReasonSchema>;
 
 /** How it is known that a post stands where it was to go. */
-export const PROOFS = ['answered', 'found', 'seen', 'person'] as const;
+const PROOFS = ['answered', 'found', 'seen', 'person'] as const;
 
 /** Why a post surely did not arrive, and is tried again. */
 export const RETRY_REASONS = ['pace', 'unreachable', 'server'] as const;
 export type RetryReason = (typeof RETRY_REASONS)[number];
 
 /** Why nothing came of a post, and nothing will. */
-export const FAILURES = ['refused', 'too_many_tries', 'nothing_to_post'] as const;
-export type DeliveryFailure = (typeof FAILURES)[number];
+const FAILURES = ['refused', 'too_many_tries', 'nothing_to_post'] as const;
 
 /** Why a run was passed over. */
-export const SKIPS = ['missed', 'folded', 'never_published', 'superseded'] as const;
+const SKIPS = ['missed', 'folded', 'never_published', 'superseded'] as const;
 
 /** Moments are UTC milliseconds. */
 export const deliveryStateSchema = z.discriminatedUnion('is', [

@@ -12,7 +12,7 @@ function open() {
   const app = openSharedApp(
     stoppedClock(Date.parse('2026-11-25T12:00:00Z')),
     createLog('error', () => undefined),
-    createPlaceBookInMemory(),
+    { places: createPlaceBookInMemory() },
   );
   const from = (place: typeof GROUP) => ({ person: 'telegram:7', place });
   const asked = (place: typeof GROUP, line: string) =>

@@ -47,5 +47,3 @@ export function createPostingWorld(time: VirtualTime, nonceMs: number) {
     asked: () => asked,
   };
 }
-
-export type PostingWorld = ReturnType<typeof createPostingWorld>;

@@ -1,6 +1,5 @@
 import * as spec from 'discord-api-spec/zod';
 import { z } from 'zod';
-import { invalid } from './refusal.ts';
 
 type Schema = z.core.$ZodType;
 type Def = Readonly<Record<string, unknown>> & { readonly type: string };
@@ -110,9 +109,3 @@ export const SHAPES = {
 } as const satisfies Record<string, Shape>;
 
 export type ShapeName = keyof typeof SHAPES;
-
-/** Refuses what does not fit. */
-export function fits(shape: ShapeName, body: unknown): void {
-  const complaint = SHAPES[shape].complaint(body);
-  if (complaint) throw invalid(complaint);
-}
