@@ -1,41 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { changed, type Delivery } from '../../src/core/delivery.ts';
+import type { Delivery } from '../../src/core/delivery.ts';
 import type { PlaceId } from '../../src/core/place.ts';
-import type { Poster } from '../../src/core/posting.ts';
-import type { DeliveryChanges, PostChanges, PostKeeper } from '../../src/ports.ts';
-import { createDelivering, type Delivering, DISCORD_CHANNEL, TELEGRAM_GROUP } from '../support/delivering.ts';
+import { createDelivering, DISCORD_CHANNEL, TELEGRAM_GROUP } from '../support/delivering.ts';
 import type { Fate } from '../support/posting-world.ts';
+import { SPOILED } from '../support/spoiled-posting.ts';
+import { createSteps } from '../support/steps.ts';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
-/** Where a process may be killed: before and after each write and each request, counted as they come. */
+/** A process that does nothing more from that step on. */
 function createKiller(at: number) {
-  let steps = 0;
-  const never = () => new Promise<never>(() => {});
-  const step = async () => {
-    steps += 1;
-    // Nothing that comes after is done, as by a process that is gone.
-    if (steps >= at) await never();
-  };
-  const around = async <Result>(work: () => Promise<Result>): Promise<Result> => {
-    await step();
-    const result = await work();
-    await step();
-    return result;
-  };
-  return {
-    reached: () => steps >= at,
-    keeping: (posts: PostKeeper): PostKeeper => ({
-      ...posts,
-      change: <Result>(work: (changes: PostChanges) => Promise<Result>) => around(() => posts.change(work)),
-    }),
-    posting: (poster: Poster): Poster => ({
-      ...poster,
-      send: (posting, withinMs) => around(() => poster.send(posting, withinMs)),
-    }),
-  };
+  // Nothing that comes after is done, as by a process that is gone.
+  const steps = createSteps((step) => (step < at ? Promise.resolve() : new Promise<never>(() => {})));
+  return { ...steps, reached: () => steps.reached() >= at };
 }
 
 const PARTS = ['one', 'two'];
@@ -108,74 +87,21 @@ it('on Discord nothing is in doubt after a kill that is mended while the nonce i
   }
 });
 
-/** `alive`: whether the process that does it still runs. */
-type Spoiled = (room: Delivering, alive: () => boolean) => { readonly posts: PostKeeper; readonly poster: Poster };
-
-/** Posts as they are kept, but for the way they are advanced. */
-const advancing = (
-  posts: PostKeeper,
-  advance: (
-    deliveries: DeliveryChanges,
-    ...given: Parameters<DeliveryChanges['advance']>
-  ) => Promise<Delivery | undefined>,
-): PostKeeper => ({
-  ...posts,
-  change: (work) =>
-    posts.change((changes) => {
-      const { deliveries } = changes;
-      return work({ ...changes, deliveries: { ...deliveries, advance: (...given) => advance(deliveries, ...given) } });
-    }),
-});
-
-const SEEDED: Readonly<Record<string, Spoiled>> = {
-  'a post that is marked as sent before it is': ({ book, time, worldOf }, alive) => ({
-    posts: book.posts,
-    poster: {
-      ...worldOf(TELEGRAM_GROUP).poster,
-      async send(posting, withinMs) {
-        void time
-          .sleep(SECOND)
-          .then(() => (alive() ? worldOf(TELEGRAM_GROUP).poster.send(posting, withinMs) : undefined));
-        return { is: 'arrived', message: 'surely' };
-      },
-    },
-  }),
-  'a post that is sent before it is marked': ({ book, worldOf }) => {
-    const claims = new Map<string, Parameters<DeliveryChanges['advance']>>();
-    const posts = advancing(book.posts, async ({ advance }, delivery, change, at) => {
-      if (change.state.is === 'sending') {
-        claims.set(delivery.id, [delivery, change, at]);
-        return changed(delivery, change);
-      }
-      const claim = claims.get(delivery.id);
-      claims.delete(delivery.id);
-      const claimed = claim ? await advance(...claim) : delivery;
-      return claimed && advance(claimed, change, at);
-    });
-    return { posts, poster: worldOf(TELEGRAM_GROUP).poster };
-  },
-  'two that deliver without asking who holds a post': (room) => {
-    const posts = advancing(room.book.posts, async ({ find, advance }, delivery, change, at) => {
-      const now = await find(delivery.id);
-      return now && advance(now, change, at);
-    });
-    const { poster } = room.worldOf(TELEGRAM_GROUP);
-    room.start(posts, () => poster);
-    return { posts, poster };
-  },
-};
-
-describe('the same walk sees', () => {
-  it.each(Object.entries(SEEDED))('%s', async (_, spoil) => {
+describe('the same walk sees a post that is', () => {
+  it.each(Object.entries(SPOILED))('%s', async (name, spoil) => {
     const walk = async () => {
       for (let step = 1; step <= 12; step += 1) {
         const room = createDelivering({ parts: PARTS });
         const delivery = await room.plan(await room.schedule(TELEGRAM_GROUP));
         const killer = createKiller(step);
-        const killed = spoil(room, () => !killer.reached());
+        const plain = { posts: room.book.posts, poster: room.worldOf(TELEGRAM_GROUP).poster };
+        const spoiled = (alive: () => boolean) =>
+          spoil(plain, (work) => void room.time.sleep(SECOND).then(() => (alive() ? work() : undefined)));
+        const killed = spoiled(() => !killer.reached());
         room.start(killer.keeping(killed.posts), () => killer.posting(killed.poster));
+        if (name === 'recorded by whoever does not hold it') room.start(killed.posts, () => killed.poster);
         await room.time.pass(15 * MINUTE);
-        const { posts, poster } = spoil(room, () => true);
+        const { posts, poster } = spoiled(() => true);
         room.start(posts, () => poster);
         await room.time.pass(HOUR);
         expectHonest({ after: await room.look(delivery), stands: room.worldOf(TELEGRAM_GROUP).at(TELEGRAM_GROUP) });

@@ -28,17 +28,31 @@ export interface Verdict {
   readonly settled: readonly string[];
 }
 
-const ENDS = ['sent', 'unknown'];
-
-export function judgeDeliveries(exported: string, stood: readonly StoodMessage[]): Verdict {
+/** `partOf`: which part of its post a message is, by what people see. */
+export function judgeDeliveries(
+  exported: string,
+  stood: readonly StoodMessage[],
+  partOf: (text: string) => number,
+): Verdict {
   const { deliveries } = JSON.parse(exported) as { readonly deliveries: readonly ExportedDelivery[] };
-  const standing = (id: string) => stood.filter(({ text }) => text.toLowerCase().includes(id));
   const those = (is: (delivery: ExportedDelivery, messages: readonly StoodMessage[]) => boolean) =>
-    deliveries.filter((delivery) => is(delivery, standing(delivery.id))).map(({ id }) => id);
+    deliveries
+      .filter((delivery) =>
+        is(
+          delivery,
+          stood.filter(({ text }) => text.toLowerCase().includes(delivery.id)),
+        ),
+      )
+      .map(({ id }) => id);
   return {
     deliveries: deliveries.length,
-    doubled: those(({ place }, messages) => messages.length > 1 || messages.some((each) => each.place !== place)),
-    lost: those(({ state }, messages) => (state.is === 'sent' ? messages.length === 0 : !ENDS.includes(state.is))),
+    doubled: those(({ place }, messages) => {
+      const parts = new Set(messages.map(({ text }) => partOf(text)));
+      return parts.size < messages.length || messages.some((each) => each.place !== place);
+    }),
+    lost: those(({ state, parts }, messages) =>
+      state.is === 'sent' ? messages.length < parts.length : state.is !== 'unknown',
+    ),
     unknown: those(({ state }) => state.is === 'unknown'),
     settled: those(({ state }) => state.is === 'sent' && state.known !== 'answered'),
   };
