@@ -24,6 +24,7 @@ const MONDAY = Date.UTC(2026, 4, 25, 13);
 const WEEK = weekEnding('2026-05-22');
 const TELEGRAM = placeId('telegram', -1001);
 const DISCORD = placeId('discord', 301, 401);
+const MODERATOR = placeId('telegram', 42);
 /** Every place where a process can die: before and after each write and each request of a delivery. */
 const STEPS = { [TELEGRAM]: 14, [DISCORD]: 8 };
 /** Milliseconds after which the next process starts: the lease is over, and Discord still remembers the nonce, or no more. */
@@ -31,6 +32,8 @@ const RESTARTS = { 'while the nonce is remembered': 45_000, 'when it is forgotte
 /** What becomes of the message that the process was at. */
 const FATES = ['arrives', 'answer lost', 'request lost'] as const;
 const WHILE_SENDING = 68;
+/** As many as a group's pace lets the rest of follow within a minute. */
+const MOST_TAPPED = 20;
 const SEED = 11;
 
 let folder: ReturnType<typeof createFolder>;
@@ -76,7 +79,8 @@ async function plan(place: PlaceId): Promise<void> {
   const now = Date.now() + ahead;
   const store = await openStore(folder.url, { mode: 'write' });
   const schedule = madeUpSchedule(number, {
-    ...{ place, by: 'telegram:42', sections: ['headline'] },
+    // What is to be told of it is told in private, where no post stands.
+    ...{ place: MODERATOR, target: place, by: 'telegram:42', sections: ['headline'] },
     when: { is: 'weekly', weekday: 1, time: wallTimeSchema.parse('13:00'), timeZone: 'UTC' },
     catchUp: { is: 'late', withinHours: 72 },
   });
@@ -149,11 +153,11 @@ async function killEverywhere(): Promise<number> {
   return kills;
 }
 
-/** Members tap the button under every other post of which nobody knows whether it arrived. */
+/** A member taps the button under some of the posts of which nobody knows whether it arrived. */
 async function tapUnderDoubtfulPosts(unknown: readonly string[]): Promise<void> {
   const bot = runBot({ telegram, discord }, await freePort(), { DATABASE_URL: folder.url });
   await bot.says('"state":"up"');
-  const seen = unknown.filter((_, at) => at % 2 === 0);
+  const seen = unknown.slice(0, MOST_TAPPED);
   const member = memberOf(telegram, 77);
   let taps = 0;
   for (const id of seen) {
@@ -165,6 +169,8 @@ async function tapUnderDoubtfulPosts(unknown: readonly string[]): Promise<void> 
   }
   await expect.poll(() => telegram.queries.size, { timeout: 30_000 }).toBe(0);
   expect(taps).toBeGreaterThan(0);
+  // A proof of the first message lets the second follow.
+  await expect.poll(async () => (await verdict()).lost, { timeout: 180_000, interval: 1_000 }).toEqual([]);
   await bot.end('SIGTERM');
 }
 

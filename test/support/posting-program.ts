@@ -58,8 +58,10 @@ const inTwo = (outlet: PlatformOutlet): PlatformOutlet => ({
   ...outlet,
   draw: (post, how) =>
     outlet.draw(post, how).flatMap((drawn) => {
-      const message = JSON.parse(drawn) as { readonly text: string };
-      return [drawn, JSON.stringify({ ...message, text: `Part 2\n${message.text}` })];
+      const { reply_markup: buttons, ...message } = JSON.parse(drawn) as { text: string; reply_markup?: object };
+      return [message, { ...message, text: `Part 2\n${message.text}`, reply_markup: buttons }].map((each) =>
+        JSON.stringify(each),
+      );
     }),
 });
 
