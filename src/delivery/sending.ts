@@ -52,20 +52,21 @@ async function sendOne(
   const outcome: PostOutcome = outlives
     ? await outlet.poster.send(postingOf(taken, drawn, at, needs.digest), SEND_MS)
     : { is: 'not_taken', why: 'unreachable' };
+  if (outcome.is === 'not_taken' && outcome.afterMs !== undefined) {
+    outlet.pacer.hold(outcome.afterMs, chatOf(delivery.place));
+  }
   return attempt.again
     ? rest(await advance(needs, taken, repeatChange(taken, state, outcome, clock.now())))
-    : afterFirst(needs, taken, { state, outcome, outlet });
+    : afterFirst(needs, taken, state, outcome);
 }
 
 async function afterFirst(
   needs: Needs,
   delivery: Delivery,
-  { state, outcome, outlet }: { readonly state: Sending; readonly outcome: PostOutcome; readonly outlet: Outlet },
+  state: Sending,
+  outcome: PostOutcome,
 ): Promise<Delivery | undefined> {
   const { clock, random, onPlace } = needs;
-  if (outcome.is === 'not_taken' && outcome.afterMs !== undefined) {
-    outlet.pacer.hold(outcome.afterMs, chatOf(delivery.place));
-  }
   const consequence = consequenceOf(delivery, state, outcome, { now: clock.now(), random: random() });
   if (!consequence) {
     await settle(needs, delivery);
