@@ -22,6 +22,7 @@ export const NOTHING_POSTED: PostServices = {
     deliveriesDue: async () => [],
     nextMoment: async () => undefined,
     happenings: async () => [],
+    latest: async () => [],
     levels: async () => [],
   },
   mayPost: async () => undefined,

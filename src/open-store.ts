@@ -92,6 +92,7 @@ function keptIn(store: () => Promise<StoreReader | undefined>): Kept {
       deliveriesDue: async (platform, moment, most) => (await posts()).deliveriesDue(platform, moment, most),
       nextMoment: async () => (await posts()).nextMoment(),
       happenings: async (about, most) => (await posts()).happenings(about, most),
+      latest: async (about, what, most) => (await posts()).latest(about, what, most),
       levels: async (places) => (await posts()).levels(places),
     },
   };

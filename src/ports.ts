@@ -1,4 +1,5 @@
 import type { Card } from './cards/card.ts';
+import type { Sighting } from './core/arrival.ts';
 import type { Delivery, DeliveryChange, DeliveryId } from './core/delivery.ts';
 import type { History } from './core/history.ts';
 import type { Level } from './core/level.ts';
@@ -96,12 +97,11 @@ export interface PlatformOutlet {
 }
 
 /** Somebody met a post where it was to go: a tap on its button, a reply to it, its copy in the group beside a channel. */
-export interface PostSeen {
+export interface PostSeen extends Sighting {
   readonly delivery: DeliveryId;
   /** 'telegram:42' */
   readonly by: string;
   readonly place: PlaceId;
-  readonly how: 'tap' | 'reply' | 'forward';
 }
 
 /** Writes it down, and says in a sentence what is known of the post: shown to whoever tapped. Undefined where there is no such post. */
@@ -277,6 +277,8 @@ export interface PostBook {
   nextMoment(): Promise<number | undefined>;
   /** What happened to one thing, oldest first. */
   happenings(about: string, most: number): Promise<readonly Happening[]>;
+  /** What of one kind happened to it, as 'seen', newest first. */
+  latest(about: string, what: string, most: number): Promise<readonly Happening[]>;
   /** Levels of these places that are still followed. */
   levels(places: readonly PlaceId[]): Promise<readonly KeptLevel[]>;
 }

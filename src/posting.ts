@@ -6,6 +6,7 @@ import type { Pacer } from './core/posting.ts';
 import { waitsUntil } from './core/schedule-times.ts';
 import type { Needs } from './delivery/needs.ts';
 import { createPacer, type PacerTime } from './delivery/pacer.ts';
+import { createFirstBytes } from './delivery/repeats.ts';
 import { type Deliveries, startDeliveries } from './delivery/rounds.ts';
 import type { Limits } from './delivery/tracks.ts';
 import type { PlatformLog, PlatformOutlet, PostKeeper } from './ports.ts';
@@ -44,6 +45,7 @@ export function startPosting(given: PostingNeeds): Deliveries {
   );
   const needs: Needs = {
     ...{ posts, places: sources.places, outlets, onPlace, log, clock: sources.clock, time: TIME, random: Math.random },
+    firstBytes: createFirstBytes(),
     prepare: (delivery, schedule) => prepare(given, delivery, schedule),
     waitsUntil: ({ when }, dueAt) => waitsUntil(when, dueAt),
     tell: (delivery, schedule, notice) => tell(given, delivery, schedule, notice),

@@ -40,14 +40,23 @@ export interface Posting {
   readonly code: string;
 }
 
+/** What came of looking for a message of ours. */
+export type Finding =
+  /** `message`: the platform's id of it. */
+  | { readonly is: 'found'; readonly message: string }
+  /** All that could be it was read, and it surely does not stand there. */
+  | { readonly is: 'absent' }
+  /** It may stand there or not: not all of it can be read, or nothing. */
+  | { readonly is: 'unreadable' };
+
 /** Posts to one platform. Nothing here throws for the platform's sake, and nothing is repeated. */
 export interface Poster {
   /** Sends once, and has an outcome within `withinMs`. */
   send(posting: Posting, withinMs: number): Promise<PostOutcome>;
   /** Milliseconds for which the same nonce makes no second message there; 0 where it may. */
   repeatableForMs(place: PlaceId): Promise<number>;
-  /** The id of our message that has the nonce or the code, posted since a moment; undefined where none is found or can be read. */
-  find(posting: Posting, since: number): Promise<string | undefined>;
+  /** Looks for our message that has the nonce, or what names that part of the post, posted since a moment. */
+  find(posting: Posting, since: number): Promise<Finding>;
 }
 
 /** A post made at its time: drawn, or why it cannot be yet. */

@@ -1,9 +1,13 @@
-/** Codes of a connection that was never made, whoever says them. */
+/**
+ * Codes of a connection that was never made, whoever says them. What is asked of closed connections is refused before it leaves;
+ * of destroyed ones, what has left already ends with UND_ERR_DESTROYED as well, which therefore says nothing.
+ */
 const NOT_CONNECTED: ReadonlySet<unknown> = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
   'EAI_AGAIN',
   'UND_ERR_CONNECT_TIMEOUT',
+  'UND_ERR_CLOSED',
 ]);
 
 /** Codes that a request which has left can end with as well: they count where it was connecting that failed. */

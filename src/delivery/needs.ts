@@ -6,6 +6,7 @@ import type { Schedule } from '../core/schedule.ts';
 import type { Clock, PlaceBook, PlatformLog, PostKeeper } from '../ports.ts';
 import type { PacerTime } from './pacer.ts';
 import type { Digest } from './parts.ts';
+import type { FirstBytes } from './repeats.ts';
 
 /** One platform that can be posted to. */
 export interface Outlet {
@@ -31,6 +32,8 @@ export interface Needs {
   readonly digest: Digest;
   readonly clock: Clock;
   readonly time: PacerTime;
+  /** Empty where a process begins. */
+  readonly firstBytes: FirstBytes;
   /** From 0 up to, but without, 1. */
   readonly random: () => number;
   readonly log: PlatformLog;

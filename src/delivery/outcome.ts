@@ -50,7 +50,8 @@ export function consequenceOf(
       };
     case 'moved':
       return {
-        change: { state: { is: 'planned' }, nextAt: moment.now, ...draft },
+        // It counts as a failure: a move that is told again and again leads nowhere.
+        change: { ...draft, ...retryChange(delivery, state, { is: 'not_taken', why: 'server' }, moment) },
         event: { is: 'moved', from: chatOf(delivery.place), to: outcome.to },
       };
     case 'refused':
@@ -64,7 +65,7 @@ export function consequenceOf(
 export function repeatChange(delivery: Delivery, state: Sending, outcome: PostOutcome, now: number): DeliveryChange {
   if (outcome.is === 'arrived') return arrivedChange(delivery, outcome.message, { known: 'answered' }, now);
   const after = outcome.is === 'not_taken' ? (outcome.afterMs ?? 0) : 0;
-  const nextAt = now + Math.max(REPEAT_EVERY_MS, after);
+  const nextAt = now + Math.max(REPEAT_EVERY_MS, Math.ceil(after));
   return { state: { ...state, until: nextAt }, nextAt, ...draftOf(delivery) };
 }
 
@@ -78,7 +79,7 @@ function retryChange(
   const over = why === 'unreachable' ? now - dueAt > MOST_UNREACHABLE_MS : failures >= MOST_TRIES;
   if (over) return { state: { is: 'failed', reason: 'too_many_tries' } };
   const ceiling = Math.min(MOST_RETRY_MS, FIRST_RETRY_MS * 2 ** failures);
-  return { state: { is: 'retry', why, failures }, nextAt: now + Math.max(afterMs, Math.ceil(random * ceiling)) };
+  return { state: { is: 'retry', why, failures }, nextAt: now + Math.ceil(Math.max(afterMs, random * ceiling)) };
 }
 
 export const drawnOf = ({ draft = '[]' }: Delivery): readonly string[] => JSON.parse(draft) as readonly string[];

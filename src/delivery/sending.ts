@@ -1,22 +1,19 @@
-import { arrivedChange, draftOf, missingPart } from '../core/arrival.ts';
+import { arrivedChange, draftOf, missingPart, type Proof } from '../core/arrival.ts';
 import type { Delivery, DeliveryChange } from '../core/delivery.ts';
 import { platformOf } from '../core/place.ts';
-import type { PostOutcome } from '../core/posting.ts';
+import type { Finding, Posting, PostOutcome } from '../core/posting.ts';
 import type { Needs, Outlet } from './needs.ts';
 import { ASK_AFTER_MS } from './next-step.ts';
 import { chatOf, consequenceOf, drawnOf, repeatChange, type Sending } from './outcome.ts';
 import { postingOf } from './parts.ts';
+import { advance, keepAnswer } from './recording.ts';
+import { type Doubt, mayRepeat } from './repeats.ts';
+import { sightingOf } from './sightings.ts';
+import { GRACE_MS, LEASE_MS, LOOK_MS, SEND_MS } from './spans.ts';
+import { within } from './within.ts';
 
-/** How long one message may take until its fate is unknown. */
-const SEND_MS = 10_000;
-/** How long a delivery is held by whoever sends it: more than three times that. */
-const LEASE_MS = 40_000;
-/** A repeat has to arrive while the platform still remembers the first. */
-const REPEAT_MARGIN_MS = 2 * SEND_MS;
-/** More is not told of one delivery. */
-const MOST_TOLD = 100;
-
-type Attempt = Pick<Sending, 'failures' | 'again'> & { readonly since?: number };
+/** `doubt`: it may have arrived before. */
+type Attempt = Pick<Sending, 'failures'> & { readonly doubt?: Doubt };
 type Extra = Pick<DeliveryChange, 'locale' | 'figures' | 'lateMinutes' | 'parts'>;
 
 /**
@@ -25,7 +22,7 @@ type Extra = Pick<DeliveryChange, 'locale' | 'figures' | 'lateMinutes' | 'parts'
  */
 export async function sendMissing(needs: Needs, delivery: Delivery, extra: Extra = {}): Promise<void> {
   const failures = delivery.state.is === 'retry' ? delivery.state.failures : 0;
-  const next = await sendOne(needs, delivery, { failures, again: false }, extra);
+  const next = await sendOne(needs, delivery, { failures }, extra);
   if (next) await sendMissing(needs, next);
 }
 
@@ -33,94 +30,115 @@ export async function sendMissing(needs: Needs, delivery: Delivery, extra: Extra
 async function sendOne(
   needs: Needs,
   delivery: Delivery,
-  { since, ...attempt }: Attempt,
+  { failures, doubt }: Attempt,
   extra: Extra = {},
 ): Promise<Delivery | undefined> {
   const { clock, time } = needs;
-  const outlet = needs.outlets[platformOf(delivery.place)];
-  const at = missingPart(delivery);
-  if (!outlet || at < 0) return undefined;
-  const drawn = drawnOf(delivery);
+  const missing = missingOf(needs, delivery);
+  if (!missing) return undefined;
+  const { outlet, posting } = missing;
   // The pace comes before the claim: nothing is held as being sent while it only waits for its turn.
   if (!(await outlet.pacer.permit('posts', chatOf(delivery.place)))) return undefined;
+  // It may have waited until the platform forgot the first: then its next look leaves it in doubt.
+  if (doubt && !mayRepeat(needs, doubt)) return undefined;
   const begun = time.steady();
   const now = clock.now();
-  const state: Sending = { is: 'sending', since: since ?? now, until: now + LEASE_MS, ...attempt };
+  const again = doubt !== undefined;
+  const state: Sending = { is: 'sending', since: doubt?.state.since ?? now, until: now + LEASE_MS, failures, again };
   const taken = await advance(needs, delivery, { ...extra, state, nextAt: state.until, ...draftOf(delivery) });
   if (!taken) return undefined;
   const outlives = time.steady() - begun + SEND_MS < LEASE_MS;
-  const outcome: PostOutcome = outlives
-    ? await outlet.poster.send(postingOf(taken, drawn, at, needs.digest), SEND_MS)
-    : { is: 'not_taken', why: 'unreachable' };
-  return attempt.again
-    ? rest(await advance(needs, taken, repeatChange(taken, state, outcome, clock.now())))
-    : afterFirst(needs, taken, { state, outcome, outlet });
-}
-
-async function afterFirst(
-  needs: Needs,
-  delivery: Delivery,
-  { state, outcome, outlet }: { readonly state: Sending; readonly outcome: PostOutcome; readonly outlet: Outlet },
-): Promise<Delivery | undefined> {
-  const { clock, random, onPlace } = needs;
+  if (!doubt) needs.firstBytes.set(posting.nonce, begun);
+  const outcome: PostOutcome = outlives ? await send(needs, missing) : { is: 'not_taken', why: 'unreachable' };
   if (outcome.is === 'not_taken' && outcome.afterMs !== undefined) {
     outlet.pacer.hold(outcome.afterMs, chatOf(delivery.place));
   }
-  const consequence = consequenceOf(delivery, state, outcome, { now: clock.now(), random: random() });
+  return follow(needs, taken, { state, outcome, until: begun + LEASE_MS });
+}
+
+interface Missing {
+  readonly outlet: Outlet;
+  readonly posting: Posting;
+}
+
+function missingOf(needs: Needs, delivery: Delivery): Missing | undefined {
+  const outlet = needs.outlets[platformOf(delivery.place)];
+  const at = missingPart(delivery);
+  if (!outlet || at < 0) return undefined;
+  return { outlet, posting: postingOf(delivery, drawnOf(delivery), at, needs.digest) };
+}
+
+const send = ({ time }: Needs, { outlet, posting }: Missing): Promise<PostOutcome> =>
+  within<PostOutcome>(time, SEND_MS + GRACE_MS, outlet.poster.send(posting, SEND_MS), { is: 'unknown' });
+
+interface Answered {
+  readonly state: Sending;
+  readonly outcome: PostOutcome;
+  /** As long as it is held, in milliseconds that never go back. */
+  readonly until: number;
+}
+
+async function follow(
+  needs: Needs,
+  delivery: Delivery,
+  { state, outcome, until }: Answered,
+): Promise<Delivery | undefined> {
+  const { clock, random, onPlace } = needs;
+  const now = clock.now();
+  if (state.again) return rest(await keepAnswer(needs, delivery, repeatChange(delivery, state, outcome, now), until));
+  const consequence = consequenceOf(delivery, state, outcome, { now, random: random() });
   if (!consequence) {
     await settle(needs, delivery);
     return undefined;
   }
-  const { change, event } = consequence;
-  const next = await advance(needs, delivery, change);
-  if (event) await onPlace(event);
+  const next = await keepAnswer(needs, delivery, consequence.change, until);
+  if (consequence.event) await onPlace(consequence.event);
   return rest(next);
 }
 
 /** A part went out and nobody knows what came of it: it is looked for, repeated where that can make no second one, or left. */
 export async function settle(needs: Needs, delivery: Delivery): Promise<void> {
   const { state } = delivery;
-  const outlet = needs.outlets[platformOf(delivery.place)];
-  const at = missingPart(delivery);
-  if (state.is !== 'sending' || !outlet || at < 0) return;
-  const proven = async (message: string, proof: Parameters<typeof arrivedChange>[2]) => {
-    const next = await advance(needs, delivery, arrivedChange(delivery, message, proof, needs.clock.now()));
-    if (rest(next)) await sendMissing(needs, next as Delivery);
-  };
-  const found = await outlet.poster.find(postingOf(delivery, drawnOf(delivery), at, needs.digest), state.since);
-  if (found !== undefined) return proven(found, { known: 'found' });
-  if (await isRepeatable(needs, delivery, state, outlet)) {
-    const next = await sendOne(needs, delivery, { since: state.since, failures: state.failures, again: true });
+  const missing = missingOf(needs, delivery);
+  if (state.is !== 'sending' || !missing) return;
+  const finding = await look(needs, missing, state.since);
+  if (finding.is === 'found' && isNew(delivery, finding.message)) {
+    return proven(needs, delivery, finding.message, { known: 'found' });
+  }
+  if (await provenBySight(needs, delivery, state.since)) return;
+  const { outlet, posting } = missing;
+  const remembered = outlet.poster.repeatableForMs(delivery.place);
+  const rememberedMs = await within(needs.time, LOOK_MS + GRACE_MS, remembered, 0);
+  const doubt = { state, nonce: posting.nonce, rememberedMs, finding };
+  if (mayRepeat(needs, doubt)) {
+    const next = await sendOne(needs, delivery, { failures: state.failures, doubt });
     if (next) await sendMissing(needs, next);
     return;
   }
-  const seen = await seenBy(needs, delivery, state.since);
-  if (seen !== undefined) return proven('seen', { known: 'seen', by: seen });
   needs.log.warn('delivery_unknown', { delivery: delivery.id });
   const unknown = { is: 'unknown', since: state.since, asked: false } as const;
-  await advance(needs, delivery, { state: unknown, nextAt: needs.clock.now() + ASK_AFTER_MS, ...draftOf(delivery) });
+  const nextAt = needs.clock.now() + ASK_AFTER_MS;
+  const left = await advance(needs, delivery, { state: unknown, nextAt, ...draftOf(delivery) });
+  // Whoever met it since the look before has only been written down: it was not in doubt yet.
+  if (left) await provenBySight(needs, left, state.since);
 }
 
-async function isRepeatable(
-  { clock }: Needs,
-  { place }: Delivery,
-  { since }: Sending,
-  { poster }: Outlet,
-): Promise<boolean> {
-  const age = clock.now() - since;
-  // A clock that was set back cannot tell how long it is ago.
-  return age >= 0 && age + REPEAT_MARGIN_MS < (await poster.repeatableForMs(place));
+const look = ({ time }: Needs, { outlet, posting }: Missing, since: number): Promise<Finding> =>
+  within<Finding>(time, LOOK_MS + GRACE_MS, outlet.poster.find(posting, since), { is: 'unreadable' });
+
+/** What was found of one part proves no other. */
+const isNew = ({ parts }: Delivery, found: string): boolean => parts.every(({ message }) => message !== found);
+
+async function provenBySight(needs: Needs, delivery: Delivery, since: number): Promise<boolean> {
+  const seen = await sightingOf(needs, delivery, since);
+  if (seen) await proven(needs, delivery, seen.message ?? 'seen', { known: 'seen', by: seen.by });
+  return seen !== undefined;
 }
 
-/** Who met it in its place before anybody knew that it was to be doubted. */
-async function seenBy({ posts }: Needs, { id }: Delivery, since: number): Promise<string | undefined> {
-  const happened = await posts.happenings(`delivery:${id}`, MOST_TOLD);
-  const seen = happened.findLast(({ what, at }) => what === 'seen' && at >= since);
-  return seen && (JSON.parse(seen.detail) as { readonly by: string }).by;
+async function proven(needs: Needs, delivery: Delivery, message: string, proof: Proof): Promise<void> {
+  const next = rest(await advance(needs, delivery, arrivedChange(delivery, message, proof, needs.clock.now())));
+  if (next) await sendMissing(needs, next);
 }
-
-const advance = ({ posts, clock }: Needs, delivery: Delivery, change: DeliveryChange) =>
-  posts.change(({ deliveries }) => deliveries.advance(delivery, change, clock.now()));
 
 /** What is still to be sent of it at once, if anything is. */
 const rest = (delivery: Delivery | undefined): Delivery | undefined =>

@@ -43,14 +43,12 @@ export const createPostBook = (db: Kysely<Tables>): PostBook => ({
     return moments.length > 0 ? Math.min(...moments) : undefined;
   },
   async happenings(about, most) {
-    const rows = await db
-      .selectFrom('events')
-      .selectAll()
-      .where('about', '=', about)
-      .orderBy('seq')
-      .limit(most)
-      .execute();
-    return rows.map(happeningOf);
+    const told = db.selectFrom('events').selectAll().where('about', '=', about).orderBy('seq');
+    return (await told.limit(most).execute()).map(happeningOf);
+  },
+  async latest(about, what, most) {
+    const told = db.selectFrom('events').selectAll().where('about', '=', about).where('what', '=', what);
+    return (await told.orderBy('seq', 'desc').limit(most).execute()).map(happeningOf);
   },
   async levels(places) {
     if (places.length === 0) return [];

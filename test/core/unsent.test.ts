@@ -19,6 +19,8 @@ describe('a request that failed', () => {
     [failed('ETIMEDOUT', 'read'), false],
     [failed('ETIMEDOUT'), false],
     [failed('ECONNRESET', 'read'), false],
+    [failed('UND_ERR_CLOSED'), true],
+    [failed('UND_ERR_DESTROYED'), false],
     [failed('UND_ERR_SOCKET'), false],
     [new Error('ECONNREFUSED'), false],
     ['ECONNREFUSED', false],

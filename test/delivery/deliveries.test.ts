@@ -204,7 +204,7 @@ describe('a post whose answer got lost', () => {
     await room.book.posts.change(({ happened }) =>
       happened({
         ...{ place: TELEGRAM_GROUP, about: `delivery:${delivery.id}`, at: NOON + 50, what: 'seen' },
-        detail: JSON.stringify({ by: 'telegram:77' }),
+        detail: JSON.stringify({ by: 'telegram:77', how: 'tap' }),
       }),
     );
     await room.time.pass(MINUTE);

@@ -164,6 +164,16 @@ describe.each(POST_BOOKS)('what is posted, kept %s', (_, open) => {
       expect(await posts.happenings(ABOUT, 10)).toEqual(Array.from({ length: 5 }, () => HAPPENED));
     });
 
+    it('is found by its kind, the newest first, however much else happened', async () => {
+      for (let at = 0; at < 9; at += 1)
+        await posts.change(({ happened }) =>
+          happened({ ...HAPPENED, at, what: at % 3 === 0 ? 'seen' : 'waiting', detail: `${at}` }),
+        );
+      await posts.change(({ happened }) => happened({ ...HAPPENED, about: 'delivery:00000009' }));
+      expect((await posts.latest(ABOUT, 'seen', 2)).map(({ detail }) => detail)).toEqual(['6', '3']);
+      expect(await posts.latest(ABOUT, 'found', 2)).toEqual([]);
+    });
+
     it.each(HOSTILE)('is kept as it was given, however hostile its words: %#', async (words) => {
       const hostile = { ...HAPPENED, about: words, what: words, detail: words };
       expect(await posts.change(({ happened }) => happened(hostile, words))).toBe(true);

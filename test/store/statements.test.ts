@@ -140,6 +140,7 @@ const WORKS: readonly (readonly [name: string, work: () => Promise<unknown>, cou
   ['adding a delivery', post(({ deliveries }) => deliveries.add(madeUpDelivery(9, { occasion: 'test' }))), 1],
   ['advancing a delivery', post(({ deliveries }) => deliveries.advance(DELIVERY, { state: SENDING }, 3_333)), 2],
   ['what happened', () => posts.happenings(`delivery:${madeUpId(1)}`, 10), 1],
+  ['who saw a post', () => posts.latest(`delivery:${madeUpId(1)}`, 'seen', 10), 1],
   ['telling what happened', post(({ happened }) => happened(HAPPENED, 'seen:1')), 1],
   ['the levels of places', () => posts.levels([TOPIC, GROUP]), 1],
   ['keeping a level', post(({ saveLevel }) => saveLevel(madeUpLevel('one'))), 1],

@@ -12,7 +12,7 @@ export const aPost = (lines: readonly string[] = ['/flows 2026-01-23'], title = 
   locale: 'en',
   card: card({
     title: said(title),
-    blocks: [{ kind: 'text', tone: 'passport', message: said(`Post ${CODE.toUpperCase()}`) }],
+    blocks: [{ kind: 'text', tone: 'passport', message: message('post-code', { code: words(CODE.toUpperCase()) }) }],
     disclaimers: {},
     next: lines.map((line, at) => ({ label: said(`Button ${at + 1}`), line })),
   }),

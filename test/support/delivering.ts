@@ -8,6 +8,7 @@ import { wallTimeSchema } from '../../src/core/wall-clock.ts';
 import { weekEnding } from '../../src/core/week.ts';
 import type { Needs, Notice } from '../../src/delivery/needs.ts';
 import { createPacer } from '../../src/delivery/pacer.ts';
+import { createFirstBytes } from '../../src/delivery/repeats.ts';
 import { type Deliveries, startDeliveries } from '../../src/delivery/rounds.ts';
 import type { PostKeeper } from '../../src/ports.ts';
 import { createPlaceBookInMemory } from './place-book-in-memory.ts';
@@ -21,6 +22,8 @@ export const TELEGRAM_GROUP = placeId('telegram', -1001);
 export const DISCORD_CHANNEL = placeId('discord', 301, 401);
 
 const NO_LIMITS = { overall: { most: 1_000, withinMs: 1 }, gapMs: 0, ofChat: () => [] };
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 const id = (name: string): ShortId => shortIdSchema.parse(name.padStart(8, '0'));
 
@@ -58,7 +61,8 @@ export function createDelivering({ parts = ['only part'] }: { readonly parts?: r
       return 'nothing';
     },
     tell: async (delivery, _, notice) => void told.push({ delivery: delivery.id, notice }),
-    digest: (text) => createHash('sha256').update(text).digest('hex'),
+    digest,
+    firstBytes: createFirstBytes(),
     ...{ clock: time, time, random: () => 0.5, log: { error: log, warn: log, info: log } },
   });
 
@@ -68,7 +72,7 @@ export function createDelivering({ parts = ['only part'] }: { readonly parts?: r
   ) => startDeliveries(needsWith(posts, posterOf), async () => undefined);
 
   return {
-    ...{ time, book, told, logged, start },
+    ...{ time, book, told, logged, start, digest },
     worldOf: (place: PlaceId) => worlds[platformOf(place) as Exclude<PlacePlatform, 'console'>],
     /** Begins to deliver, until it is stopped. */
     begin: () => {

@@ -35,7 +35,11 @@ export function createPostingWorld(time: VirtualTime, nonceMs: number) {
       return fate === 'answer_lost' || fate === 'request_lost' ? { is: 'unknown' } : fate;
     },
     repeatableForMs: async () => nonceMs,
-    find: async ({ nonce }) => (nonceMs === 0 ? undefined : standing.find((each) => each.nonce === nonce)?.message),
+    async find({ nonce }) {
+      if (nonceMs === 0) return { is: 'unreadable' };
+      const found = standing.find((each) => each.nonce === nonce);
+      return found ? { is: 'found', message: found.message } : { is: 'absent' };
+    },
   };
   return {
     poster,

@@ -53,6 +53,12 @@ export const postBookOver = (kept: () => KeptPosts): PostBook => ({
       .events.filter((event) => event.about === about)
       .slice(0, most)
       .map(({ once: _, ...event }) => event),
+  latest: async (about, what, most) =>
+    kept()
+      .events.filter((event) => event.about === about && event.what === what)
+      .toReversed()
+      .slice(0, most)
+      .map(({ once: _, ...event }) => event),
   levels: async (places) =>
     [...kept().levels.values()]
       .filter(({ place, retiredAt }) => places.includes(place) && retiredAt === undefined)

@@ -64,20 +64,37 @@ describe('whoever meets a post', () => {
 
   it('lets the parts follow that are still missing', async () => {
     await stands({ state: UNKNOWN, parts: [PART, PART], draft: '["a","b"]' });
-    await meet();
-    expect(await kept()).toMatchObject({ state: { is: 'planned' }, nextAt: NOW, draft: '["a","b"]' });
+    await meet({ how: 'reply', message: '555' });
+    const parts = [{ message: '555' }, PART];
+    expect(await kept()).toMatchObject({ state: { is: 'planned' }, parts, nextAt: NOW, draft: '["a","b"]' });
     expect(woken).toEqual(['woken']);
   });
 
-  it('meets the copy of a channel’s post in the group beside it', async () => {
+  it('meets the copy of a channel’s post, which says which channel it is of', async () => {
     await stands({ state: UNKNOWN, parts: [PART] });
-    await meet({ place: BESIDE, how: 'forward' });
-    expect((await kept())?.state.is).toBe('sent');
+    await meet({ how: 'forward', message: '555' });
+    expect(await kept()).toMatchObject({ state: { is: 'sent' }, parts: [{ message: '555' }] });
+  });
+
+  it('proves no other part of it by one that was known already, nor a part by a button that is not under it', async () => {
+    const first = { ...PART, message: '555' };
+    await stands({ state: UNKNOWN, parts: [first, PART, PART], draft: '["a","b","c"]' });
+    for (const how of ['reply', 'forward', 'tap'] as const) await meet({ how, message: '555' });
+    await meet({ how: 'tap', message: '557' });
+    expect((await kept())?.state).toEqual(UNKNOWN);
+    await meet({ how: 'reply', message: '556' });
+    expect((await kept())?.parts).toEqual([first, { ...PART, message: '556' }, PART]);
+  });
+
+  it('is not believed about the next part where nobody knows which message the one before it is', async () => {
+    await stands({ state: UNKNOWN, parts: [{ ...PART, message: 'person' }, PART], draft: '["a","b"]' });
+    await meet({ how: 'reply', message: '555' });
+    expect((await kept())?.state).toEqual(UNKNOWN);
   });
 
   it('proves nothing from a place where it was not to go, nor of a post that never was', async () => {
     await stands({ state: UNKNOWN, parts: [PART] });
-    expect(await meet({ place: BESIDE, how: 'reply' })).toBeUndefined();
+    for (const how of ['tap', 'reply', 'forward'] as const) expect(await meet({ place: BESIDE, how })).toBeUndefined();
     expect(await meet({ delivery: madeUpId(9) })).toBeUndefined();
     expect([await kept(), await met()]).toMatchObject([{ state: UNKNOWN }, []]);
   });

@@ -19,7 +19,7 @@ export function createConsoleOutlet({ output, screen }: Sheet): PlatformOutlet {
       send: async ({ drawn, code }) =>
         (await print(drawn)) ? { is: 'arrived', message: code } : { is: 'not_taken', why: 'unreachable' },
       repeatableForMs: async () => 0,
-      find: async () => undefined,
+      find: async () => ({ is: 'unreadable' }),
     },
     draw: (post) => [draw(post)],
     tell: async (_, post) => print(draw(post)),

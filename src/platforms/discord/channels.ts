@@ -48,3 +48,12 @@ export function targetOf(place: PlaceId): Target | undefined {
   const channel = inner.at(-1);
   return channel === undefined ? undefined : { channel, guild: first === 'dm' ? undefined : first };
 }
+
+/** The forum that the target is, if it is one. */
+export async function forumOf(
+  channels: Channels,
+  { channel, guild }: Target,
+  signal: AbortSignal,
+): Promise<{ readonly channel: string; readonly guild: string } | undefined> {
+  return guild !== undefined && (await channels.isForum(channel, signal)) ? { channel, guild } : undefined;
+}

@@ -1,6 +1,6 @@
 import { type RouteLike, Routes } from 'discord.js';
 import { z } from 'zod';
-import type { Posting } from '../../core/posting.ts';
+import type { Finding, Posting } from '../../core/posting.ts';
 import type { Channels } from './channels.ts';
 import type { PostRest } from './rest.ts';
 import { before, snowflakeAt } from './snowflake.ts';
@@ -44,8 +44,8 @@ type Sought = Pick<Posting, 'drawn' | 'nonce' | 'code'>;
 
 /** What stands in Discord already. Whatever cannot be read is thrown. */
 export interface History {
-  /** The id of our message in a channel or thread, posted since (UTC milliseconds). */
-  find(channel: string, sought: Sought, since: number, signal: AbortSignal): Promise<string | undefined>;
+  /** Our message in a channel or thread, posted since (UTC milliseconds). */
+  find(channel: string, sought: Sought, since: number, signal: AbortSignal): Promise<Finding>;
   /** The threads that we began in a forum and that are not archived, newest first. */
   threads(guild: string, forum: string, signal: AbortSignal): Promise<readonly string[]>;
   /** Of these threads the one that begins with the post of that code. */
@@ -56,25 +56,38 @@ export function createHistory(rest: PostRest, channels: Channels): History {
   const read = (route: RouteLike, signal: AbortSignal, query = new URLSearchParams()) =>
     rest.read(route, { query, signal, patient: true });
 
+  const messagesOf = async (channel: string, query: Readonly<Record<string, string>>, signal: AbortSignal) =>
+    messagesSchema.parse(await read(Routes.channelMessages(channel), signal, new URLSearchParams(query)));
+
   /** The first message of ours that fits, oldest first. */
   async function search(
     channel: string,
     after: string,
     signal: AbortSignal,
     fits: (found: Found) => boolean,
-  ): Promise<string | undefined> {
+  ): Promise<Finding> {
     const me = await channels.me(signal);
     let from = after;
     for (let page = 0; page < MOST_PAGES; page += 1) {
-      const query = new URLSearchParams({ limit: String(PAGE), after: from });
-      const messages = messagesSchema.parse(await read(Routes.channelMessages(channel), signal, query));
+      const messages = await messagesOf(channel, { limit: String(PAGE), after: from }, signal);
       const oldestFirst = messages.toSorted((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
       const found = oldestFirst.find((each) => each.author.id === me && fits(each));
-      if (found || messages.length < PAGE) return found?.id;
+      if (found) return { is: 'found', message: found.id };
+      if (messages.length < PAGE) {
+        const isOpen = page > 0 || messages.length > 0 || (await showsAny(channel, signal));
+        return { is: isOpen ? 'absent' : 'unreadable' };
+      }
       from = oldestFirst.at(-1)?.id ?? from;
     }
-    return undefined;
+    return { is: 'unreadable' };
   }
+
+  /**
+   * Without the right to read what was written before, Discord gives no messages and no error:
+   * https://discord.com/developers/docs/resources/message#get-channel-messages
+   */
+  const showsAny = async (channel: string, signal: AbortSignal): Promise<boolean> =>
+    (await messagesOf(channel, { limit: '1' }, signal)).length > 0;
 
   return {
     find: (channel, sought, since, signal) => search(channel, snowflakeAt(since), signal, carries(sought)),
@@ -91,7 +104,7 @@ export function createHistory(rest: PostRest, channels: Channels): History {
       for (const thread of threads) {
         // The message that begins a thread of a forum has the thread's id.
         const found = await search(thread, before(thread), signal, (each) => linesWith(code, each).length > 0);
-        if (found === thread) return thread;
+        if (found.is === 'found' && found.message === thread) return thread;
       }
       return undefined;
     },

@@ -30,6 +30,7 @@ const optionSchema = z.object({
 });
 
 const messageSchema = z.object({
+  id: idSchema.optional().catch(undefined),
   content: z.string().optional(),
   flags: z.number().optional(),
   embeds: z

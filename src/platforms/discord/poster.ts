@@ -1,9 +1,9 @@
 import { RateLimitError, type RouteLike, Routes } from 'discord.js';
 import { createBounded } from '../../core/bounded.ts';
 import type { PlaceId } from '../../core/place.ts';
-import type { Pacer, Poster, Posting, PostOutcome } from '../../core/posting.ts';
+import type { Finding, Pacer, Poster, Posting, PostOutcome } from '../../core/posting.ts';
 import type { PlatformLog } from '../../ports.ts';
-import { type Channels, type Target, targetOf } from './channels.ts';
+import { type Channels, forumOf, targetOf } from './channels.ts';
 import { createHistory, type History } from './history.ts';
 import type { PostMessage } from './post-message.ts';
 import { failureOutcome, outcomeOf } from './post-outcome.ts';
@@ -38,16 +38,18 @@ export function createPoster(needs: PosterNeeds): Poster {
   const history = createHistory(needs.rest, channels);
   const sendOnce = createSending(needs, history);
 
-  async function find(posting: Posting, since: number): Promise<string | undefined> {
+  async function find(posting: Posting, since: number): Promise<Finding> {
     const target = targetOf(posting.place);
+    if (!target) return { is: 'unreadable' };
     const signal = AbortSignal.timeout(READ_WITHIN_MS);
-    const forum = target && (await forumOf(channels, target, signal));
-    const inside = forum ? await history.threads(forum.guild, forum.channel, signal) : target ? [target.channel] : [];
-    for (const channel of inside) {
-      const message = await history.find(channel, posting, since, signal);
-      if (message !== undefined) return message;
+    const forum = await forumOf(channels, target, signal);
+    if (!forum) return history.find(target.channel, posting, since, signal);
+    for (const thread of await history.threads(forum.guild, forum.channel, signal)) {
+      const finding = await history.find(thread, posting, since, signal);
+      if (finding.is === 'found') return finding;
     }
-    return undefined;
+    // Somebody may have archived its thread, and those are not told.
+    return { is: 'unreadable' };
   }
 
   return {
@@ -71,7 +73,7 @@ export function createPoster(needs: PosterNeeds): Poster {
         return await find(posting, since - CLOCKS_MS);
       } catch (error) {
         log.warn('discord_not_read', { what: 'history', ...describe(error) });
-        return undefined;
+        return { is: 'unreadable' };
       }
     },
   };
@@ -138,15 +140,6 @@ function createSending(
     });
     return 'is' in asked ? asked : request(asked, posting, signal);
   };
-}
-
-/** The forum that the target is, if it is one. */
-async function forumOf(
-  channels: Channels,
-  { channel, guild }: Target,
-  signal: AbortSignal,
-): Promise<{ readonly channel: string; readonly guild: string } | undefined> {
-  return guild !== undefined && (await channels.isForum(channel, signal)) ? { channel, guild } : undefined;
 }
 
 function noteFailure({ log, pacer }: PosterNeeds, error: unknown): void {

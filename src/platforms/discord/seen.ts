@@ -19,7 +19,9 @@ export async function answerSeen(
   const notice = (line: Awaited<ReturnType<OnPostSeen>>) =>
     noticeMessage(text(line ?? message('discord-post-unknown')));
   const { person: by, place } = fromOf(interaction);
-  const asking = desk.onPostSeen?.({ delivery, by, place, how: 'tap' }) ?? Promise.resolve(undefined);
+  const { message: { id: met } = {} } = interaction;
+  const tap = { how: 'tap', ...(met !== undefined && { message: met }) } as const;
+  const asking = desk.onPostSeen?.({ delivery, by, place, ...tap }) ?? Promise.resolve(undefined);
   const told = asking.then((line) => ({ line }));
   const quick = await within(told, desk.deferAfterMs);
   if (quick) {

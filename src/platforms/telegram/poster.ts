@@ -43,7 +43,7 @@ export function createPoster({ api, ears }: Needs): Poster {
       return outcome;
     },
     repeatableForMs: async () => 0,
-    find: async () => undefined,
+    find: async () => ({ is: 'unreadable' }),
   };
 }
 

@@ -6,15 +6,18 @@ import { placeOf, writerOf } from './incoming.ts';
 import { readLastingButton } from './lasting-buttons.ts';
 import { describe } from './trouble.ts';
 
-/** A code as it is printed: as it is kept, or in capitals. Some words look like one: whoever keeps posts knows which is. */
-const CODE = /(?<![\p{L}\p{N}_])(?:[0-9a-hjkmnp-tv-z]{8}|[0-9A-HJKMNP-TV-Z]{8})(?![\p{L}\p{N}_])/gu;
+/**
+ * A code as a post prints its own in every language, as it is kept or in capitals. What else names a post, as the question whether it
+ * arrived, is no post.
+ */
+const CODE = /(?<=\/why )(?:[0-9a-hjkmnp-tv-z]{8}|[0-9A-HJKMNP-TV-Z]{8})(?![\p{L}\p{N}_])/gu;
 
 /** Of one message no more are asked for. */
 const MOST_ASKED = 4;
 
 interface Proof {
   readonly seen: Omit<PostSeen, 'delivery'>;
-  /** What may be a code of the message that was met, the likeliest first. */
+  /** What may be a code of the message that was met. */
   readonly codes: readonly DeliveryId[];
 }
 
@@ -42,13 +45,16 @@ function proofOf({ message }: Update, me: number): Proof | undefined {
   const { reply_to_message: replied, sender_chat: channel } = message;
   const by = writerOf(message);
   if (replied?.from?.id === me) {
-    return { seen: { place: placeOf(replied), by, how: 'reply' }, codes: codesOf(replied) };
+    const seen = { place: placeOf(replied), by, how: 'reply', message: String(replied.message_id) } as const;
+    return { seen, codes: codesOf(replied) };
   }
-  if (!message.is_automatic_forward || channel?.type !== 'channel') return undefined;
-  return { seen: { place: placeOf({ chat: channel }), by, how: 'forward' }, codes: codesOf(message) };
+  const { is_automatic_forward: isCopy, forward_origin: origin } = message;
+  if (!isCopy || channel?.type !== 'channel' || origin?.type !== 'channel') return undefined;
+  const id = String(origin.message_id);
+  return { seen: { place: placeOf({ chat: channel }), by, how: 'forward', message: id }, codes: codesOf(message) };
 }
 
-/** That of its button, then what its text may hold: hardly a code is without a digit, and hardly a word has one. */
+/** That of its button, then what its text holds. */
 function codesOf({ text, caption, reply_markup: keyboard }: Met): readonly DeliveryId[] {
   const buttons = keyboard?.inline_keyboard.flat() ?? [];
   const carried = buttons.flatMap((button) => {
@@ -56,8 +62,7 @@ function codesOf({ text, caption, reply_markup: keyboard }: Met): readonly Deliv
     return read?.is === 'post' ? [read.delivery] : [];
   });
   const printed = ((text ?? caption ?? '').match(CODE) ?? []).flatMap((code) => readShortId(code) ?? []);
-  const likely = printed.toSorted((one, other) => Number(/\d/u.test(other)) - Number(/\d/u.test(one)));
-  return [...new Set([...carried, ...likely])].slice(0, MOST_ASKED);
+  return [...new Set([...carried, ...printed])].slice(0, MOST_ASKED);
 }
 
 type Met = Pick<Message, 'text' | 'caption' | 'reply_markup'>;

@@ -73,10 +73,11 @@ export function createTaps(needs: Needs): (tapped: Tapped) => Promise<void> {
 /** A tap on a post's own button proves that it arrived, and is told what is known of it. */
 async function tellOfPost(
   { sender, defaultLocale, onPostSeen }: Needs,
-  { query, person, place, locale = defaultLocale }: Tapped,
+  { query, person, place, message: id, locale = defaultLocale }: Tapped,
   delivery: DeliveryId,
 ): Promise<void> {
-  const known = await onPostSeen?.({ delivery, by: person, place, how: 'tap' }).catch(async (error: unknown) => {
+  const tap = { how: 'tap', message: String(id) } as const;
+  const known = await onPostSeen?.({ delivery, by: person, place, ...tap }).catch(async (error: unknown) => {
     await sender.answerTap(query);
     throw error;
   });

@@ -35,7 +35,7 @@ const ROLES = { [SERVER]: (1n << 10n) | (1n << 11n) | (1n << 16n) | (1n << 38n),
 export function createChannels(now: () => number) {
   const channels = new Map<string, Channel>();
   const posted: Posted[] = [];
-  const state = { roles: ROLES as Record<string, bigint>, noncesInHistory: false, checked: 0 };
+  const state = { roles: ROLES as Record<string, bigint>, noncesInHistory: false, historyHidden: false, checked: 0 };
   let sequence = 0n;
   const put = (channel: Channel) => void channels.set(channel.id, channel);
   put({ id: '401', type: TYPES.text, parent: '400' });
@@ -92,6 +92,7 @@ export function createChannels(now: () => number) {
   /** Those right after an id, the newest first. */
   function history(id: string, query: URLSearchParams): readonly object[] {
     find(id);
+    if (state.historyHidden) return [];
     const limit = Number(query.get('limit') ?? 50);
     if (!(limit >= 1 && limit <= MOST_MESSAGES)) throw invalid('limit: must be between 1 and 100');
     const after = BigInt(query.get('after') ?? 0);

@@ -35,8 +35,11 @@ describe('the button about a post', () => {
     const seen = await afterRestart(() => message('help-title'));
     const token = tap(`post:${CODE}`, { person: '502' });
     await bot.answered(token);
-    expect(seen).toEqual([{ delivery: CODE, by: 'discord:502', place: CHANNEL, how: 'tap' }]);
+    const met = { delivery: CODE, by: 'discord:502', place: CHANNEL, how: 'tap' };
+    expect(seen).toEqual([met]);
     expect(original(token)).toMatchObject({ ephemeral: true });
+    await bot.answered(tap(`post:${CODE}`, { person: '502', changes: { message: { id: '777' } } }));
+    expect(seen).toEqual([met, { ...met, message: '777' }]);
     expect(bot.calls(/messages/u)).toEqual([]);
   });
 

@@ -67,11 +67,14 @@ describe('a post to a forum of Discord', () => {
       bot.discord.fail(POSTED, fault);
       expect(await send(first)).toEqual({ is: 'unknown' });
       const [thread] = threads();
-      expect(await bot.outlet.poster.find(first, WHILE_AGO)).toBe(thread?.id);
-      expect(await bot.outlet.poster.find(second, WHILE_AGO)).toBeUndefined();
+      expect(await bot.outlet.poster.find(first, WHILE_AGO)).toEqual({ is: 'found', message: thread?.id });
+      expect(await bot.outlet.poster.find(second, WHILE_AGO)).toEqual({ is: 'unreadable' });
       bot.discord.fail(POSTED, fault);
       expect(await send(second)).toEqual({ is: 'unknown' });
-      expect(await bot.outlet.poster.find(second, WHILE_AGO)).toBe(bot.discord.channels.posted.at(-1)?.id);
+      expect(await bot.outlet.poster.find(second, WHILE_AGO)).toEqual({
+        is: 'found',
+        message: bot.discord.channels.posted.at(-1)?.id,
+      });
       expect(threads()).toHaveLength(1);
     },
   );
@@ -79,14 +82,14 @@ describe('a post to a forum of Discord', () => {
   it('is not looked for in threads that others began', async () => {
     bot.discord.channels.put({ id: '990', type: 11, parent: '405', owner: '501' });
     bot.discord.channels.say('990', `-# Post ${CODE}`);
-    expect(await bot.outlet.poster.find(bot.posting(FORUM), WHILE_AGO)).toBeUndefined();
+    expect(await bot.outlet.poster.find(bot.posting(FORUM), WHILE_AGO)).toEqual({ is: 'unreadable' });
     expect(bot.calls(/990/u)).toEqual([]);
   });
 
   it('is not found where the threads cannot be read', async () => {
     await bot.send(FORUM);
     bot.discord.fail(/active$/u, 'MISSING_ACCESS');
-    expect(await bot.outlet.poster.find(bot.posting(FORUM), WHILE_AGO)).toBeUndefined();
+    expect(await bot.outlet.poster.find(bot.posting(FORUM), WHILE_AGO)).toEqual({ is: 'unreadable' });
   });
 });
 
@@ -96,10 +99,10 @@ describe('the parts of a long post in a channel', () => {
     const [first, second] = parts().map((posting) => ({ ...posting, place }));
     if (!first || !second) throw new Error('two parts');
     await send(first);
-    expect(await bot.outlet.poster.find(second, WHILE_AGO)).toBeUndefined();
+    expect(await bot.outlet.poster.find(second, WHILE_AGO)).toEqual({ is: 'absent' });
     await send(second);
     const [one, two] = bot.discord.channels.posted;
-    expect(await bot.outlet.poster.find(first, WHILE_AGO)).toBe(one?.id);
-    expect(await bot.outlet.poster.find(second, WHILE_AGO)).toBe(two?.id);
+    expect(await bot.outlet.poster.find(first, WHILE_AGO)).toEqual({ is: 'found', message: one?.id });
+    expect(await bot.outlet.poster.find(second, WHILE_AGO)).toEqual({ is: 'found', message: two?.id });
   });
 });

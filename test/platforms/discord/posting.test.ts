@@ -54,27 +54,48 @@ describe('a post whose fate nobody knows', () => {
     const posting = bot.posting(CHANNEL);
     expect(await bot.outlet.poster.send(posting, 200)).toEqual({ is: 'unknown' });
     expect(bot.calls(POSTED)).toHaveLength(1);
-    expect(await bot.outlet.poster.find(posting, WHILE_AGO)).toBe(bot.discord.channels.posted[0]?.id);
+    expect(await bot.outlet.poster.find(posting, WHILE_AGO)).toEqual({
+      is: 'found',
+      message: bot.discord.channels.posted[0]?.id,
+    });
   });
 
-  it('that was lost on its way is unknown, and is not found', async () => {
+  it('that was lost on its way is unknown, and surely does not stand where others do', async () => {
+    bot.discord.channels.say('401', 'hello');
     bot.discord.fail(POSTED, 'cut');
     expect(await bot.send(CHANNEL)).toEqual({ is: 'unknown' });
-    expect(await bot.outlet.poster.find(bot.posting(CHANNEL), WHILE_AGO)).toBeUndefined();
+    expect(await bot.outlet.poster.find(bot.posting(CHANNEL), WHILE_AGO)).toEqual({ is: 'absent' });
+    expect(await bot.outlet.poster.find(bot.posting(CHANNEL), NOW + 3_600_000)).toEqual({ is: 'absent' });
+  });
+
+  it('may stand there where Discord shows nothing of the channel: without the right to read it gives no error', async () => {
+    bot.discord.channels.say('401', 'hello');
+    await bot.send(CHANNEL);
+    bot.discord.channels.state.historyHidden = true;
+    expect(await bot.outlet.poster.find(bot.posting(CHANNEL), WHILE_AGO)).toEqual({ is: 'unreadable' });
+  });
+
+  it('may stand behind more messages than are read', async () => {
+    for (let at = 0; at < 300; at += 1) bot.discord.channels.say('401', 'hello');
+    await bot.send(CHANNEL);
+    expect(await bot.outlet.poster.find(bot.posting(CHANNEL), WHILE_AGO)).toEqual({ is: 'unreadable' });
   });
 
   it('is found by its nonce where Discord still says it', async () => {
     bot.discord.channels.state.noncesInHistory = true;
     await bot.send(CHANNEL, { drawn: JSON.stringify({ content: 'without a code' }) });
-    expect(await bot.outlet.poster.find(bot.posting(CHANNEL), WHILE_AGO)).toBeDefined();
-    expect(await bot.outlet.poster.find(bot.posting(CHANNEL, other), WHILE_AGO)).toBeUndefined();
+    expect(await bot.outlet.poster.find(bot.posting(CHANNEL), WHILE_AGO)).toMatchObject({ is: 'found' });
+    expect(await bot.outlet.poster.find(bot.posting(CHANNEL, other), WHILE_AGO)).toEqual({ is: 'absent' });
   });
 
   it('is found behind a hundred messages of others, and none of those is taken for it', async () => {
     const posting = bot.posting(CHANNEL);
     for (let at = 0; at < 120; at += 1) bot.discord.channels.say('401', `-# Post ${posting.code}`);
     await bot.send(CHANNEL);
-    expect(await bot.outlet.poster.find(posting, WHILE_AGO)).toBe(bot.discord.channels.posted.at(-1)?.id);
+    expect(await bot.outlet.poster.find(posting, WHILE_AGO)).toEqual({
+      is: 'found',
+      message: bot.discord.channels.posted.at(-1)?.id,
+    });
   });
 
   it.each(['MISSING_ACCESS', 500, 'wrong-json', 'cut'] as const)(
@@ -82,7 +103,7 @@ describe('a post whose fate nobody knows', () => {
     async (fault) => {
       await bot.send(CHANNEL);
       bot.discord.fail(/^GET \/channels\/401\/messages/u, fault);
-      expect(await bot.outlet.poster.find(bot.posting(CHANNEL), WHILE_AGO)).toBeUndefined();
+      expect(await bot.outlet.poster.find(bot.posting(CHANNEL), WHILE_AGO)).toEqual({ is: 'unreadable' });
       expect(bot.lines.join('')).toContain('"discord_not_read"');
     },
   );
@@ -90,7 +111,7 @@ describe('a post whose fate nobody knows', () => {
   it('is looked for once the reading may go on', async () => {
     await bot.send(CHANNEL);
     bot.discord.fail(/^GET \/channels\/401\/messages/u, { retryAfter: 0.2, global: false });
-    expect(await bot.outlet.poster.find(bot.posting(CHANNEL), WHILE_AGO)).toBeDefined();
+    expect(await bot.outlet.poster.find(bot.posting(CHANNEL), WHILE_AGO)).toMatchObject({ is: 'found' });
   });
 });
 

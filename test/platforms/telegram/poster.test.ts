@@ -123,7 +123,7 @@ describe('a post to Telegram', () => {
     const posting = { place: at(GROUP), drawn: '{}', nonce: 'n'.repeat(25), code: CODE };
     expect([await outlet.poster.repeatableForMs(at(GROUP)), await outlet.poster.find(posting, 0)]).toEqual([
       0,
-      undefined,
+      { is: 'unreadable' },
     ]);
   });
 });

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { placeId } from '../../../src/core/place.ts';
+import { LOCALES } from '../../../src/i18n/locale.ts';
 import { message, words } from '../../../src/i18n/message.ts';
+import { rendererFor } from '../../../src/i18n/renderer.ts';
 import type { PostSeen } from '../../../src/ports.ts';
 import { happeningsAt } from '../../doubles/telegram/happenings.ts';
 import type { Posted } from '../../doubles/telegram/server.ts';
@@ -53,9 +55,12 @@ const forged = (post: Posted, data: string): Posted => ({
 describe('a post is seen', () => {
   it('by a tap on its button, which tells what is known of it, cut to what Telegram shows', async () => {
     const post = await posted(FORUM, TOPIC);
+    const message = String(post.message_id);
     bot.member(7).taps('About this post', post);
     await answered();
-    expect(seen).toEqual([{ delivery: CODE, by: 'telegram:7', place: placeId('telegram', FORUM, TOPIC), how: 'tap' }]);
+    expect(seen).toEqual([
+      { delivery: CODE, by: 'telegram:7', place: placeId('telegram', FORUM, TOPIC), how: 'tap', message },
+    ]);
     expect(said()).toMatchObject({ show_alert: true, text: expect.stringMatching(/^known: x{192}…$/u) });
   });
 
@@ -74,10 +79,10 @@ describe('a post is seen', () => {
     await expect.poll(() => seen.length).toBe(1);
     bot.member(8).replies('thanks', { ...post, text: 'a text without a code' });
     await expect.poll(() => seen.length).toBe(2);
-    const place = placeId('telegram', GROUP);
+    const met = { delivery: CODE, place: placeId('telegram', GROUP), how: 'reply', message: String(post.message_id) };
     expect(seen).toEqual([
-      { delivery: CODE, by: 'telegram:7', place, how: 'reply' },
-      { delivery: CODE, by: 'telegram:8', place, how: 'reply' },
+      { ...met, by: 'telegram:7' },
+      { ...met, by: 'telegram:8' },
     ]);
   });
 
@@ -86,7 +91,12 @@ describe('a post is seen', () => {
     happeningsAt(bot.telegram).forwards(post, GROUP);
     await expect
       .poll(() => seen)
-      .toEqual([{ delivery: CODE, by: `telegram:${CHANNEL}`, place: placeId('telegram', CHANNEL), how: 'forward' }]);
+      .toEqual([
+        {
+          ...{ delivery: CODE, by: `telegram:${CHANNEL}`, place: placeId('telegram', CHANNEL) },
+          ...{ how: 'forward', message: String(post.message_id) },
+        },
+      ]);
   });
 
   it('and a reply that is a command is answered all the same', async () => {
@@ -128,6 +138,15 @@ describe('nothing is asked of the store', () => {
       (post) =>
         bot.member(7).replies('thanks', { ...post, keyboard: undefined, text: 'Flows to 23 Jan 2026 (7k3m9qxab)' }),
     ],
+    [
+      'for a question of ours whether it arrived, which names it',
+      (post) =>
+        bot.member(7).replies('thanks', {
+          ...post,
+          keyboard: undefined,
+          text: `Schedule 1: nobody knows whether post ${CODE.toUpperCase()} arrived`,
+        }),
+    ],
     ['for a code that somebody types', () => bot.member(7).types(CODE, { chat: GROUP })],
   ])('%s', async (_, happens) => {
     happens(await posted());
@@ -136,9 +155,10 @@ describe('nothing is asked of the store', () => {
   });
 });
 
-it('a word that looks like a code is none where no post has it', async () => {
+it.each(LOCALES)('a post says its code as it is looked for, in %s', async (locale) => {
+  const line = rendererFor(locale).text(message('post-code', { code: words(CODE.toUpperCase()) }));
   const post = await posted();
-  bot.member(7).replies('thanks', { ...post, keyboard: undefined, text: `answered ${CODE.toUpperCase()} separate` });
+  bot.member(7).replies('thanks', { ...post, keyboard: undefined, text: `A post\n\n${line}` });
   await expect.poll(() => seen.map(({ delivery }) => delivery)).toEqual([CODE]);
 });
 
