@@ -90,7 +90,7 @@ function keptIn(store: () => Promise<StoreReader | undefined>): Kept {
       delivery: async (id) => (await posts()).delivery(id),
       deliveries: async (place, most) => (await posts()).deliveries(place, most),
       deliveriesDue: async (platform, moment, most) => (await posts()).deliveriesDue(platform, moment, most),
-      nextMoment: async () => (await posts()).nextMoment(),
+      nextMoment: async (platforms) => (await posts()).nextMoment(platforms),
       happenings: async (about, most) => (await posts()).happenings(about, most),
       levels: async (places) => (await posts()).levels(places),
     },
