@@ -174,13 +174,26 @@ export interface ScheduleChanges {
   add(schedule: NewSchedule): Promise<Schedule>;
   /** In place of what it was at that version; undefined where somebody changed it since, and then nothing is. */
   save(schedule: Schedule): Promise<Schedule | undefined>;
+  /** It is looked at later, whatever it holds; one that was changed since it was read stays as it is. */
+  putOff(schedule: Schedule, nextAt: number): Promise<void>;
+}
+
+/** What came of planning a delivery, and which one stands for its occasion now: `revived` is one that had come to nothing. */
+export interface Planned {
+  readonly is: 'added' | 'revived' | 'stood';
+  readonly id: DeliveryId;
 }
 
 /** Deliveries within writes that are on disk all together. */
 export interface DeliveryChanges {
   find(id: DeliveryId): Promise<Delivery | undefined>;
-  /** False where its schedule, place, week and occasion stand already: then nothing is changed. */
-  add(delivery: Delivery): Promise<boolean>;
+  /**
+   * Where its schedule, place, week and occasion stand already, nothing is changed, but that one which was cancelled or skipped is
+   * planned again, with an event of its own (`at`: when, where it is not its hour).
+   */
+  add(delivery: Delivery, at?: number): Promise<Planned>;
+  /** It is looked at later, and nothing else has changed. What was changed or woken since it was read stays as it is. */
+  putOff(delivery: Delivery, nextAt: number): Promise<void>;
   /** The delivery as it is then, with an event of its own; undefined where it was changed since it was read, and then nothing is. */
   advance(delivery: Delivery, change: DeliveryChange, at: number): Promise<Delivery | undefined>;
   /** What waits for its data is looked at again at once: there is something new. */
@@ -273,8 +286,8 @@ export interface PostBook {
   deliveries(place: PlaceId, most: number): Promise<readonly Delivery[]>;
   /** Those of a platform that are to be looked at, the longest due first, then those that were put off beyond `tooFar`. */
   deliveriesDue(platform: PlacePlatform, moment: DueMoment, most: number): Promise<readonly Delivery[]>;
-  /** The next moment at which a schedule or a delivery is due; undefined where all rest. */
-  nextMoment(): Promise<number | undefined>;
+  /** The next moment at which a schedule, or a delivery on one of these platforms, is due; undefined where all rest. */
+  nextMoment(platforms: readonly PlacePlatform[]): Promise<number | undefined>;
   /** What happened to one thing, oldest first. */
   happenings(about: string, most: number): Promise<readonly Happening[]>;
   /** What of one kind happened to it, as 'seen', newest first. */

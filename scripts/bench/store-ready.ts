@@ -1,5 +1,5 @@
 import { databaseUrlSchema } from '../../src/core/database-url.ts';
-import { placeId } from '../../src/core/place.ts';
+import { PLACE_PLATFORMS, placeId } from '../../src/core/place.ts';
 import { isoDate } from '../../src/core/week.ts';
 import { openStore } from '../../src/open-store.ts';
 
@@ -12,6 +12,6 @@ const store = await openStore(url, { mode: 'write' });
 await store.places.find([placeId('telegram', -1)]);
 await store.reports.newest(isoDate('2999-12-31'));
 await store.posts.deliveriesDue('telegram', { now: from, tooFar: Number.MAX_SAFE_INTEGER }, 100);
-await store.posts.nextMoment();
+await store.posts.nextMoment(PLACE_PLATFORMS);
 process.stdout.write(`${performance.now() - from}\n`);
 await store.close();

@@ -140,3 +140,14 @@ export const mayStand = ({ state, parts }: Pick<Delivery, 'state' | 'parts'>): b
 /** Whether some of it may stand in its place, but not surely all of it. */
 export const isPartly = ({ parts }: Pick<Delivery, 'parts'>): boolean =>
   parts.some(({ message }) => message !== undefined) && parts.some(({ message }) => message === undefined);
+
+/**
+ * What was called off or passed over, as it is planned anew under its own id; undefined where something of it may stand or is still to
+ * come. An occasion has one delivery, so that nothing is posted twice: one that came to nothing is no reason to post nothing.
+ */
+export function revived(kept: Delivery, planned: Delivery): Delivery | undefined {
+  const cameToNothing = kept.state.is === 'cancelled' || kept.state.is === 'skipped';
+  const isToCome = planned.state.is === 'planned' || planned.state.is === 'waiting';
+  if (!cameToNothing || !isToCome || mayStand(kept)) return undefined;
+  return { ...planned, id: kept.id, fence: kept.fence + 1 };
+}

@@ -33,9 +33,10 @@ export function startDeliveries(needs: Needs, beforeRound: BeforeRound): Deliver
   const ending = new AbortController();
   const carry = createCarrying(createCourier(needs), needs);
   let bell = new AbortController();
+  const platforms = Object.keys(needs.outlets) as PlacePlatform[];
   const round = async () => {
     await beforeRound();
-    for (const platform of Object.keys(needs.outlets) as PlacePlatform[]) {
+    for (const platform of platforms) {
       const room = MOST_AT_ONCE - carry.count(platform);
       if (room > 0) for (const delivery of await due(needs, platform, MOST_ASKED)) carry.begin(platform, delivery);
     }
@@ -44,7 +45,7 @@ export function startDeliveries(needs: Needs, beforeRound: BeforeRound): Deliver
     while (!ending.signal.aborted) {
       bell = new AbortController();
       await round().catch((error: unknown) => needs.log.error('deliveries_round_failed', kindOf(error)));
-      const ms = await untilNext(needs).catch(() => LEAST_SLEEP_MS);
+      const ms = await untilNext(needs, platforms).catch(() => LEAST_SLEEP_MS);
       await needs.time.sleep(ms, AbortSignal.any([bell.signal, ending.signal]));
     }
   };
@@ -61,8 +62,8 @@ export function startDeliveries(needs: Needs, beforeRound: BeforeRound): Deliver
   };
 }
 
-async function untilNext({ posts, clock }: Needs): Promise<number> {
-  const next = await posts.nextMoment();
+async function untilNext({ posts, clock }: Needs, platforms: readonly PlacePlatform[]): Promise<number> {
+  const next = await posts.nextMoment(platforms);
   if (next === undefined) return MOST_SLEEP_MS;
   return Math.max(LEAST_SLEEP_MS, Math.min(MOST_SLEEP_MS, next - clock.now()));
 }

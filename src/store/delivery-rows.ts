@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { changed, type Delivery, type DeliveryId, deliverySchema } from '../core/delivery.ts';
+import { changed, type Delivery, type DeliveryId, deliverySchema, revived } from '../core/delivery.ts';
 import { platformOf } from '../core/place.ts';
 import type { DeliveryChanges, Happening } from '../ports.ts';
 import { inSubtree } from './subtree.ts';
@@ -49,37 +49,71 @@ const told = ({ id, place, state }: Delivery, at: number): Happening => ({
   detail: JSON.stringify(state),
 });
 
+/** The delivery that stands for an occasion. */
+async function findOccasion(db: Kysely<Tables>, { schedule, place, week, occasion }: Delivery): Promise<Delivery> {
+  const row = await db
+    .selectFrom('deliveries')
+    .selectAll()
+    .where('schedule', '=', schedule)
+    .where('place', '=', place)
+    .where('week', '=', week)
+    .where('occasion', '=', occasion)
+    .executeTakeFirstOrThrow();
+  return deliveryOf(row);
+}
+
+/** The delivery as it is to be, with its event; undefined where it was changed since it was read. Its place changes by a move alone. */
+async function replace(
+  db: Kysely<Tables>,
+  { id, fence: read }: Delivery,
+  next: Delivery,
+  at: number,
+): Promise<Delivery | undefined> {
+  const { body, state, due_at, next_at, fence, draft } = deliveryRow(deliverySchema.parse(next));
+  const row = await db
+    .updateTable('deliveries')
+    .set({ body, state, due_at, next_at, fence, draft })
+    .where('id', '=', id)
+    .where('fence', '=', read)
+    .returningAll()
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const written = deliveryOf(row);
+  await insertEvent(db, told(written, at));
+  return written;
+}
+
 /** The writes of one transaction. What does not fit is refused: it could be exported, and imported nowhere. */
 export const deliveryChangesIn = (db: Kysely<Tables>): DeliveryChanges => ({
   find: (id) => findDelivery(db, id),
-  async add(delivery) {
+  async add(delivery, at = delivery.dueAt) {
     const { numInsertedOrUpdatedRows } = await db
       .insertInto('deliveries')
       .values(deliveryRow(deliverySchema.parse(delivery)))
       .onConflict((conflict) => conflict.columns(['schedule', 'place', 'week', 'occasion']).doNothing())
       .executeTakeFirstOrThrow();
-    return numInsertedOrUpdatedRows === 1n;
+    if (numInsertedOrUpdatedRows === 1n) return { is: 'added', id: delivery.id };
+    const kept = await findOccasion(db, delivery);
+    const back = revived(kept, delivery);
+    if (back) await replace(db, kept, back, at);
+    return { is: back ? 'revived' : 'stood', id: kept.id };
   },
-  async advance(delivery, change, at) {
-    const { body, state, due_at, next_at, fence, draft } = deliveryRow(deliverySchema.parse(changed(delivery, change)));
-    const row = await db
+  advance: (delivery, change, at) => replace(db, delivery, changed(delivery, change), at),
+  async putOff({ id, fence, nextAt }, until) {
+    await db
       .updateTable('deliveries')
-      .set({ body, state, due_at, next_at, fence, draft })
-      .where('id', '=', delivery.id)
-      .where('fence', '=', delivery.fence)
-      .returningAll()
-      .executeTakeFirst();
-    if (!row) return undefined;
-    const next = deliveryOf(row);
-    await insertEvent(db, told(next, at));
-    return next;
+      .set({ next_at: until })
+      .where('id', '=', id)
+      .where('fence', '=', fence)
+      .where('next_at', nextAt === undefined ? 'is' : '=', nextAt ?? null)
+      .execute();
   },
   async wakeWaiting(platform, now) {
     await db
       .updateTable('deliveries')
       .set({ next_at: now })
       .where('platform', '=', platform)
-      .where('next_at', '>', now)
+      .where('next_at', 'is not', null)
       .where('state', '=', 'waiting')
       .execute();
   },

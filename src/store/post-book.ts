@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Level } from '../core/level.ts';
-import { PLACE_PLATFORMS, type PlaceId, type PlacePlatform } from '../core/place.ts';
+import type { PlaceId, PlacePlatform } from '../core/place.ts';
 import type { KeptLevel, PostBook, PostKeeper } from '../ports.ts';
 import { deliveryOf, findDelivery, happeningOf } from './delivery-rows.ts';
 import { postChangesIn } from './post-changes.ts';
@@ -35,9 +35,9 @@ export const createPostBook = (db: Kysely<Tables>): PostBook => ({
     const putOff = await open.where('next_at', '>', tooFar).execute();
     return [...due, ...putOff].slice(0, most).map(deliveryOf);
   },
-  async nextMoment() {
+  async nextMoment(platforms) {
     const soonest = await db
-      .selectNoFrom([soonestSchedule.as('schedules'), ...PLACE_PLATFORMS.map((name) => soonestOn(name).as(name))])
+      .selectNoFrom([soonestSchedule.as('schedules'), ...platforms.map((name) => soonestOn(name).as(name))])
       .executeTakeFirstOrThrow();
     const moments = Object.values(soonest).filter((moment) => typeof moment === 'number');
     return moments.length > 0 ? Math.min(...moments) : undefined;

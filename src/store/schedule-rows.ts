@@ -48,4 +48,12 @@ export const scheduleChangesIn = (db: Kysely<Tables>): ScheduleChanges => ({
       .executeTakeFirst();
     return saved && scheduleOf(saved);
   },
+  async putOff({ id, version }, until) {
+    await db
+      .updateTable('schedules')
+      .set({ next_at: until })
+      .where('id', '=', id)
+      .where('version', '=', version)
+      .execute();
+  },
 });

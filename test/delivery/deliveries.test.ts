@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type PlaceId, placeId } from '../../src/core/place.ts';
+import { PLACE_PLATFORMS, type PlaceId, placeId } from '../../src/core/place.ts';
 import type { PostOutcome } from '../../src/core/posting.ts';
 import {
   createDelivering,
@@ -47,7 +47,7 @@ describe.each([
     const { delivery } = await posted(place);
     await room.time.pass(MINUTE);
     expect(await room.look(delivery)).not.toHaveProperty('draft');
-    expect(await room.book.posts.nextMoment()).toBeUndefined();
+    expect(await room.book.posts.nextMoment(PLACE_PLATFORMS)).toBeUndefined();
   });
 
   it('of several messages arrives whole, in order, each once', async () => {

@@ -51,6 +51,60 @@ describe.each(POST_BOOKS)('what is posted, kept %s', (_, open) => {
       expect(await posts.deliveries(GROUP, 10)).toHaveLength(1);
     });
 
+    const again = (delivery: ReturnType<typeof madeUpDelivery>, at = 4_440) =>
+      posts.change(({ deliveries }) => deliveries.add(delivery, at));
+
+    it.each([
+      ['was cancelled', { is: 'cancelled', by: 'schedule' }],
+      ['was passed over', { is: 'skipped', reason: 'missed' }],
+    ] as const)('that %s is planned again under its id, at its new hour', async (__, state) => {
+      await owe(madeUpDelivery(1, { state, fence: 4, lateMinutes: 11 }));
+      const anew = madeUpDelivery(2, { dueAt: 7_770, nextAt: 7_770 });
+      expect(await again(anew)).toEqual({ is: 'revived', id: madeUpId(1) });
+      expect(await posts.delivery(madeUpId(1))).toEqual({ ...anew, id: madeUpId(1), fence: 5 });
+      expect(await posts.delivery(madeUpId(2))).toBeUndefined();
+      expect(await posts.happenings(ABOUT, 9)).toMatchObject([{ at: 4_440, what: 'planned' }]);
+    });
+
+    it.each(
+      STATES.filter(({ is }) => is !== 'cancelled' && is !== 'skipped').map((state) => [state.is, state] as const),
+    )('that is %s is not planned a second time', async (__, state) => {
+      const kept = madeUpDelivery(1, { state });
+      await owe(kept);
+      expect(await again(madeUpDelivery(2))).toEqual({ is: 'stood', id: kept.id });
+      expect([await posts.delivery(kept.id), await told()]).toEqual([kept, []]);
+    });
+
+    it('that was cancelled with a part of it in its place is not planned a second time', async () => {
+      const parts = [{ hash: 'a'.repeat(64), message: '111' }, { hash: 'b'.repeat(64) }];
+      const kept = madeUpDelivery(1, { state: { is: 'cancelled', by: 'telegram:42' }, parts });
+      await owe(kept);
+      expect(await again(madeUpDelivery(2))).toMatchObject({ is: 'stood' });
+      expect(await posts.delivery(kept.id)).toEqual(kept);
+    });
+
+    it('that came to nothing comes to nothing once more where it is passed over again', async () => {
+      await owe(madeUpDelivery(1, { state: { is: 'cancelled', by: 'schedule' } }));
+      const passed = madeUpDelivery(2, { state: { is: 'skipped', reason: 'superseded' } });
+      expect(await again(passed)).toEqual({ is: 'stood', id: madeUpId(1) });
+      expect((await posts.delivery(madeUpId(1)))?.state.is).toBe('cancelled');
+    });
+
+    it('is put off without a word of it, unless it was changed or woken since it was read', async () => {
+      const waiting = { is: 'waiting', reasons: [{ why: 'no_total', week: weekEnding('2026-01-23') }] } as const;
+      const read = madeUpDelivery(1, { state: waiting, nextAt: 1_110 });
+      const putOff = (nextAt: number) => posts.change(({ deliveries }) => deliveries.putOff(read, nextAt));
+      await owe(read);
+      await posts.change(({ deliveries }) => deliveries.wakeWaiting('telegram', 2_220));
+      await putOff(9_990);
+      expect(await posts.delivery(read.id)).toEqual({ ...read, nextAt: 2_220 });
+      await posts.change(({ deliveries }) => deliveries.putOff({ ...read, nextAt: 2_220 }, 9_990));
+      expect([await posts.delivery(read.id), await told()]).toEqual([{ ...read, nextAt: 9_990 }, []]);
+      const changed = await advance({ ...read, nextAt: 9_990 }, { state: { is: 'planned' }, nextAt: 9_990 });
+      await posts.change(({ deliveries }) => deliveries.putOff({ ...read, nextAt: 9_990 }, 5_550));
+      expect(await posts.delivery(read.id)).toEqual(changed);
+    });
+
     it('is due at another hour once it was moved there', async () => {
       await owe(madeUpDelivery(1));
       await advance(madeUpDelivery(1), { state: { is: 'planned' }, dueAt: 7_770, nextAt: 7_770 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type PlaceId, placeId } from '../../src/core/place.ts';
+import { PLACE_PLATFORMS, type PlaceId, placeId } from '../../src/core/place.ts';
 import type { PlaceBook, PostBook, PostKeeper } from '../../src/ports.ts';
 import { deliveriesAt, placeSteps, postSteps, schedulesAt } from '../support/arbitrary-posts.ts';
 import { dueIn, madeUpId, schedulesDueIn } from '../support/made-up-posts.ts';
@@ -70,7 +70,7 @@ const answered = (work: Work, keeper: Keeper) => work(keeper).catch(() => 'refus
 
 const read = async (posts: PostBook) => ({
   schedules: await Promise.all(PLACES.map(posts.schedules)),
-  due: [await schedulesDueIn(posts)(5_550, 4), await dueIn(posts)(5_550, 4), await posts.nextMoment()],
+  due: [await schedulesDueIn(posts)(5_550, 4), await dueIn(posts)(5_550, 4), await posts.nextMoment(PLACE_PLATFORMS)],
   deliveries: await Promise.all(PLACES.map((place) => posts.deliveries(place, 5))),
   happenings: await Promise.all(
     [1, 2, 3, 4, 5, 6, 7, 8, 9].map((id) => posts.happenings(`delivery:${madeUpId(id)}`, 9)),

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { placeId } from '../../src/core/place.ts';
+import { PLACE_PLATFORMS, placeId } from '../../src/core/place.ts';
 import type { NewSchedule } from '../../src/core/schedule.ts';
 import type { PostKeeper } from '../../src/ports.ts';
 import { dueIn, madeUpDelivery, madeUpId, madeUpSchedule, schedulesDueIn } from '../support/made-up-posts.ts';
@@ -85,14 +85,30 @@ describe.each(POST_BOOKS)('schedules kept %s', (_, open) => {
       }
     });
 
+    it('of a platform that nobody speaks on has no next moment', async () => {
+      await owe(madeUpDelivery(1, { nextAt: 1_110 }));
+      expect([await posts.nextMoment(['discord']), await posts.nextMoment(['telegram'])]).toEqual([undefined, 1_110]);
+    });
+
+    it('of a schedule is put off and changes nothing else of it, unless it was changed since it was read', async () => {
+      const [read] = await plan(madeUpSchedule(1, { nextAt: 1_110 }));
+      if (!read) throw new TypeError('nothing was planned');
+      const putOff = (nextAt: number) => posts.change(({ schedules }) => schedules.putOff(read, nextAt));
+      await putOff(9_990);
+      expect(await posts.schedule(read.id)).toEqual({ ...read, nextAt: 9_990 });
+      const changed = await posts.change(({ schedules }) => schedules.save({ ...read, nextAt: 2_220 }));
+      await putOff(5_550);
+      expect(await posts.schedule(read.id)).toEqual(changed);
+    });
+
     it('has a next moment: the soonest of any schedule or delivery, and none where all rest', async () => {
-      expect(await posts.nextMoment()).toBeUndefined();
+      expect(await posts.nextMoment(PLACE_PLATFORMS)).toBeUndefined();
       await plan(madeUpSchedule(1), madeUpSchedule(2, { nextAt: 2_220 }));
-      expect(await posts.nextMoment()).toBe(2_220);
+      expect(await posts.nextMoment(PLACE_PLATFORMS)).toBe(2_220);
       await owe(madeUpDelivery(1, { nextAt: 1_110 }), madeUpDelivery(2, { occasion: 'test' }));
-      expect(await posts.nextMoment()).toBe(1_110);
+      expect(await posts.nextMoment(PLACE_PLATFORMS)).toBe(1_110);
       await advance(madeUpDelivery(1), { state: { is: 'cancelled', by: 'telegram:42' } });
-      expect(await posts.nextMoment()).toBe(2_220);
+      expect(await posts.nextMoment(PLACE_PLATFORMS)).toBe(2_220);
     });
   });
 });

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import type { Kysely } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type PlaceId, placeId } from '../../src/core/place.ts';
+import { PLACE_PLATFORMS, type PlaceId, placeId } from '../../src/core/place.ts';
 import type { Schedule } from '../../src/core/schedule.ts';
 import { TOTAL } from '../../src/core/subject.ts';
 import { isoDate, weekEnding } from '../../src/core/week.ts';
@@ -85,10 +85,17 @@ const SCHEDULE: Schedule = { ...madeUpSchedule(1, { nextAt: 1_110 }), number: 1,
 const DELIVERY = madeUpDelivery(1, { nextAt: 1_110 });
 const HAPPENED = { place: GROUP, about: 'delivery:00000001', at: 1, what: 'seen', detail: '{}' } as const;
 
+const revive = post(async ({ deliveries }) => {
+  await deliveries.advance(DELIVERY, { state: { is: 'cancelled', by: 'schedule' } }, 2_220);
+  statements.length = 0;
+  await deliveries.add(madeUpDelivery(9), 3_330);
+});
+
 /** Asked at every turn, or once for each post: these sort nothing. The others sort what one place or one schedule holds. */
 const HOT: ReadonlySet<string> = new Set([
   ...['the schedules of a place', 'a schedule', 'adding a schedule', 'saving a schedule', 'the schedules due'],
   ...['the deliveries due', 'the next moment', 'a delivery', 'adding a delivery', 'advancing a delivery'],
+  ...['adding one whose occasion stands', 'reviving a delivery', 'putting a delivery off', 'putting a schedule off'],
   ...['what happened', 'telling what happened'],
 ]);
 
@@ -132,12 +139,16 @@ const WORKS: readonly (readonly [name: string, work: () => Promise<unknown>, cou
   ['saving a schedule', post(({ schedules }) => schedules.save(SCHEDULE)), 1],
   ['the schedules due', () => schedulesDueIn(posts)(9_999, 10), 2],
   ['the deliveries due', () => dueIn(posts)(9_999, 10), 2],
-  ['the next moment', () => posts.nextMoment(), 1],
+  ['the next moment', () => posts.nextMoment(PLACE_PLATFORMS), 1],
   ['a delivery', () => posts.delivery(madeUpId(1)), 1],
   ['the deliveries of a place', () => posts.deliveries(GROUP, 10), 1],
   ['the open deliveries of a schedule', post(({ deliveries }) => deliveries.open(madeUpId(1))), 1],
   ['the suspended deliveries of a place', post(({ deliveries }) => deliveries.suspended(GROUP, 10)), 1],
   ['adding a delivery', post(({ deliveries }) => deliveries.add(madeUpDelivery(9, { occasion: 'test' }))), 1],
+  ['adding one whose occasion stands', post(({ deliveries }) => deliveries.add(madeUpDelivery(9))), 2],
+  ['reviving a delivery', revive, 4],
+  ['putting a delivery off', post(({ deliveries }) => deliveries.putOff(DELIVERY, 9_990)), 1],
+  ['putting a schedule off', post(({ schedules }) => schedules.putOff(SCHEDULE, 9_990)), 1],
   ['advancing a delivery', post(({ deliveries }) => deliveries.advance(DELIVERY, { state: SENDING }, 3_333)), 2],
   ['what happened', () => posts.happenings(`delivery:${madeUpId(1)}`, 10), 1],
   ['who saw a post', () => posts.latest(`delivery:${madeUpId(1)}`, 'seen', 10), 1],

@@ -93,6 +93,14 @@ export const postSteps = (places: fc.Arbitrary<PlaceId>): fc.Arbitrary<Step<Post
           );
         },
     ),
+    fc.tuple(ids, moments).map(
+      ([id, until]): Step<PostChanges> =>
+        async ({ schedules, deliveries }) => {
+          const [schedule, delivery] = [await schedules.find(madeUpId(id)), await deliveries.find(madeUpId(id))];
+          if (schedule) await schedules.putOff(schedule, until);
+          if (delivery) await deliveries.putOff(delivery, until);
+        },
+    ),
     fc.tuple(ids, places, maybe(moments)).map(
       ([id, place, retiredAt]): Step<PostChanges> =>
         ({ saveLevel }) =>

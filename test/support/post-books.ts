@@ -40,7 +40,7 @@ export const handsOn = (posts: () => PostKeeper) => ({
   owe: (...deliveries: readonly Delivery[]) =>
     posts().change(async (changes) => {
       const added: boolean[] = [];
-      for (const delivery of deliveries) added.push(await changes.deliveries.add(delivery));
+      for (const delivery of deliveries) added.push((await changes.deliveries.add(delivery)).is === 'added');
       return added;
     }),
   advance: (delivery: Delivery, change: DeliveryChange, at = 3_333) =>

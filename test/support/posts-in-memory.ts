@@ -1,4 +1,4 @@
-import { changed, type Delivery, deliverySchema, isFinal } from '../../src/core/delivery.ts';
+import { changed, type Delivery, deliverySchema, isFinal, revived } from '../../src/core/delivery.ts';
 import { levelSchema } from '../../src/core/level.ts';
 import { liesIn, type PlaceId, platformOf } from '../../src/core/place.ts';
 import { type Schedule, scheduleSchema } from '../../src/core/schedule.ts';
@@ -46,8 +46,10 @@ export const postBookOver = (kept: () => KeptPosts): PostBook => ({
     const there = [...kept().deliveries.values()].filter(({ place }) => platformOf(place) === platform);
     return due(soonest(there), moment, most);
   },
-  nextMoment: async () =>
-    soonest<Schedule | Delivery>([...kept().schedules.values(), ...kept().deliveries.values()])[0]?.at,
+  nextMoment: async (platforms) => {
+    const there = [...kept().deliveries.values()].filter(({ place }) => platforms.includes(platformOf(place)));
+    return soonest<Schedule | Delivery>([...kept().schedules.values(), ...there])[0]?.at;
+  },
   happenings: async (about, most) =>
     kept()
       .events.filter((event) => event.about === about)
@@ -121,10 +123,25 @@ const scheduleChanges = (schedules: Map<string, Schedule>): PostChanges['schedul
     schedules.set(saved.id, saved);
     return saved;
   },
+  async putOff({ id, version }, until) {
+    const kept = schedules.get(id);
+    if (kept?.version === version) schedules.set(id, { ...kept, nextAt: until });
+  },
 });
 
 function refuseTaken(items: ReadonlyMap<string, unknown>, id: string): void {
   if (items.has(id)) throw new Error(`${id} is taken`);
+}
+
+async function replace(
+  { deliveries, happened }: { readonly deliveries: Map<string, Delivery>; readonly happened: PostChanges['happened'] },
+  next: Delivery,
+  at: number,
+): Promise<Delivery> {
+  deliveries.set(next.id, next);
+  const { id, place, state } = next;
+  await happened({ place, about: `delivery:${id}`, at, what: state.is, detail: JSON.stringify(state) });
+  return next;
 }
 
 const deliveryChanges = (
@@ -132,27 +149,31 @@ const deliveryChanges = (
   happened: PostChanges['happened'],
 ): PostChanges['deliveries'] => ({
   find: async (id) => deliveries.get(id),
-  async add(delivery) {
+  async add(delivery, at = delivery.dueAt) {
     const added = json(deliverySchema.parse(delivery));
-    if ([...deliveries.values()].some((each) => occasionOf(each) === occasionOf(added))) return false;
+    const kept = [...deliveries.values()].find((each) => occasionOf(each) === occasionOf(added));
+    if (kept) {
+      const back = revived(kept, added);
+      if (back) await replace({ deliveries, happened }, back, at);
+      return { is: back ? 'revived' : 'stood', id: kept.id };
+    }
     refuseTaken(deliveries, added.id);
     deliveries.set(added.id, added);
-    return true;
+    return { is: 'added', id: added.id };
   },
   async advance(delivery, change, at) {
     const kept = deliveries.get(delivery.id);
     const next = json(deliverySchema.parse(changed(delivery, change)));
     if (kept?.fence !== delivery.fence) return undefined;
-    const advanced = { ...next, place: kept.place };
-    deliveries.set(kept.id, advanced);
-    const { state } = advanced;
-    const about = `delivery:${kept.id}`;
-    await happened({ place: kept.place, about, at, what: state.is, detail: JSON.stringify(state) });
-    return advanced;
+    return replace({ deliveries, happened }, { ...next, place: kept.place }, at);
+  },
+  async putOff({ id, fence, nextAt }, until) {
+    const kept = deliveries.get(id);
+    if (kept?.fence === fence && kept.nextAt === nextAt) deliveries.set(id, { ...kept, nextAt: until });
   },
   wakeWaiting: async (platform, now) => {
     for (const each of deliveries.values()) {
-      const rests = platformOf(each.place) === platform && each.state.is === 'waiting' && (each.nextAt ?? 0) > now;
+      const rests = platformOf(each.place) === platform && each.state.is === 'waiting' && each.nextAt !== undefined;
       if (rests) deliveries.set(each.id, { ...each, nextAt: now });
     }
   },
