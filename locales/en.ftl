@@ -591,7 +591,7 @@ finding-hears_all = Privacy mode is off, so every message of its groups reaches 
 finding-rights-telegram = It can be added to groups, and hears commands alone where it is no administrator.
 finding-polling_here = The process on this machine fetches the updates.
 finding-polling_alone = Nobody else fetched the updates of this token within { $seconds } seconds.
-finding-polling_other = Updates of this token are fetched by something else: by this bot on another machine or in a container, or by another program. Each hears only a part. End all but one; if none is yours, take the token from it: @BotFather, /revoke.
+finding-polling_other = Updates of this token are fetched by something else: by this bot on another machine or in a container, or by another program. Each hears only a part, and this bot posts nothing on Telegram by itself meanwhile. End all but one; if none is yours, take the token from it: @BotFather, /revoke.
 finding-updates_wait =
     { $count ->
         [one] 1 update waits for “tidemark run”.
@@ -921,3 +921,8 @@ notice-until-next = It is posted as soon as that is settled, until { $until }, w
 notice-until-wait = It is posted as soon as that is settled, until { $until }; after that it is left out.
 notice-until-caveat = It is posted as soon as that is settled, and at { $until } with what there is.
 notice-unknown-how = Look whether it stands there, and say which: it is sent again only when you say so.
+second-instance = Another program has this bot’s token on { $platform }
+second-instance-seen-telegram = It fetches what is written to this bot, or has it posted elsewhere. It may post what this bot does, so nothing is posted on Telegram by itself now. That goes on once nothing was seen of it for two minutes.
+second-instance-seen-discord = A post of this bot stood there before it was sent: another program posts the same, from a copy of what is kept here. Nothing more is posted on Discord by itself for an hour, or until this bot is started again.
+second-instance-how-telegram = End that program. If it is not yours, take the token from it: @BotFather, /revoke. “tidemark doctor” listens for it while this bot is stopped.
+second-instance-how-discord = End that program. If it is not yours, take the token from it: developer portal, Bot, Reset Token. Then start this bot again.

@@ -33,19 +33,24 @@ export interface PostingNeeds {
   readonly posts: PostKeeper;
   readonly sources: PostSources;
   readonly platforms: Partial<Readonly<Record<PlacePlatform, PostedTo>>>;
+  /** Whether anything may be posted there now, as when nobody else posts the same. */
+  readonly isOpen?: (platform: PlacePlatform) => boolean;
   readonly onPlace: OnPlace;
   readonly log: PlatformLog;
 }
 
 /** Posts what is due by itself, until it is stopped: schedules become deliveries, and deliveries messages. */
 export function startPosting(given: PostingNeeds): Deliveries {
-  const { posts, sources, platforms, onPlace, log } = given;
+  const { posts, sources, platforms, onPlace, log, isOpen = () => true } = given;
   const outlets = Object.fromEntries(
-    Object.entries(platforms).map(([name, { outlet, pacer }]) => [name, { poster: outlet.poster, pacer }]),
+    Object.entries(platforms).map(([name, { outlet, pacer }]) => [
+      name,
+      { poster: outlet.poster, pacer: pauseable(pacer, () => isOpen(name as PlacePlatform)) },
+    ]),
   );
   const needs: Needs = {
-    ...{ posts, places: sources.places, outlets, onPlace, log, clock: sources.clock, time: TIME, random: Math.random },
-    firstBytes: createFirstBytes(),
+    ...{ posts, places: sources.places, outlets, isOpen, onPlace, log, clock: sources.clock },
+    ...{ time: TIME, random: Math.random, firstBytes: createFirstBytes() },
     prepare: (delivery, schedule) => prepare(given, delivery, schedule),
     waitsUntil: ({ when }, dueAt) => waitsUntil(when, dueAt),
     tell: (delivery, schedule, notice) => tell(given, delivery, schedule, notice),
@@ -58,6 +63,12 @@ export function startPosting(given: PostingNeeds): Deliveries {
     await wake();
   });
 }
+
+/** What waits for its turn when a platform comes to rest does not go out any more. */
+const pauseable = (pacer: Pacer, isOpen: () => boolean): Pacer => ({
+  ...pacer,
+  permit: async (lane, chat) => (await pacer.permit(lane, chat)) && isOpen(),
+});
 
 async function prepare({ sources, platforms }: PostingNeeds, ...[delivery, schedule]: Parameters<Needs['prepare']>) {
   const made = await preparePost(sources, delivery, schedule);

@@ -16,6 +16,7 @@ import { openSharedApp } from './open-shared-app.ts';
 import { openStore } from './open-store.ts';
 import type { Clock, OnPostSeen, PlatformName, RunningPlatform } from './ports.ts';
 import { type PostedTo, pacerFor, startPosting } from './posting.ts';
+import { createSecondInstances } from './second-instances.ts';
 import type { Store } from './store/store.ts';
 import { followPlace } from './usecases/place-events.ts';
 import { followSeen } from './usecases/post-seen.ts';
@@ -76,9 +77,16 @@ async function startSpeaking(config: Config, log: Log, store: Store): Promise<Sp
     return outcome;
   };
   const onPostSeen = followSeen({ posts, clock, wakeDeliveries });
-  const platforms = await startPlatforms(config, log, { app, store, clock, onPlace, onPostSeen, posted });
+  const { promise: started, resolve: allStarted } = Promise.withResolvers<void>();
+  const second = createSecondInstances({
+    ...{ operators: config.operators ?? [], locale: config.locale, log, started },
+    outletOf: (platform) => posted[platform as PlacePlatform]?.outlet,
+    steady: () => performance.now(),
+  });
+  const platforms = await startPlatforms(config, log, { app, store, clock, onPlace, onPostSeen, second, posted });
+  allStarted();
   deliveries = startPosting({
-    ...{ posts, log, onPlace, platforms: posted },
+    ...{ posts, log, onPlace, platforms: posted, isOpen: second.isOpen },
     sources: { ...services, places, clock, languages: { find: findLocale }, defaultLocale: config.locale },
   });
   return { platforms, deliveries };
@@ -90,13 +98,14 @@ interface Parts {
   readonly clock: Clock;
   readonly onPlace: OnPlace;
   readonly onPostSeen: OnPostSeen;
+  readonly second: Pick<ReturnType<typeof createSecondInstances>, 'onTelegram' | 'onDiscord'>;
   /** Where each platform puts how it is posted to. */
   readonly posted: Partial<Record<PlacePlatform, PostedTo>>;
 }
 
 async function startPlatforms(config: Config, log: Log, parts: Parts): Promise<readonly RunningPlatform[]> {
   const { telegram, discord, locale: defaultLocale, operators = [] } = config;
-  const { app, store, clock, onPlace, onPostSeen: onSeen, posted } = parts;
+  const { app, store, clock, onPlace, onPostSeen: onSeen, second, posted } = parts;
   const onBotOf =
     (platform: PlatformName): OnBot =>
     (bot) =>
@@ -111,7 +120,8 @@ async function startPlatforms(config: Config, log: Log, parts: Parts): Promise<r
     const { startTelegram } = await import('./platforms/telegram/start.ts');
     const { TELEGRAM_LIMITS } = await import('./platforms/telegram/limits.ts');
     const pacer = pacerFor(TELEGRAM_LIMITS);
-    const own = { ...telegram, ...shared, onBot: onBotOf('telegram'), inbox: store.inbox, pacer };
+    const told = { onBot: onBotOf('telegram'), onSecondInstance: second.onTelegram };
+    const own = { ...telegram, ...shared, ...told, inbox: store.inbox, pacer };
     add(startTelegram(app, own, log), pacer);
   }
   if (discord) {
@@ -119,7 +129,8 @@ async function startPlatforms(config: Config, log: Log, parts: Parts): Promise<r
     const { DISCORD_LIMITS } = await import('./platforms/discord/limits.ts');
     const pacer = pacerFor(DISCORD_LIMITS);
     const mode = discord.publicKey ? 'http' : 'gateway';
-    add(startDiscord(app, { ...discord, ...shared, mode, onBot: onBotOf('discord'), pacer }, log), pacer);
+    const told = { onBot: onBotOf('discord'), onSecondInstance: second.onDiscord };
+    add(startDiscord(app, { ...discord, ...shared, ...told, mode, pacer }, log), pacer);
   }
   return started;
 }

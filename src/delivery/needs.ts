@@ -22,6 +22,8 @@ export interface Needs {
   readonly posts: PostKeeper;
   readonly places: Pick<PlaceBook, 'find'>;
   readonly outlets: Partial<Readonly<Record<PlacePlatform, Outlet>>>;
+  /** Whether anything may be posted there now; absent where nothing ever speaks against it. */
+  readonly isOpen?: (platform: PlacePlatform) => boolean;
   /** Makes a post from what is known now. */
   readonly prepare: (delivery: Delivery, schedule: Schedule) => Promise<Prepared>;
   /** Until when a post of a schedule waits for its data (UTC milliseconds). */

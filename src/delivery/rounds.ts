@@ -37,6 +37,7 @@ export function startDeliveries(needs: Needs, beforeRound: BeforeRound): Deliver
   const round = async () => {
     await beforeRound();
     for (const platform of platforms) {
+      if (needs.isOpen?.(platform) === false) continue;
       const room = MOST_AT_ONCE - carry.count(platform);
       if (room > 0) for (const delivery of await due(needs, platform, MOST_ASKED)) carry.begin(platform, delivery);
     }

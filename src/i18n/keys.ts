@@ -695,4 +695,9 @@ export interface MessageValues {
   readonly 'notice-until-wait': 'until';
   readonly 'notice-until-caveat': 'until';
   readonly 'notice-unknown-how': never;
+  readonly 'second-instance': 'platform';
+  readonly 'second-instance-seen-telegram': never;
+  readonly 'second-instance-seen-discord': never;
+  readonly 'second-instance-how-telegram': never;
+  readonly 'second-instance-how-discord': never;
 }

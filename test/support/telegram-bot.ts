@@ -13,7 +13,7 @@ export const FORUM = -1003;
 export const TOPIC = 33;
 export const CHANNEL = -1004;
 
-const NOW = Date.parse('2026-11-25T12:00:00Z');
+const NOW = '2026-11-25T12:00:00Z';
 
 interface Setting {
   readonly app?: App;
@@ -22,11 +22,13 @@ interface Setting {
   readonly atOnce?: true;
   /** What happens while the bot waits. */
   readonly meanwhile?: () => Promise<void>;
+  /** When it is to begin with. */
+  readonly begin?: string;
 }
 
 /** The bot and the double it speaks to, on one clock that waiting moves on. */
-export async function openBot({ app, settings, atOnce, meanwhile }: Setting = {}) {
-  let at = NOW;
+export async function openBot({ app, settings, atOnce, meanwhile, begin = NOW }: Setting = {}) {
+  let at = Date.parse(begin);
   const log: string[] = [];
   const slept: number[] = [];
   const telegram = await openTelegram(
@@ -51,7 +53,7 @@ export async function openBot({ app, settings, atOnce, meanwhile }: Setting = {}
   const shared =
     app ??
     openSharedApp(
-      atOnce ? stoppedClock(NOW) : { now: () => at },
+      atOnce ? stoppedClock(at) : { now: () => at },
       createLog('debug', (line) => log.push(line)),
     );
   const started: RunningPlatform[] = [];

@@ -73,7 +73,7 @@ function rival(): { end(): Promise<void> } {
 }
 
 const OTHER =
-  '✗ Updates of this token are fetched by something else: by this bot on another machine or in a container, or by another program. Each hears only a part. End all but one; if none is yours, take the token from it: @BotFather, /revoke.';
+  '✗ Updates of this token are fetched by something else: by this bot on another machine or in a container, or by another program. Each hears only a part, and this bot posts nothing on Telegram by itself meanwhile. End all but one; if none is yours, take the token from it: @BotFather, /revoke.';
 
 describe('what the doctor finds at Telegram', () => {
   it('says whose token it is, what the bot may do, what is in the menus and who fetches', async () => {
