@@ -1,6 +1,7 @@
 import type { Card } from './cards/card.ts';
 import type { Sighting } from './core/arrival.ts';
 import type { Delivery, DeliveryChange, DeliveryId } from './core/delivery.ts';
+import type { DueMoment, Happening, KeptLevel } from './core/happening.ts';
 import type { History } from './core/history.ts';
 import type { Level } from './core/level.ts';
 import type { Manner } from './core/manner.ts';
@@ -156,16 +157,6 @@ export interface Decision {
   readonly after?: string;
 }
 
-/** What happened to a delivery, a level, a schedule: `about` is its kind and id, as 'delivery:0123abcd'. Written once, never changed. */
-export interface Happening {
-  readonly place: PlaceId;
-  readonly about: string;
-  readonly at: number;
-  readonly what: string;
-  /** As JSON. */
-  readonly detail: string;
-}
-
 /** Schedules within writes that are on disk all together. */
 export interface ScheduleChanges {
   find(id: Schedule['id']): Promise<Schedule | undefined>;
@@ -202,15 +193,6 @@ export interface DeliveryChanges {
   suspended(place: PlaceId, most: number): Promise<readonly Delivery[]>;
   /** Those of a schedule that nothing has become of yet. */
   open(schedule: Schedule['id']): Promise<readonly Delivery[]>;
-}
-
-/** A level that a place keeps for itself. */
-export interface KeptLevel {
-  readonly id: string;
-  readonly place: PlaceId;
-  readonly level: Level;
-  /** UTC milliseconds; absent while it is followed. */
-  readonly retiredAt?: number;
 }
 
 /** Writes about what is posted, on disk all together or not at all. */
@@ -266,12 +248,6 @@ export interface PlaceBook {
     update: string | undefined,
     work: (changes: PlaceChanges) => Promise<Result>,
   ): Promise<Result | undefined>;
-}
-
-/** UTC milliseconds. What is put off beyond `tooFar` was so by a clock that ran ahead. */
-export interface DueMoment {
-  readonly now: number;
-  readonly tooFar: number;
 }
 
 /** What is posted by itself, and what became of it. Everything is read as it stands on disk. */

@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely';
+import type { KeptLevel } from '../core/happening.ts';
 import type { Level } from '../core/level.ts';
 import type { PlaceId, PlacePlatform } from '../core/place.ts';
-import type { KeptLevel, PostBook, PostKeeper } from '../ports.ts';
+import type { PostBook, PostKeeper } from '../ports.ts';
 import { deliveryOf, findDelivery, happeningOf } from './delivery-rows.ts';
 import { postChangesIn } from './post-changes.ts';
 import { findSchedule, scheduleOf, schedulesOf } from './schedule-rows.ts';

@@ -1,10 +1,10 @@
 import { arrivedChange, draftOf } from '../core/arrival.ts';
 import type { Delivery, DeliveryChange } from '../core/delivery.ts';
 import { AppError } from '../core/errors.ts';
+import type { Happening } from '../core/happening.ts';
 import { liesIn } from '../core/place.ts';
 import type { Schedule } from '../core/schedule.ts';
 import { readShortId } from '../core/short-id.ts';
-import type { Happening } from '../ports.ts';
 import type { Decider, ScheduleServices } from './schedule-services.ts';
 
 /** A post with what it was made for; the schedule is absent where it was forgotten. */

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import type { Delivery } from '../../src/core/delivery.ts';
+import type { Happening, KeptLevel } from '../../src/core/happening.ts';
 import { type PlaceId, placeId, SUSPENSIONS } from '../../src/core/place.ts';
 import type { Report } from '../../src/core/report.ts';
 import type { NewSchedule } from '../../src/core/schedule.ts';
-import type { Decision, Happening, KeptLevel, TakenUpdate } from '../../src/ports.ts';
+import type { Decision, TakenUpdate } from '../../src/ports.ts';
 import type { Store } from '../../src/store/store.ts';
 import { deliveriesAt, schedulesAt } from './arbitrary-posts.ts';
 import { madeUpReport } from './made-up.ts';

@@ -1,4 +1,5 @@
 import type { Delivery, DeliveryState } from '../../src/core/delivery.ts';
+import type { KeptLevel } from '../../src/core/happening.ts';
 import { levelSchema } from '../../src/core/level.ts';
 import { type PlaceId, placeId } from '../../src/core/place.ts';
 import type { NewSchedule } from '../../src/core/schedule.ts';
@@ -6,7 +7,7 @@ import { type ShortId, shortIdSchema } from '../../src/core/short-id.ts';
 import { TOTAL } from '../../src/core/subject.ts';
 import { wallTimeSchema } from '../../src/core/wall-clock.ts';
 import { weekEnding } from '../../src/core/week.ts';
-import type { KeptLevel, PostBook } from '../../src/ports.ts';
+import type { PostBook } from '../../src/ports.ts';
 
 const GROUP = placeId('telegram', -1);
 

@@ -1,8 +1,9 @@
 import { changed, type Delivery, deliverySchema, isFinal, revived } from '../../src/core/delivery.ts';
+import type { DueMoment, Happening, KeptLevel } from '../../src/core/happening.ts';
 import { levelSchema } from '../../src/core/level.ts';
 import { liesIn, type PlaceId, platformOf } from '../../src/core/place.ts';
 import { type Schedule, scheduleSchema } from '../../src/core/schedule.ts';
-import type { DueMoment, Happening, KeptLevel, PostBook, PostChanges } from '../../src/ports.ts';
+import type { PostBook, PostChanges } from '../../src/ports.ts';
 import { highestAt, moved, occasionOf, without } from './moved-posts-in-memory.ts';
 
 /** What is posted and what became of it, without a disk. */
