@@ -1,5 +1,5 @@
 import { Api, type ApiClientOptions } from 'grammy';
-import { Agent, request } from 'undici';
+import { Agent, errors, request } from 'undici';
 import { z } from 'zod';
 
 const REQUEST_SECONDS = 60;
@@ -38,12 +38,14 @@ export function connect({ token, apiRoot }: Server, seconds = REQUEST_SECONDS): 
     headersTimeout: 0,
     bodyTimeout: 0,
   });
+  let closing: Promise<void> | undefined;
   const fetch = async (url: string, { method, headers, body, signal }: FetchOptions) => {
+    // Once it is closed undici says what it says of requests that it cut off as well, which may have left.
+    if (closing) throw new errors.ClientClosedError();
     const response = await request(url, { dispatcher, method, headers, body, signal } as Parameters<typeof request>[1]);
     // All that grammY asks of an answer.
     return { json: async () => answerSchema.parse(await response.body.json()) };
   };
-  let closing: Promise<void> | undefined;
   return {
     api: new Api(token, {
       timeoutSeconds: seconds,

@@ -81,6 +81,12 @@ describe('a post to Telegram', () => {
     expect(await post(at(GROUP))).toMatchObject({ is: 'arrived' });
   });
 
+  it('that comes after the connection was closed was surely not taken', async () => {
+    await platform.stop();
+    expect(await post(at(GROUP))).toEqual({ is: 'not_taken', why: 'unreachable' });
+    expect(bot.telegram.posted).toEqual([]);
+  });
+
   it('follows a group that became a supergroup', async () => {
     bot.telegram.chats.set(GROUP, { id: GROUP, type: 'group', migratedTo: FORUM });
     expect(await post(at(GROUP))).toEqual({ is: 'moved', to: at(FORUM) });
