@@ -137,9 +137,26 @@ export const mayStand = ({ state, parts }: Pick<Delivery, 'state' | 'parts'>): b
   state.is === 'unknown' ||
   parts.some(({ message }) => message !== undefined);
 
+/** Whether a part of it is known to stand in its place. */
+export const isBegun = ({ parts }: Pick<Delivery, 'parts'>): boolean =>
+  parts.some(({ message }) => message !== undefined);
+
 /** Whether some of it may stand in its place, but not surely all of it. */
 export const isPartly = ({ parts }: Pick<Delivery, 'parts'>): boolean =>
   parts.some(({ message }) => message !== undefined) && parts.some(({ message }) => message === undefined);
+
+/** What has not begun, as it is planned for another place: what waits goes on waiting there. */
+export function redirected(
+  { schedule, week, occasion, dueAt, state }: Delivery,
+  to: Pick<Delivery, 'id' | 'place' | 'nextAt'> & { readonly dueAt?: number },
+): Delivery {
+  const isWaiting = state.is === 'waiting';
+  return {
+    ...{ schedule, week, occasion, dueAt, state: isWaiting ? state : { is: 'planned' } },
+    ...{ fence: 0, figures: [], parts: [] },
+    ...to,
+  };
+}
 
 /**
  * What was called off or passed over, as it is planned anew under its own id; undefined where something of it may stand or is still to
