@@ -131,11 +131,16 @@ export function changed(delivery: Delivery, change: DeliveryChange): Delivery {
 }
 
 /** Whether anything of it may stand in its place. */
-export const mayStand = ({ state, parts }: Pick<Delivery, 'state' | 'parts'>): boolean =>
+const mayStand = ({ state, parts }: Pick<Delivery, 'state' | 'parts'>): boolean =>
   state.is === 'sending' ||
   state.is === 'sent' ||
   state.is === 'unknown' ||
   parts.some(({ message }) => message !== undefined);
+
+const worth = (delivery: Delivery): number => (mayStand(delivery) ? 2 : isFinal(delivery.state) ? 0 : 1);
+
+/** Which of two posts of one occasion is kept: one that may stand in its place before one that is to come, and that before a dead one. */
+export const isWorthMore = (one: Delivery, other: Delivery): boolean => worth(one) > worth(other);
 
 /** Whether a part of it is known to stand in its place. */
 export const isBegun = ({ parts }: Pick<Delivery, 'parts'>): boolean =>

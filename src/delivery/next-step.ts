@@ -13,6 +13,8 @@ export const LATE_MS = 5 * MINUTE_MS;
 export const MOST_REST_MS = HOUR_MS;
 /** No platform asks for more: what is to be tried again later was put off by a clock that ran ahead. */
 const MOST_RETRY_AFTER_MS = 24 * HOUR_MS;
+/** Whoever asked for a test looks for it no longer. */
+const MOST_TEST_AGE_MS = 24 * HOUR_MS;
 /** Proofs come by themselves, or not: then a person is asked. */
 export const ASK_AFTER_MS = 2 * MINUTE_MS;
 
@@ -77,12 +79,13 @@ function openStep(delivery: Delivery, situation: Situation): Step {
 }
 
 const record = (change: DeliveryChange): Step => ({ do: 'record', change });
+const MISSED = record({ state: { is: 'skipped', reason: 'missed' } });
 const CANCELLED = record({ state: { is: 'cancelled', by: 'schedule' } });
 
 /** What has not begun is not posted by what its schedule was: half of a post is worse than a whole one that nobody wants any more. */
 function overStep(delivery: Delivery, schedule: Schedule, now: number): Step | undefined {
   if (schedule.removedAt !== undefined) return CANCELLED;
-  if (delivery.occasion !== 'run') return undefined;
+  if (delivery.occasion !== 'run') return now - delivery.dueAt > MOST_TEST_AGE_MS ? MISSED : undefined;
   if (schedule.pausedSince !== undefined) return CANCELLED;
   if (schedule.target !== delivery.place) return { do: 'redirect', to: schedule.target };
   if (now < expiresAt(schedule.when, delivery)) return undefined;
@@ -113,9 +116,7 @@ function runStep(delivery: Delivery, { when, catchUp }: Schedule, { now, watched
     isTried ||
     catchUp.is === 'fold' ||
     (catchUp.is === 'late' ? lateMs <= catchUp.withinHours * HOUR_MS : watchedSince - since <= LATE_MS);
-  return isWorthIt
-    ? { do: 'post', lateMinutes: Math.floor(lateMs / MINUTE_MS) }
-    : record({ state: { is: 'skipped', reason: 'missed' } });
+  return isWorthIt ? { do: 'post', lateMinutes: Math.floor(lateMs / MINUTE_MS) } : MISSED;
 }
 
 /** What waits for its data is late only by what nobody looked at it since it was to be looked at. */

@@ -55,11 +55,11 @@ export interface Meant {
   readonly version?: number | undefined;
 }
 
-/** Everything of it as in the draft. What is planned for this week goes out at the new hour. */
+/** Everything of it as in the draft, which was made of that version. What is planned for this week goes out at the new hour. */
 export async function editSchedule(
   services: ScheduleServices,
   by: Decider,
-  meant: Meant,
+  meant: Meant & { readonly version: number },
   draft: ScheduleDraft,
 ): Promise<Written> {
   const now = soundNow(services);

@@ -111,6 +111,16 @@ describe('a post of which there is nothing to send', () => {
   });
 });
 
+it('a test of a place that stays lost is not kept for ever', async () => {
+  const house = createPostingHouse(room);
+  const delivery = await room.plan(await room.schedule(TELEGRAM_GROUP), { occasion: 'test-00000001' });
+  room.worldOf(TELEGRAM_GROUP).fate({ is: 'suspended', reason: 'removed' });
+  const running = house.start();
+  await room.time.pass(26 * HOUR);
+  await stopped(room, running);
+  expect((await room.look(delivery))?.state).toEqual({ is: 'skipped', reason: 'missed' });
+});
+
 it('a platform that says to come again in five hours is obeyed over a restart', async () => {
   const before = createPostingHouse(room).start();
   await room.plan(await room.schedule(TELEGRAM_GROUP));

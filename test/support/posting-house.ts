@@ -10,7 +10,7 @@ import { startDeliveries } from '../../src/delivery/rounds.ts';
 import { createClockwork } from '../../src/schedule/clockwork.ts';
 import { followPlace } from '../../src/usecases/place-events.ts';
 import { changedDraft } from '../../src/usecases/schedule-draft.ts';
-import { editSchedule } from '../../src/usecases/schedules.ts';
+import { editSchedule, scheduleAt } from '../../src/usecases/schedules.ts';
 import { type Delivering, DISCORD_CHANNEL, TELEGRAM_GROUP, WEEK } from './delivering.ts';
 
 export const SECOND = 1_000;
@@ -61,8 +61,10 @@ export function createPostingHouse(room: Delivering, over: Partial<Needs> = {}, 
     },
     start: () => startDeliveries(needs, plan),
     /** Changes the only schedule of a place. */
-    edit: (schedule: Schedule, when: When = schedule.when, choices: Parameters<typeof changedDraft>[2] = {}) =>
-      editSchedule(services, by(schedule.place), { number: schedule.number }, changedDraft(schedule, when, choices)),
+    async edit({ place, number }: Schedule, when: When, choices: Parameters<typeof changedDraft>[2] = {}) {
+      const kept = await scheduleAt(services, place, number);
+      return editSchedule(services, by(place), { number, version: kept.version }, changedDraft(kept, when, choices));
+    },
   };
 }
 
