@@ -916,6 +916,7 @@ why-about-schedule = Schedule { $number }, about the { $week }, due { $due }.
 why-about-test = A test of schedule { $number }, about the { $week }, ordered { $due }.
 why-zone = Times are those of { $zone }.
 notice-waiting = Schedule { $number }: post { $code } waits
+notice-failed = Schedule { $number }: post { $code } was given up
 notice-unknown = Schedule { $number }: nobody knows whether post { $code } arrived
 notice-until-next = It is posted as soon as that is settled, until { $until }, when the next one is due.
 notice-until-wait = It is posted as soon as that is settled, until { $until }; after that it is left out.

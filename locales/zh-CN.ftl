@@ -807,6 +807,7 @@ why-about-schedule = 定时 { $number }，{ $week }，应于 { $due } 发布。
 why-about-test = 定时 { $number } 的测试，{ $week }，{ $due } 安排。
 why-zone = 时间均按 { $zone }。
 notice-waiting = 定时 { $number }：帖子 { $code } 在等待
+notice-failed = 定时 { $number }：帖子 { $code } 已放弃
 notice-unknown = 定时 { $number }：不知道帖子 { $code } 是否已发出
 notice-until-next = 解决后即发布，最晚等到 { $until }，即下一次的时间。
 notice-until-wait = 解决后即发布，最晚等到 { $until }；之后略过。

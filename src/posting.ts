@@ -3,7 +3,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { PlacePlatform } from './core/place.ts';
 import type { OnPlace } from './core/place-event.ts';
 import type { Pacer } from './core/posting.ts';
-import { waitsUntil } from './core/schedule-times.ts';
 import type { Needs } from './delivery/needs.ts';
 import { createPacer, type PacerTime } from './delivery/pacer.ts';
 import { createFirstBytes } from './delivery/repeats.ts';
@@ -52,15 +51,15 @@ export function startPosting(given: PostingNeeds): Deliveries {
     ...{ posts, places: sources.places, outlets, isOpen, onPlace, log, clock: sources.clock },
     ...{ time: TIME, random: Math.random, firstBytes: createFirstBytes() },
     prepare: (delivery, schedule) => prepare(given, delivery, schedule),
-    waitsUntil: ({ when }, dueAt) => waitsUntil(when, dueAt),
+    newId,
     tell: (delivery, schedule, notice) => tell(given, delivery, schedule, notice),
     digest: (text) => createHash('sha256').update(text).digest('hex'),
   };
-  const plan = createClockwork({ posts, clock: sources.clock, newId });
+  const plan = createClockwork({ posts, clock: sources.clock, newId, log });
   const wake = createWaking(given);
   return startDeliveries(needs, async () => {
-    await plan();
-    await wake();
+    // What waits is woken also where something could not be planned.
+    await plan().finally(wake);
   });
 }
 
@@ -80,20 +79,23 @@ async function prepare({ sources, platforms }: PostingNeeds, ...[delivery, sched
   return { is: 'ready' as const, locale: made.locale, figures: made.figures, parts };
 }
 
-/** Whoever made the schedule is told alone; where they cannot be reached, what needs an answer is said where it was made. */
+/**
+ * Whoever made the schedule is told alone; where they cannot be reached, all but that it waits is said where it was made. Gives whether
+ * it reached anybody.
+ */
 async function tell(
   { sources, platforms, log }: PostingNeeds,
   ...[delivery, schedule, notice]: Parameters<Needs['tell']>
-) {
+): Promise<boolean> {
   const outlet = outletOf(platforms, schedule.place);
-  if (!outlet) return;
+  if (!outlet) return false;
   try {
     const post = await noticeOf(sources, delivery, schedule, notice);
     const reached = await outlet.tell({ person: schedule.by }, post);
-    if (reached || notice.is !== 'unknown') return;
-    await outlet.tell({ place: schedule.place }, post);
+    return reached || (notice.is !== 'waiting' && (await outlet.tell({ place: schedule.place }, post)));
   } catch (error) {
     log.error('notice_failed', { delivery: delivery.id, kind: error instanceof Error ? error.name : typeof error });
+    return false;
   }
 }
 

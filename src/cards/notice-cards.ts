@@ -12,12 +12,11 @@ import { plain } from './text-blocks.ts';
 /** What whoever made a schedule is told, once for each post. */
 export type PostNotice =
   | { readonly is: 'waiting'; readonly reasons: readonly WaitReason[] }
-  | { readonly is: 'unknown' };
+  | { readonly is: 'unknown' | 'failed' };
 
-/** To whoever made a schedule: that a post waits and for what, or that nobody knows of it and what they can do. */
+/** To whoever made a schedule: that a post waits and for what, that nobody knows of it and what they can do, or that it was given up. */
 export function noticeCard(delivery: Delivery, schedule: Schedule, notice: PostNotice): Card {
-  const lines =
-    notice.is === 'waiting' ? waitingLines(delivery, schedule, notice.reasons) : unknownLines(delivery, schedule);
+  const lines = linesOf(delivery, schedule, notice);
   return card({
     title: message(`notice-${notice.is}`, { number: schedule.number, code: words(delivery.id) }),
     blocks: lines.map(plain),
@@ -26,18 +25,25 @@ export function noticeCard(delivery: Delivery, schedule: Schedule, notice: PostN
   });
 }
 
+function linesOf(delivery: Delivery, schedule: Schedule, notice: PostNotice): readonly Message[] {
+  const state = stateMessage(delivery.state, zoneOf(schedule));
+  switch (notice.is) {
+    case 'waiting':
+      return waitingLines(delivery, schedule, notice.reasons);
+    case 'unknown':
+      return [state, message('notice-unknown-how')];
+    case 'failed':
+      return [state];
+  }
+}
+
 const waitingLines = (
-  { dueAt }: Delivery,
+  delivery: Delivery,
   { when, gate }: Schedule,
   reasons: readonly WaitReason[],
 ): readonly Message[] => [
   ...reasons.map(reasonMessage),
   message(when.is === 'published' ? `notice-until-${gate}` : 'notice-until-next', {
-    until: momentMessage(waitsUntil(when, dueAt), when.timeZone),
+    until: momentMessage(waitsUntil(when, delivery), when.timeZone),
   }),
-];
-
-const unknownLines = ({ state }: Delivery, schedule: Schedule): readonly Message[] => [
-  stateMessage(state, zoneOf(schedule)),
-  message('notice-unknown-how'),
 ];

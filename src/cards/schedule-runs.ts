@@ -1,6 +1,6 @@
 import { comingRuns, isBeforeReport, isQuiet, shiftedRuns } from '../core/coming-runs.ts';
 import type { Settings, Suspension } from '../core/place.ts';
-import { waitsUntil } from '../core/schedule-times.ts';
+import { lateSince } from '../core/schedule-times.ts';
 import { localDateTime } from '../core/wall-clock.ts';
 import type { When } from '../core/when.ts';
 import { day, type Message, message, words } from '../i18n/message.ts';
@@ -39,7 +39,7 @@ export function runsBlocks(schedule: ShownSchedule, view: RunsView): readonly Te
 
 function runMessage(when: When, at: number): Message {
   if (when.is === 'weekly') return momentMessage(at, when.timeZone);
-  const latest = momentMessage(waitsUntil(when, at), when.timeZone);
+  const latest = momentMessage(lateSince(when, at), when.timeZone);
   return message('schedule-run-published', { from: day(localDateTime(at, when.timeZone).date), latest });
 }
 

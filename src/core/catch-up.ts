@@ -34,13 +34,19 @@ export interface DueRun {
 
 /**
  * What is to be done about the runs since the last one, at a moment (UTC milliseconds each), oldest first. One post at most comes of
- * them, however many there are. Runs that are still to come, as after a clock was set back, are not among the answers.
+ * them, however many there are. Runs that are still to come, as after a clock was set back, are not among the answers. A run is late
+ * from its own moment on, unless another is given for it.
  */
-export function dueRuns(runs: readonly number[], now: number, catchUp: CatchUp): readonly DueRun[] {
+export function dueRuns(
+  runs: readonly number[],
+  now: number,
+  catchUp: CatchUp,
+  lateSince: (run: number) => number = (run) => run,
+): readonly DueRun[] {
   const due = runs.filter((at) => at <= now).toSorted((a, b) => a - b);
   const newest = due.at(-1);
   if (newest === undefined) return [];
-  const outcome = ofNewest(now - newest, catchUp);
+  const outcome = ofNewest(now - lateSince(newest), catchUp);
   return due.map((at) => ({ at, outcome: at === newest ? outcome : ofOlder(newest, outcome, catchUp) }));
 }
 

@@ -131,15 +131,37 @@ export function changed(delivery: Delivery, change: DeliveryChange): Delivery {
 }
 
 /** Whether anything of it may stand in its place. */
-export const mayStand = ({ state, parts }: Pick<Delivery, 'state' | 'parts'>): boolean =>
+const mayStand = ({ state, parts }: Pick<Delivery, 'state' | 'parts'>): boolean =>
   state.is === 'sending' ||
   state.is === 'sent' ||
   state.is === 'unknown' ||
   parts.some(({ message }) => message !== undefined);
 
+const worth = (delivery: Delivery): number => (mayStand(delivery) ? 2 : isFinal(delivery.state) ? 0 : 1);
+
+/** Which of two posts of one occasion is kept: one that may stand in its place before one that is to come, and that before a dead one. */
+export const isWorthMore = (one: Delivery, other: Delivery): boolean => worth(one) > worth(other);
+
+/** Whether a part of it is known to stand in its place. */
+export const isBegun = ({ parts }: Pick<Delivery, 'parts'>): boolean =>
+  parts.some(({ message }) => message !== undefined);
+
 /** Whether some of it may stand in its place, but not surely all of it. */
 export const isPartly = ({ parts }: Pick<Delivery, 'parts'>): boolean =>
   parts.some(({ message }) => message !== undefined) && parts.some(({ message }) => message === undefined);
+
+/** What has not begun, as it is planned for another place: what waits goes on waiting there. */
+export function redirected(
+  { schedule, week, occasion, dueAt, state }: Delivery,
+  to: Pick<Delivery, 'id' | 'place' | 'nextAt'> & { readonly dueAt?: number },
+): Delivery {
+  const isWaiting = state.is === 'waiting';
+  return {
+    ...{ schedule, week, occasion, dueAt, state: isWaiting ? state : { is: 'planned' } },
+    ...{ fence: 0, figures: [], parts: [] },
+    ...to,
+  };
+}
 
 /**
  * What was called off or passed over, as it is planned anew under its own id; undefined where something of it may stand or is still to

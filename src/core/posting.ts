@@ -9,7 +9,9 @@ export type Lane = (typeof LANES)[number];
 export interface Pacer {
   /** Resolves once it may be sent to that chat: true; false when its lane was closed before. */
   permit(lane: Lane, chat: string): Promise<boolean>;
-  /** The platform said how long to wait, there or everywhere: it knows its limits best. */
+  /** Milliseconds until something may be sent to that chat, as far as it is known now. */
+  freeIn(chat: string): number;
+  /** The platform said how long to wait, there or everywhere: it knows its limits best. Posts do not wait for long: theirs is false. */
   hold(ms: number, chat?: string): void;
   /** Nobody waits in it any more, and nothing more may be sent there. */
   close(lane: Lane): void;

@@ -1,17 +1,18 @@
-import { draftOf } from '../core/arrival.ts';
-import { type Delivery, type DeliveryChange, isPartly } from '../core/delivery.ts';
-import { placePath, platformOf } from '../core/place.ts';
-import type { Prepared } from '../core/posting.ts';
+import { type Delivery, redirected } from '../core/delivery.ts';
+import { type PlaceId, placePath, platformOf } from '../core/place.ts';
 import type { Schedule } from '../core/schedule.ts';
+import { ask } from './asking.ts';
+import { makeAndSend } from './making.ts';
 import type { Needs } from './needs.ts';
-import { MOST_REST_MS, nextStep, type Step } from './next-step.ts';
-import { partsOf } from './parts.ts';
-import { sendMissing, settle } from './sending.ts';
+import { nextStep, type Step } from './next-step.ts';
+import { advance, putOff } from './recording.ts';
+import { settle } from './sending.ts';
+import type { Watch } from './watch.ts';
 
 /** Looks at one delivery and brings it as far as it goes now. */
 export type Courier = (delivery: Delivery) => Promise<void>;
 
-export function createCourier(needs: Needs): Courier {
+export function createCourier(needs: Needs, watch: Watch): Courier {
   const { posts, places, clock, outlets } = needs;
   return async (delivery) => {
     // A platform that is not spoken to is no reason to give anything up: its token may be back tomorrow.
@@ -19,7 +20,8 @@ export function createCourier(needs: Needs): Courier {
     const schedule = await posts.schedule(delivery.schedule);
     const lies = await places.find(placePath(delivery.place));
     const suspended = lies.find((place) => place.suspended !== undefined)?.suspended?.reason;
-    await take(needs, nextStep(delivery, { now: clock.now(), schedule, suspended }), { delivery, schedule });
+    const situation = { now: clock.now(), schedule, suspended, watchedSince: watch.since() };
+    await take(needs, nextStep(delivery, situation), { delivery, schedule });
   };
 }
 
@@ -31,13 +33,18 @@ interface About {
 async function take(needs: Needs, step: Step, { delivery, schedule }: About): Promise<void> {
   switch (step.do) {
     case 'record':
-      await record(needs, delivery, step.change);
+      await advance(needs, delivery, step.change);
       return;
+    case 'rest':
+      return putOff(needs, delivery, step.until);
+    case 'redirect':
+      return redirect(needs, delivery, step.to);
     case 'post':
-      if (schedule) await post(needs, marked(delivery, step.lateMinutes), schedule);
-      return;
+      if (schedule) await makeAndSend(needs, { delivery, schedule, lateMinutes: step.lateMinutes });
+      return tellOfFailure(needs, { delivery, schedule });
     case 'settle':
-      return settle(needs, delivery);
+      await settle(needs, delivery);
+      return tellOfFailure(needs, { delivery, schedule });
     case 'ask':
       return ask(needs, delivery, schedule);
     case 'nothing':
@@ -45,47 +52,16 @@ async function take(needs: Needs, step: Step, { delivery, schedule }: About): Pr
   }
 }
 
-async function post(needs: Needs, delivery: Delivery, schedule: Schedule): Promise<void> {
-  // A post of which a part stands is finished as it was drawn, whatever is known by now.
-  if (delivery.draft !== undefined && isPartly(delivery)) return sendMissing(needs, delivery);
-  const prepared = await needs.prepare(delivery, schedule);
-  if (prepared.is === 'closed') return wait(needs, { delivery, schedule, prepared });
-  const { locale, figures, parts: drawn } = prepared;
-  const { lateMinutes } = delivery;
-  const parts = [...partsOf(drawn, needs.digest)];
-  const extra = { locale, figures, parts, ...(lateMinutes !== undefined && { lateMinutes }) };
-  await sendMissing(needs, { ...delivery, parts, draft: JSON.stringify(drawn) }, extra);
+async function redirect({ posts, clock, newId }: Needs, delivery: Delivery, place: PlaceId): Promise<void> {
+  const now = clock.now();
+  await posts.change(async ({ deliveries }) => {
+    const left = await deliveries.advance(delivery, { state: { is: 'cancelled', by: 'schedule' } }, now);
+    if (left) await deliveries.add(redirected(delivery, { id: newId(), place, nextAt: now }), now);
+  });
 }
 
-interface Closed {
-  readonly delivery: Delivery;
-  readonly schedule: Schedule;
-  readonly prepared: Extract<Prepared, { readonly is: 'closed' }>;
+/** Whatever it failed of, whoever made its schedule hears of it. */
+async function tellOfFailure({ posts, tell }: Needs, { delivery, schedule }: About): Promise<void> {
+  const now = await posts.delivery(delivery.id);
+  if (now?.state.is === 'failed' && schedule) await tell(now, schedule, { is: 'failed' });
 }
-
-async function wait(needs: Needs, { delivery, schedule, prepared: { reasons } }: Closed): Promise<void> {
-  const now = needs.clock.now();
-  const until = needs.waitsUntil(schedule, delivery.dueAt);
-  if (now >= until) {
-    await record(needs, delivery, { state: { is: 'skipped', reason: 'never_published' } });
-    return;
-  }
-  const change = {
-    state: { is: 'waiting', reasons: [...reasons] },
-    nextAt: Math.min(until, now + MOST_REST_MS),
-  } as const;
-  const waiting = await record(needs, delivery, change);
-  if (waiting && delivery.state.is !== 'waiting') await needs.tell(waiting, schedule, { is: 'waiting', reasons });
-}
-
-async function ask(needs: Needs, delivery: Delivery, schedule: Schedule | undefined): Promise<void> {
-  if (delivery.state.is !== 'unknown') return;
-  const asked = await record(needs, delivery, { state: { ...delivery.state, asked: true }, ...draftOf(delivery) });
-  if (asked && schedule) await needs.tell(asked, schedule, { is: 'unknown' });
-}
-
-const record = ({ posts, clock }: Needs, delivery: Delivery, change: DeliveryChange) =>
-  posts.change(({ deliveries }) => deliveries.advance(delivery, change, clock.now()));
-
-const marked = (delivery: Delivery, lateMinutes?: number): Delivery =>
-  lateMinutes === undefined ? delivery : { ...delivery, lateMinutes };

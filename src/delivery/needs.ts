@@ -3,6 +3,7 @@ import type { PlacePlatform } from '../core/place.ts';
 import type { OnPlace } from '../core/place-event.ts';
 import type { Pacer, Poster, Prepared } from '../core/posting.ts';
 import type { Schedule } from '../core/schedule.ts';
+import type { ShortId } from '../core/short-id.ts';
 import type { Clock, PlaceBook, PlatformLog, PostKeeper } from '../ports.ts';
 import type { PacerTime } from './pacer.ts';
 import type { Digest } from './parts.ts';
@@ -15,7 +16,9 @@ export interface Outlet {
 }
 
 /** What whoever made a schedule is told, once for each delivery. */
-export type Notice = { readonly is: 'waiting'; readonly reasons: readonly WaitReason[] } | { readonly is: 'unknown' };
+export type Notice =
+  | { readonly is: 'waiting'; readonly reasons: readonly WaitReason[] }
+  | { readonly is: 'unknown' | 'failed' };
 
 /** What deliveries need of the rest of the house. */
 export interface Needs {
@@ -26,11 +29,10 @@ export interface Needs {
   readonly isOpen?: (platform: PlacePlatform) => boolean;
   /** Makes a post from what is known now. */
   readonly prepare: (delivery: Delivery, schedule: Schedule) => Promise<Prepared>;
-  /** Until when a post of a schedule waits for its data (UTC milliseconds). */
-  readonly waitsUntil: (schedule: Schedule, dueAt: number) => number;
   readonly onPlace: OnPlace;
-  /** Never throws; whether it reached anybody is its own log's to say. */
-  readonly tell: (delivery: Delivery, schedule: Schedule, notice: Notice) => Promise<void>;
+  /** Gives whether it reached anybody. Never throws: why it did not is its own log's to say. */
+  readonly tell: (delivery: Delivery, schedule: Schedule, notice: Notice) => Promise<boolean>;
+  readonly newId: () => ShortId;
   readonly digest: Digest;
   readonly clock: Clock;
   readonly time: PacerTime;

@@ -1,9 +1,9 @@
 import { arrivedChange, draftOf } from '../core/arrival.ts';
-import type { Delivery, DeliveryChange, DeliveryState } from '../core/delivery.ts';
+import { type Delivery, type DeliveryChange, type DeliveryState, isBegun } from '../core/delivery.ts';
 import { type PlaceId, placePath, platformOf } from '../core/place.ts';
 import type { PlaceEvent } from '../core/place-event.ts';
 import type { PostOutcome } from '../core/posting.ts';
-import { isBegun } from './parts.ts';
+import { MOST_REST_MS } from './next-step.ts';
 
 const REPEAT_EVERY_MS = 3_000;
 /** What a platform refuses so often it will refuse again. */
@@ -45,7 +45,7 @@ export function consequenceOf(
       return { change: { ...draft, ...retryChange(delivery, state, outcome, moment) } };
     case 'suspended':
       return {
-        change: { state: { is: 'suspended', reason: outcome.reason }, ...draft },
+        change: { state: { is: 'suspended', reason: outcome.reason }, nextAt: moment.now + MOST_REST_MS, ...draft },
         event: { is: 'lost', place: delivery.place, reason: outcome.reason },
       };
     case 'moved':

@@ -8,6 +8,9 @@ export interface PacerTime {
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
+/** A post waits no longer for a chat that is held back: it would take the room of others. */
+export const LONG_MS = 60_000;
+
 interface Waiting {
   readonly chat: string;
   readonly grant: (granted: boolean) => void;
@@ -61,7 +64,15 @@ export function createPacer(limits: Limits, time: PacerTime): Pacer {
       pump();
       return promise;
     },
-    hold: (ms, chat) => tracks.hold(time.steady() + ms, chat),
+    freeIn: (chat) => Math.max(0, tracks.freeAt(chat) - time.steady()),
+    hold(ms, chat) {
+      const now = time.steady();
+      tracks.hold(now + ms, chat);
+      for (const waiting of lanes.posts.splice(0)) {
+        if (tracks.freeAt(waiting.chat) - now > LONG_MS) waiting.grant(false);
+        else lanes.posts.push(waiting);
+      }
+    },
     close(lane) {
       closed.add(lane);
       for (const { grant } of lanes[lane].splice(0)) grant(false);

@@ -10,10 +10,6 @@ export type Digest = (text: string) => string;
 export const partsOf = (drawn: readonly string[], digest: Digest): readonly DeliveryPart[] =>
   drawn.map((part) => ({ hash: digest(part) }));
 
-/** Whether a part of it is known to stand in its place. */
-export const isBegun = ({ parts }: Pick<Delivery, 'parts'>): boolean =>
-  parts.some(({ message }) => message !== undefined);
-
 /** The nonce is the same for the same part of the same delivery, before and after a restart. */
 export function postingOf(delivery: Delivery, drawn: readonly string[], at: number, digest: Digest): Posting {
   const { id, schedule, place, week, occasion } = delivery;

@@ -27,3 +27,7 @@ export async function keepAnswer(
     }
   }
 }
+
+/** Nothing has changed but when it is looked at again. */
+export const putOff = ({ posts }: Pick<Needs, 'posts'>, delivery: Delivery, until: number) =>
+  posts.change(({ deliveries }) => deliveries.putOff(delivery, until));

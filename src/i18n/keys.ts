@@ -690,6 +690,7 @@ export interface MessageValues {
   readonly 'why-about-test': 'number' | 'week' | 'due';
   readonly 'why-zone': 'zone';
   readonly 'notice-waiting': 'number' | 'code';
+  readonly 'notice-failed': 'number' | 'code';
   readonly 'notice-unknown': 'number' | 'code';
   readonly 'notice-until-next': 'until';
   readonly 'notice-until-wait': 'until';

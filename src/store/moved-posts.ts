@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { mayStand } from '../core/delivery.ts';
+import { isWorthMore } from '../core/delivery.ts';
 import { movedId, type PlaceId } from '../core/place.ts';
 import { deliveryOf } from './delivery-rows.ts';
 import { inSubtree } from './subtree.ts';
@@ -33,7 +33,7 @@ async function moveSchedules(db: Kysely<Tables>, from: PlaceId, to: PlaceId): Pr
   await db.updateTable('schedules').set({ target, version }).where(inSubtree('target', from)).execute();
 }
 
-/** Two posts of one occasion that a move brings together are one: that at the new id, unless only the other may stand there. */
+/** Two posts of one occasion that a move brings together are one: that at the new id, unless the other is worth more. */
 async function dropDoubles(db: Kysely<Tables>, from: PlaceId, to: PlaceId): Promise<void> {
   const there = sql<boolean>`exists (select 1 from deliveries as there where there.schedule = deliveries.schedule
     and there.place = ${to} || substr(deliveries.place, ${from.length + 1})
@@ -48,7 +48,7 @@ async function dropDoubles(db: Kysely<Tables>, from: PlaceId, to: PlaceId): Prom
       .where('week', '=', joining.week)
       .where('occasion', '=', joining.occasion)
       .executeTakeFirstOrThrow();
-    const gone = mayStand(joining) && !mayStand(deliveryOf(standing)) ? standing.id : joining.id;
+    const gone = isWorthMore(joining, deliveryOf(standing)) ? standing.id : joining.id;
     await db.deleteFrom('deliveries').where('id', '=', gone).execute();
   }
 }

@@ -1,5 +1,6 @@
-import { type Delivery, isPartly } from '../core/delivery.ts';
+import { type Delivery, isPartly, redirected } from '../core/delivery.ts';
 import { periodOf } from '../core/occurrence.ts';
+import { planRuns } from '../core/planned-runs.ts';
 import type { Schedule } from '../core/schedule.ts';
 import { nextBegin } from '../core/schedule-times.ts';
 import type { PostChanges } from '../ports.ts';
@@ -20,6 +21,12 @@ export async function cancelOpen(
   }
 }
 
+/** A run whose hour has come before anybody planned it is one of the schedule as it was then: a change does not swallow it. */
+export async function planDue({ deliveries }: PostChanges, kept: Schedule, now: number): Promise<void> {
+  if (kept.nextAt === undefined || kept.nextAt > now) return;
+  await planRuns(kept, { now, newId, add: (delivery) => deliveries.add(delivery, now) });
+}
+
 interface Move {
   readonly from: Schedule;
   readonly to: Schedule;
@@ -33,10 +40,11 @@ export async function moveOpen({ deliveries }: PostChanges, { from, to, now }: M
   const isMoved = JSON.stringify(from.when) !== JSON.stringify(to.when);
   for (const delivery of open) {
     const moves = isMoved && periodOf(begin, to.when.timeZone) === delivery.week;
-    const at = moves ? { dueAt: begin, nextAt: begin } : { nextAt: now };
+    const nextAt = soonest(delivery, moves ? begin : now);
+    const at = { nextAt, ...(moves && { dueAt: begin }) };
     if (delivery.place !== to.target) {
       await deliveries.advance(delivery, { state: { is: 'cancelled', by: 'schedule' } }, now);
-      await deliveries.add(plannedLike({ ...delivery, place: to.target, ...at }));
+      await deliveries.add(redirected(delivery, { id: newId(), place: to.target, ...at }), now);
     } else if (delivery.state.is !== 'suspended') {
       const { state, draft } = delivery;
       const kept = { state: moves ? ({ is: 'planned' } as const) : state, ...(draft !== undefined && { draft }) };
@@ -45,8 +53,6 @@ export async function moveOpen({ deliveries }: PostChanges, { from, to, now }: M
   }
 }
 
-const plannedLike = ({ schedule, place, week, occasion, dueAt, nextAt }: Delivery): Delivery => ({
-  ...{ id: newId(), schedule, place, week, occasion, dueAt },
-  ...(nextAt !== undefined && { nextAt }),
-  ...{ state: { is: 'planned' }, fence: 0, figures: [], parts: [] },
-});
+/** What the platform put off comes no sooner by being changed. */
+const soonest = ({ state, nextAt }: Delivery, at: number): number =>
+  state.is === 'retry' ? Math.max(nextAt ?? at, at) : at;

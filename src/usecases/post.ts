@@ -6,7 +6,7 @@ import type { Delivery, WaitReason } from '../core/delivery.ts';
 import { type Manner, mannerOf } from '../core/manner.ts';
 import { placePath } from '../core/place.ts';
 import type { Schedule } from '../core/schedule.ts';
-import { waitsUntil } from '../core/schedule-times.ts';
+import { lateSince } from '../core/schedule-times.ts';
 import { type Settled, settle } from '../core/settings.ts';
 import type { PlaceBook, Post } from '../ports.ts';
 import { type RecapSources, recapOf } from './recap.ts';
@@ -64,7 +64,7 @@ export function gateOf(
   now: number,
 ): Schedule['gate'] {
   if (isTest(delivery)) return 'caveat';
-  return when.is === 'weekly' || now >= waitsUntil(when, delivery.dueAt) ? gate : 'wait';
+  return when.is === 'weekly' || now >= lateSince(when, delivery.dueAt) ? gate : 'wait';
 }
 
 /** That of the schedule, of the place where it posts, or the one that is spoken unless another is chosen. */

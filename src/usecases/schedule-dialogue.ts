@@ -123,7 +123,8 @@ async function edit(talk: ScheduleTalk, typed: string): Promise<Told> {
   if (step) return stepCard({ what: step, line: begun });
   const { when, choices } = readChange(rest, services.languages.all, schedule);
   const draft = changedDraft(schedule, when, choices);
-  if (choices.save) return done(talk, await editSchedule(services, by, { number, version }, draft), 'changed');
+  if (choices.save)
+    return done(talk, await editSchedule(services, by, { number, version: schedule.version }, draft), 'changed');
   return summary(talk, draft, { line: `${begun} ${rest} save`, number });
 }
 

@@ -4,7 +4,7 @@ import type { Schedule } from '../core/schedule.ts';
 import { nextBegin } from '../core/schedule-times.ts';
 import type { PlaceChanges } from '../ports.ts';
 import { newId } from './new-id.ts';
-import { cancelOpen, moveOpen } from './open-deliveries.ts';
+import { cancelOpen, moveOpen, planDue } from './open-deliveries.ts';
 import { checkRoom, checkTarget, soundNow } from './schedule-checks.ts';
 import type { ScheduleDraft } from './schedule-draft.ts';
 import type { Decider, ScheduleServices } from './schedule-services.ts';
@@ -55,11 +55,11 @@ export interface Meant {
   readonly version?: number | undefined;
 }
 
-/** Everything of it as in the draft. What is planned for this week goes out at the new hour. */
+/** Everything of it as in the draft, which was made of that version. What is planned for this week goes out at the new hour. */
 export async function editSchedule(
   services: ScheduleServices,
   by: Decider,
-  meant: Meant,
+  meant: Meant & { readonly version: number },
   draft: ScheduleDraft,
 ): Promise<Written> {
   const now = soundNow(services);
@@ -67,9 +67,15 @@ export async function editSchedule(
   return change(services, { by, meant, now, what: 'schedule.changed' }, async (changes, kept) => {
     const { locale: _, mention: __, nextAt: ___, ...rest } = kept;
     const next = { ...rest, ...draft };
+    await planDue(changes, kept, now);
     await moveOpen(changes, { from: kept, to: next, now });
-    return kept.pausedSince === undefined ? { ...next, nextAt: nextBegin(draft.when, now) } : next;
+    return kept.pausedSince === undefined ? { ...next, nextAt: nextOf(kept, next, now) } : next;
   });
+}
+
+function nextOf({ when, nextAt }: Schedule, changed: ScheduleDraft, now: number): number {
+  const isSame = JSON.stringify(when) === JSON.stringify(changed.when);
+  return isSame && nextAt !== undefined && nextAt > now ? nextAt : nextBegin(changed.when, now);
 }
 
 /** Nothing more of it is posted until it is resumed, and what was planned is cancelled. */

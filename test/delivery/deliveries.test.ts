@@ -76,13 +76,13 @@ describe.each([
     expect(room.worldOf(place).asked()).toBe(12);
   });
 
-  it('is tried for a day where nobody can be reached, and goes out when somebody can', async () => {
+  it('is tried for a day where nobody can be reached, and goes out when somebody can, marked as late', async () => {
     const { delivery } = await posted(place);
     const unreachable = { is: 'not_taken', why: 'unreachable' } as const;
     room.worldOf(place).fate(...Array<typeof unreachable>(40).fill(unreachable));
     await room.time.pass(8 * HOUR);
     expect((await room.look(delivery))?.state.is).toBe('sent');
-    expect(room.worldOf(place).at(place)).toEqual(['only part']);
+    expect(room.worldOf(place).at(place)).toEqual(['only part, 168 minutes late']);
   });
 
   it('that is refused is not tried again, and says what the platform said', async () => {

@@ -5,9 +5,10 @@ import type { NewSchedule, Schedule } from '../../src/core/schedule.ts';
 import { nextBegin } from '../../src/core/schedule-times.ts';
 import { shortId } from '../../src/core/short-id.ts';
 import { wallTimeSchema } from '../../src/core/wall-clock.ts';
+import { weekEnding } from '../../src/core/week.ts';
 import type { When } from '../../src/core/when.ts';
 import { createClockwork } from '../../src/schedule/clockwork.ts';
-import { madeUpId, madeUpSchedule } from '../support/made-up-posts.ts';
+import { madeUpDelivery, madeUpId, madeUpSchedule, UNREAD } from '../support/made-up-posts.ts';
 import { createPlaceBookInMemory } from '../support/place-book-in-memory.ts';
 import { createVirtualTime } from '../support/virtual-time.ts';
 
@@ -32,7 +33,7 @@ beforeEach(() => {
   book = createPlaceBookInMemory();
   ids = 0;
   const newId = () => shortId(Uint8Array.of(0, 0, 0, 0, 0, 0, Math.floor(++ids / 32), ids % 32));
-  tick = createClockwork({ posts: book.posts, clock: time, newId });
+  tick = createClockwork({ posts: book.posts, clock: time, newId, log: UNREAD });
 });
 
 const add = (given: Partial<NewSchedule> = {}): Promise<Schedule> => {
@@ -116,6 +117,15 @@ describe('two weeks that nobody looked', () => {
     expect(post?.folded).toEqual(['2026-01-23', '2026-01-30']);
     expect(first?.state).toEqual({ is: 'skipped', reason: 'folded', into: post?.id });
   });
+});
+
+it('runs that are folded into a post which stands already name that post', async () => {
+  await add({ catchUp: { is: 'fold' } });
+  const standing = madeUpDelivery(99, { place: GROUP, week: weekEnding('2026-02-06'), state: { is: 'planned' } });
+  await book.posts.change(({ deliveries }) => deliveries.add(standing));
+  await at(MONDAY_NINE + 14 * DAY + HOUR);
+  const first = (await book.posts.deliveries(GROUP, 10)).find(({ week }) => week === '2026-01-23');
+  expect(first?.state).toEqual({ is: 'skipped', reason: 'folded', into: standing.id });
 });
 
 describe('a schedule that waits for its report', () => {

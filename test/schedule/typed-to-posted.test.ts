@@ -6,6 +6,7 @@ import { newId } from '../../src/usecases/new-id.ts';
 import { preparePost } from '../../src/usecases/post.ts';
 import { openPlaces } from '../support/ask-in-place.ts';
 import { madeUpReport, madeUpStore } from '../support/made-up.ts';
+import { UNREAD } from '../support/made-up-posts.ts';
 import { createPlaceBookInMemory } from '../support/place-book-in-memory.ts';
 
 const GROUP = placeId('telegram', -1003);
@@ -22,7 +23,7 @@ beforeEach(() => {
 
 const sayAt = (now: string) => openPlaces({ now, places, mayPost: async () => 'yes' }).in(GROUP);
 const passes = (now: string) =>
-  createClockwork({ posts: places.posts, clock: { now: () => Date.parse(now) }, newId })();
+  createClockwork({ posts: places.posts, clock: { now: () => Date.parse(now) }, newId, log: UNREAD })();
 const planned = async () =>
   (await places.posts.deliveries(GROUP, 99)).map(({ week, state, dueAt }) => [week, state.is, dueAt]);
 
@@ -78,7 +79,7 @@ describe('a schedule that was typed', () => {
         return due;
       },
     };
-    await createClockwork({ posts, clock: { now: () => Date.parse(DUE) }, newId })();
+    await createClockwork({ posts, clock: { now: () => Date.parse(DUE) }, newId, log: UNREAD })();
     expect(await planned()).toEqual([]);
   });
 });

@@ -111,6 +111,7 @@ describe.each(POST_BOOKS)('what is posted, kept %s,', (_, open) => {
       ['that of the new id has gone out', { is: 'planned' }, SENT, 2],
       ['both have gone out', SENT, SENT, 2],
       ['that of the old id alone has gone out', SENT, { is: 'planned' }, 1],
+      ['that of the old id alone is still to come', { is: 'planned' }, { is: 'cancelled', by: 'schedule' }, 1],
       ['that of the old id alone may have', SENDING, { is: 'suspended', reason: 'gone' }, 1],
     ] as const)('is one delivery where two of one occasion meet, and %s', async (__, old, there, stays) => {
       await owe(madeUpDelivery(1, { state: old }), madeUpDelivery(2, { place: SUPERGROUP, state: there }));

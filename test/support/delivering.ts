@@ -3,7 +3,7 @@ import type { Delivery, WaitReason } from '../../src/core/delivery.ts';
 import { type PlaceId, type PlacePlatform, placeId, platformOf } from '../../src/core/place.ts';
 import type { Poster } from '../../src/core/posting.ts';
 import type { NewSchedule, Schedule } from '../../src/core/schedule.ts';
-import { type ShortId, shortIdSchema } from '../../src/core/short-id.ts';
+import { type ShortId, shortId, shortIdSchema } from '../../src/core/short-id.ts';
 import { wallTimeSchema } from '../../src/core/wall-clock.ts';
 import { weekEnding } from '../../src/core/week.ts';
 import type { Needs, Notice } from '../../src/delivery/needs.ts';
@@ -34,6 +34,7 @@ export function createDelivering({ parts = ['only part'] }: { readonly parts?: r
   const worlds = { telegram: createPostingWorld(time, 0), discord: createPostingWorld(time, 120_000) };
   const told: { readonly delivery: ShortId; readonly notice: Notice }[] = [];
   const logged: string[] = [];
+  let ids = 0;
   let reasons: readonly [WaitReason, ...WaitReason[]] | undefined;
   let running: Deliveries | undefined;
 
@@ -54,13 +55,16 @@ export function createDelivering({ parts = ['only part'] }: { readonly parts?: r
             figures: [{ id: 'a figure', vintage: 1 }],
             parts: parts.map((part) => (lateMinutes === undefined ? part : `${part}, ${lateMinutes} minutes late`)),
           },
-    waitsUntil: (_, dueAt) => dueAt + 7 * 24 * 3_600_000,
+    newId: () => shortId(Uint8Array.of(7, 0, 0, 0, 0, 0, 0, ++ids)),
     onPlace: async (event) => {
       if (event.is === 'moved')
         await book.once(undefined, async ({ move }) => ({ done: await move(event.from, event.to) }));
       return 'nothing';
     },
-    tell: async (delivery, _, notice) => void told.push({ delivery: delivery.id, notice }),
+    tell: async (delivery, _, notice) => {
+      told.push({ delivery: delivery.id, notice });
+      return true;
+    },
     digest,
     firstBytes: createFirstBytes(),
     ...{ clock: time, time, random: () => 0.5, log: { error: log, warn: log, info: log } },

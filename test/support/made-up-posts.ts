@@ -7,9 +7,12 @@ import { type ShortId, shortIdSchema } from '../../src/core/short-id.ts';
 import { TOTAL } from '../../src/core/subject.ts';
 import { wallTimeSchema } from '../../src/core/wall-clock.ts';
 import { weekEnding } from '../../src/core/week.ts';
-import type { PostBook } from '../../src/ports.ts';
+import type { PlatformLog, PostBook } from '../../src/ports.ts';
 
 const GROUP = placeId('telegram', -1);
+
+/** A log that nobody reads. */
+export const UNREAD: PlatformLog = { error: () => undefined, warn: () => undefined, info: () => undefined };
 
 /** '00000007' for 7. */
 export const madeUpId = (number: number): ShortId => shortIdSchema.parse(String(number).padStart(8, '0'));

@@ -1,4 +1,4 @@
-import { type Delivery, mayStand } from '../../src/core/delivery.ts';
+import { type Delivery, isWorthMore } from '../../src/core/delivery.ts';
 import { liesIn, movedId, type PlaceId } from '../../src/core/place.ts';
 import type { Schedule } from '../../src/core/schedule.ts';
 import type { KeptPosts } from './posts-in-memory.ts';
@@ -28,7 +28,7 @@ export function moved({ schedules, deliveries, events, levels }: KeptPosts, from
   };
 }
 
-/** Of two posts of one occasion that of the new id stays, unless only the other may stand there. */
+/** Of two posts of one occasion that of the new id stays, unless the other is worth more. */
 function withoutDoubles(deliveries: ReadonlyMap<string, Delivery>, from: PlaceId, to: PlaceId) {
   const standing = new Map([...deliveries.values()].map((delivery) => [occasionOf(delivery), delivery]));
   const gone = [...deliveries.values()]
@@ -36,7 +36,7 @@ function withoutDoubles(deliveries: ReadonlyMap<string, Delivery>, from: PlaceId
     .flatMap((joining) => {
       const there = standing.get(occasionOf({ ...joining, place: movedId(joining.place, from, to) }));
       if (!there) return [];
-      return mayStand(joining) && !mayStand(there) ? there.id : joining.id;
+      return isWorthMore(joining, there) ? there.id : joining.id;
     });
   return withoutThose(deliveries, ({ id }) => gone.includes(id));
 }

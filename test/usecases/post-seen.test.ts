@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { stoppedClock } from '../../src/clock.ts';
-import type { Delivery } from '../../src/core/delivery.ts';
+import type { Delivery, DeliveryState } from '../../src/core/delivery.ts';
 import { placeId } from '../../src/core/place.ts';
 import { weekEnding } from '../../src/core/week.ts';
 import { findLocale } from '../../src/i18n/locale.ts';
@@ -101,14 +101,19 @@ describe('whoever meets a post', () => {
 });
 
 describe('whoever made a schedule is told', () => {
-  const tell = async (notice: Parameters<typeof noticeOf>[3], changes = {}, language?: string) => {
+  const tell = async (
+    notice: Parameters<typeof noticeOf>[3],
+    changes = {},
+    language?: string,
+    state: DeliveryState = UNKNOWN,
+  ) => {
     if (language !== undefined)
       await places.once(undefined, async (writes) => {
         await writes.saveSettings(CHANNEL, { locale: language });
         return {};
       });
     const schedule = { ...madeUpSchedule(1, { place: CHANNEL, ...changes }), number: 1, version: 1 };
-    const delivery = madeUpDelivery(7, { place: CHANNEL, dueAt: NOW, state: UNKNOWN });
+    const delivery = madeUpDelivery(7, { place: CHANNEL, dueAt: NOW, state });
     const sources = { places, languages: { find: findLocale }, defaultLocale: 'en' as const };
     const { card, locale } = await noticeOf(sources, delivery, schedule, notice);
     const screen = { width: Number.POSITIVE_INFINITY, paint: NO_PAINT };
@@ -131,6 +136,16 @@ describe('whoever made a schedule is told', () => {
     const { lines, next } = await tell({ is: 'unknown' });
     expect(lines[0]).toBe('Schedule 1: nobody knows whether post 00000007 arrived');
     expect(next).toEqual(['/deliveries seen 00000007', '/deliveries again 00000007']);
+  });
+
+  it.each([
+    ['en', ['Schedule 1: post 00000007 was given up', 'refused by the platform for good: “too long”']],
+    ['zh-CN', ['定时 1：帖子 00000007 已放弃']],
+  ])('that a post was given up, and why: %s', async (language, lines) => {
+    const failed = { is: 'failed', reason: 'refused', said: 'too long' } as const;
+    const told = await tell({ is: 'failed' }, {}, language, failed);
+    expect(told.lines.slice(0, lines.length)).toEqual(lines);
+    expect(told.next).toEqual([]);
   });
 
   it('in the language of the place it was made at', async () => {

@@ -149,7 +149,7 @@ describe('where a schedule may post to:', () => {
 
 describe('a schedule that is edited', () => {
   const TUESDAYS = whenOf('tue 20:00 Asia/Shanghai');
-  const edit = (schedule: Schedule, when: When, version?: number) =>
+  const edit = (schedule: Schedule, when: When, version = schedule.version) =>
     editSchedule(
       services,
       moderator(schedule.place),
@@ -175,7 +175,7 @@ describe('a schedule that is edited', () => {
     const schedule = await added(SERVER_CHANNEL);
     await owes(schedule, { state: { is: 'planned' }, nextAt: NOW });
     const draft = changedDraft(schedule, schedule.when, { target: '555' });
-    await editSchedule(services, moderator(SERVER_CHANNEL), { number: 1 }, draft);
+    await editSchedule(services, moderator(SERVER_CHANNEL), { number: 1, version: 1 }, draft);
     expect(await owed()).toMatchObject({ state: { is: 'cancelled' } });
     const [moved] = await places.posts.deliveries(placeId('discord', 301, 555), 9);
     expect(moved).toMatchObject({ state: { is: 'planned' }, week: '2026-11-27', dueAt: NOW - HOUR });

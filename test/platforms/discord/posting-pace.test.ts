@@ -17,6 +17,7 @@ beforeEach(async () => {
       lanes.push(lane);
       return true;
     },
+    freeIn: () => 0,
     hold: (ms, chat) => void held.push([ms, chat]),
     close: () => undefined,
   };
