@@ -6,7 +6,16 @@ const env = { TZ: 'Pacific/Chatham' };
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: ['test/proof/**'], testTimeout: 60_000, env } },
+      {
+        test: {
+          name: 'quick',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/proof/**'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          env,
+        },
+      },
       {
         test: {
           name: 'proof',

@@ -544,7 +544,7 @@ discord-not-shown =
 discord-check-message = Check this
 discord-stale-button = This button belongs to an older answer. Please type the command again.
 discord-about-post = About this post
-discord-post = Post { $code }
+discord-post = Post { $code } · /why { $code }
 discord-post-part = Post { $code }, part { $part } of { $parts }
 discord-post-unknown = Nothing is known of this post.
 

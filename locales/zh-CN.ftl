@@ -480,10 +480,10 @@ read-claim-share = 占比：“{ $text }”
 discord-not-shown = 此处有 { $lines } 行未显示。
 discord-check-message = 核对这条消息
 discord-stale-button = 这个按钮属于较早的回答，请重新输入命令。
-discord-about-post = 关于这条发布
-discord-post = 发布编号 { $code }
-discord-post-part = 发布编号 { $code }，第 { $part } 部分，共 { $parts } 部分
-discord-post-unknown = 没有关于这条发布的记录。
+discord-about-post = 关于本帖
+discord-post = 帖子 { $code } · /why { $code }
+discord-post-part = 帖子 { $code }，第 { $part } 部分，共 { $parts } 部分
+discord-post-unknown = 没有关于本帖的记录。
 
 ## Telegram
 
@@ -494,7 +494,7 @@ telegram-setup-unknown = Telegram 没有说明你是不是那个频道的管理�
 telegram-setup-old = 这不是本机器人的链接。请在频道里发送 /start 取得新的链接。
 telegram-hint = 请输入命令，如 /flows；也可以粘贴带数字的文本，由我核对。/help 列出全部命令。
 telegram-old-button = 这个按钮太旧了，请重新输入命令。
-telegram-post-button = 关于本条
+telegram-post-button = 关于本帖
 telegram-post-alone = 请先打开与本机器人的私聊：在频道消息下提出的问题，会在那里回答。
 
 ## Doctor

@@ -6,8 +6,9 @@ import { openBrowser } from '../test/support/browser.ts';
 import { gallery, pictureOf } from './previews/gallery.ts';
 import { MAIN_ANSWERS, PRIVATE_ANSWER } from './previews/main-answers.ts';
 import { openAsking } from './previews/open-asking.ts';
-import { LOOKS, PLATFORMS, previewPage } from './previews/page.ts';
+import { LOOKS, PLATFORMS, postPage, previewPage } from './previews/page.ts';
 import { smallPng } from './previews/small-png.ts';
+import { POST_CODE, thePost } from './previews/the-post.ts';
 import { ROOT } from './run.ts';
 
 /**
@@ -42,8 +43,14 @@ try {
       if (answer.failure) throw new Error(`${line} is refused: there is nothing to show`);
       for (const platform of PLATFORMS) {
         const html = previewPage(platform, LOOKS, { line, answer, unfolded: shown.unfolded ?? false });
-        writeFileSync(join(folder, pictureOf(platform, locale, shown)), smallPng(await photograph(page, html)));
+        writeFileSync(join(folder, pictureOf(platform, locale, shown.name)), smallPng(await photograph(page, html)));
       }
+    }
+  }
+  for (const locale of LOCALES) {
+    for (const platform of PLATFORMS) {
+      const html = postPage(platform, LOOKS, await thePost(locale), POST_CODE);
+      writeFileSync(join(folder, pictureOf(platform, locale, 'post')), smallPng(await photograph(page, html)));
     }
   }
 } finally {

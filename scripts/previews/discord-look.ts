@@ -11,13 +11,16 @@ const AROUND: Readonly<Record<Locale, { readonly used: string; readonly app: str
 
 type Component = DiscordMessage['components'][number];
 
-/** A command and the message that answers it, as Discord's apps draw them on a phone. */
-export function discordChat(asked: string, { components, flags }: DiscordMessage, locale: Locale): string {
+/** A command and the message that answers it, or a message that nobody asked for, as Discord's apps draw them on a phone. */
+export function discordChat(asked: string | undefined, { components, flags }: DiscordMessage, locale: Locale): string {
   const around = AROUND[locale];
   // A slash command is shown by its name alone: what was typed behind it stands in the message or nowhere.
-  const [command = ''] = asked.split(' ');
+  const used =
+    asked === undefined
+      ? ''
+      : `<div class="used"><span class="who" aria-hidden="true"></span>${escapeHtml(around.used)} <b>${escapeHtml(asked.split(' ')[0] ?? '')}</b></div>`;
   const note = flags & EPHEMERAL ? `<div class="private">${escapeHtml(around.private)}</div>` : '';
-  return `<div class="used"><span class="who" aria-hidden="true"></span>${escapeHtml(around.used)} <b>${escapeHtml(command)}</b></div>
+  return `${used}
 <div class="message"><div class="avatar" aria-hidden="true">T</div><div class="column">
 <div class="head"><b>Tidemark</b> <span class="tag">${escapeHtml(around.app)}</span> <span class="time">12:00</span></div>
 ${components.map(componentHtml).join('\n')}

@@ -6,7 +6,7 @@ import { PLATFORMS, type Platform } from './page.ts';
 
 const NAMES: Readonly<Record<Platform, string>> = { telegram: 'Telegram', discord: 'Discord' };
 
-export const pictureOf = (platform: Platform, locale: Locale, { name }: MainAnswer): string =>
+export const pictureOf = (platform: Platform, locale: Locale, name: string): string =>
   `${platform}-${locale}-${name}.png`;
 
 /** docs/looks/README.md: every picture under the line that asks for it. */
@@ -18,9 +18,15 @@ The main answers as each platform shows them, light and dark, on a phone of 390 
 do, and writes this page. All are asked at ${ASKED_AT}; fonts are those of the machine that drew them.
 
 On Telegram small print is folded after three lines until it is tapped; under \`/regions\` it is shown unfolded. Discord shows a command
-by its name alone, and \`/source\` to whoever asked alone.
+by its name alone, and \`/source\` to whoever asked alone. Under \`/schedule\` the bot may post there, which \`ask\` cannot know.
 
 ${[...MAIN_ANSWERS, PRIVATE_ANSWER].map(section).join('\n\n')}
+
+## What is posted by itself
+
+The recap of a week as a schedule posts it, with its code and the button about it.
+
+${table('post', 'the recap as it is posted')}
 `;
 }
 
@@ -30,10 +36,6 @@ function section(shown: MainAnswer): string {
     ? LANGUAGES.map(({ tag }) => `'${shown.line[tag]}' --locale ${tag}`)
     : [`'${shown.line[FALLBACK]}'`];
   const role = shown.role === undefined ? '' : ` --role ${shown.role}`;
-  const rows = PLATFORMS.map((platform) => {
-    const cells = LANGUAGES.map(({ tag, name }) => picture(platform, { tag, name }, shown));
-    return `| ${NAMES[platform]} | ${cells.join(' | ')} |`;
-  });
   return [
     `## ${translated ? `/${shown.name}` : shown.line[FALLBACK]}`,
     '',
@@ -41,13 +43,31 @@ function section(shown: MainAnswer): string {
     ...asked.map((words) => `npm run -s tidemark -- ask ${words}${role} --now ${ASKED_AT}`),
     '```',
     '',
-    `| | ${LANGUAGES.map(({ name }) => name).join(' | ')} |`,
+    table(shown.name, shown.line),
+  ].join('\n');
+}
+
+/** The pictures of one name. `shows`: in words, for those who do not see them. */
+function table(name: string, shows: string | MainAnswer['line']): string {
+  const rows = PLATFORMS.map((platform) => {
+    const cells = LANGUAGES.map((language) =>
+      picture(platform, language, name, typeof shows === 'string' ? shows : shows[language.tag]),
+    );
+    return `| ${NAMES[platform]} | ${cells.join(' | ')} |`;
+  });
+  return [
+    `| | ${LANGUAGES.map(({ name: language }) => language).join(' | ')} |`,
     `|---|${LANGUAGES.map(() => '---|').join('')}`,
     ...rows,
   ].join('\n');
 }
 
-function picture(platform: Platform, { tag, name }: { tag: Locale; name: string }, shown: MainAnswer): string {
-  const alt = escapeHtml(`${NAMES[platform]}, ${name}, light and dark: ${shown.line[tag]}`);
+function picture(
+  platform: Platform,
+  { tag, name }: { tag: Locale; name: string },
+  shown: string,
+  shows: string,
+): string {
+  const alt = escapeHtml(`${NAMES[platform]}, ${name}, light and dark: ${shows}`);
   return `<img src="${pictureOf(platform, tag, shown)}" width="400" alt="${alt}">`;
 }

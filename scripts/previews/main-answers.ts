@@ -35,6 +35,11 @@ export const MAIN_ANSWERS: readonly MainAnswer[] = [
     },
   },
   { name: 'settings', line: same('/settings'), role: 'moderator' },
+  {
+    name: 'schedule',
+    line: { en: '/schedule add mon 20:00 Asia/Shanghai', 'zh-CN': '/schedule add 周一 20:00 上海' },
+    role: 'moderator',
+  },
 ];
 
 /** What is shown to whoever asked alone, where a platform can. */

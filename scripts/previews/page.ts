@@ -1,8 +1,12 @@
 import type { Answer } from '../../src/app.ts';
+import type { DeliveryId } from '../../src/core/delivery.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { rendererFor } from '../../src/i18n/renderer.ts';
+import { drawPost } from '../../src/platforms/discord/post-message.ts';
 import { renderDiscord } from '../../src/platforms/discord/render.ts';
+import { drawDelivery } from '../../src/platforms/telegram/outlet.ts';
 import { renderTelegram } from '../../src/platforms/telegram/render.ts';
+import type { Post } from '../../src/ports.ts';
 import { discordChat } from './discord-look.ts';
 import { DISCORD_STYLE } from './discord-style.ts';
 import { telegramChat } from './telegram-look.ts';
@@ -23,7 +27,19 @@ export interface Asked {
 /** What a platform would be sent for an answer, drawn as its apps do: a page with one phone for each look, side by side. */
 export function previewPage(platform: Platform, looks: readonly Look[], asked: Asked): string {
   const { locale } = asked.answer;
-  const chat = CHATS[platform](asked, locale);
+  return pageOf(platform, looks, { locale, chat: CHATS[platform](asked, locale) });
+}
+
+/** The same for what is posted by itself under a code. */
+export function postPage(platform: Platform, looks: readonly Look[], post: Post, code: DeliveryId): string {
+  return pageOf(platform, looks, { locale: post.locale, chat: POSTS[platform](post, code) });
+}
+
+function pageOf(
+  platform: Platform,
+  looks: readonly Look[],
+  { locale, chat }: { readonly locale: Locale; readonly chat: string },
+): string {
   const phones = looks.map((look) => `<article class="${platform} ${look}">\n${chat}\n</article>`);
   return `<!doctype html>
 <html lang="${locale}">
@@ -41,6 +57,20 @@ const CHATS: Readonly<Record<Platform, (asked: Asked, locale: Locale) => string>
     return telegramChat(line, renderTelegram(answer, rendererFor(locale), target), unfolded);
   },
   discord: ({ line, answer }, locale) => discordChat(line, renderDiscord(answer, rendererFor(locale)), locale),
+};
+
+const POSTS: Readonly<Record<Platform, (post: Post, code: DeliveryId) => string>> = {
+  telegram(post, code) {
+    const messages = drawDelivery(post, { code, silent: false });
+    return telegramChat(
+      undefined,
+      messages.map((each) => ({ chat_id: 0, ...each })),
+    );
+  },
+  discord: (post, code) =>
+    drawPost(post, { code })
+      .map((message) => discordChat(undefined, message, post.locale))
+      .join('\n'),
 };
 
 const STYLE = `

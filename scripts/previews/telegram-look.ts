@@ -15,15 +15,19 @@ const DRAWN: Readonly<Record<string, { readonly tag: string; readonly block?: tr
   expandable_blockquote: { tag: 'blockquote', block: true, folds: true },
 };
 
-/** A question in a group and the messages that answer it, as Telegram's apps draw them on a phone. */
-export function telegramChat(asked: string, messages: readonly SendMessage[], unfolded = false): string {
+/** A question in a group and the messages that answer it, or those that nobody asked for, as Telegram's apps draw them on a phone. */
+export function telegramChat(asked: string | undefined, messages: readonly SendMessage[], unfolded = false): string {
   const answers = messages.map((message, at) => {
     const avatar = at === messages.length - 1 ? '<div class="avatar" aria-hidden="true">T</div>' : '';
     const name = at === 0 ? '<div class="name">Tidemark</div>' : '';
     return `<div class="answer"><div class="bubble">${avatar}${name}<div class="text">${textHtml(message.text, unfolded)}</div><div class="time">12:00</div></div>
 ${keyboardHtml(message)}</div>`;
   });
-  return `<div class="asked"><div class="bubble"><div class="text">${textOnPhone(asked)}</div><div class="time">12:00 ✓✓</div></div></div>
+  const question =
+    asked === undefined
+      ? ''
+      : `<div class="asked"><div class="bubble"><div class="text">${textOnPhone(asked)}</div><div class="time">12:00 ✓✓</div></div></div>`;
+  return `${question}
 ${answers.join('\n')}`;
 }
 

@@ -40,7 +40,7 @@ export const BEGIN = '2026-05-25T11:00:00Z';
 /** Monday 20:00 in Shanghai: the newest week of the bundled record is the one that is due then. */
 const DUE = '2026-05-25T12:00:01Z';
 
-const codeOf = (post: Shown): string => /^(?:Post|帖子|发布编号) ([0-9a-z]{8})\b/mu.exec(post.text())?.[1] ?? 'no code';
+const codeOf = (post: Shown): string => /\/why ([0-9a-z]{8})/u.exec(post.text())?.[1] ?? 'no code';
 
 /** The same conversation on each platform, in each language. */
 export function talkAboutSchedules<Message extends Shown>(open: (locale: Locale) => Promise<Stage<Message>>): void {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { App } from '../../app.ts';
 import { type Finding, findings, hostOf } from '../../cards/finding.ts';
 import { message, words } from '../../i18n/message.ts';
+import { READ_HISTORY, SEND_IN_THREADS, SEND_MESSAGES, VIEW_CHANNEL } from './permissions.ts';
 import { compareCommands } from './registration.ts';
 import { closeRest, restOptions } from './rest.ts';
 import { DISCORD_PATH, type DiscordSettings, isRefusal } from './start.ts';
@@ -77,9 +78,11 @@ function* rightsOf({ id, flags, approximate_guild_count: servers }: Application)
     : found.note(message('finding-in_no_server', { link: words(invitation(id)) }));
 }
 
-/** With commands for everybody and no permission for itself: answering needs none. */
+/** What posting by itself needs, and looking whether a post whose answer was lost stands there; answering needs nothing. */
+const POSTS = VIEW_CHANNEL | SEND_MESSAGES | SEND_IN_THREADS | READ_HISTORY;
+
 const invitation = (id: string): string =>
-  `https://discord.com/oauth2/authorize?client_id=${id}&scope=applications.commands+bot&permissions=0`;
+  `https://discord.com/oauth2/authorize?client_id=${id}&scope=applications.commands+bot&permissions=${POSTS}`;
 
 /** With an endpoint Discord posts every interaction there and tells the gateway of none. */
 function endpoint({ interactions_endpoint_url: url }: Application, { settings, publicUrl }: Examination): Finding {

@@ -24,21 +24,29 @@ export interface Group {
   readonly lines: readonly Line[];
 }
 
-/** A card as lines: its title, its blocks, then every passport and, last of all, the disclaimers. */
+/** A card as lines: its title, its blocks, then every passport and, last of all, the disclaimers and the code of a post. */
 export function linesOf(card: Card, renderer: Renderer) {
   const draw = createDraw(renderer);
-  const [small, blocks] = [card.blocks.filter(isPassport), card.blocks.filter((block) => !isPassport(block))];
+  const codes = card.blocks.filter(isCode);
+  const small = card.blocks.filter((block) => isPassport(block) && !isCode(block));
+  const blocks = card.blocks.filter((block) => !isPassport(block));
   return {
     title: draw.line([{ value: card.title, tag: 'b' }]),
     groups: blocks.flatMap((block) => drawBlock(block, draw)),
     passports: small.flatMap((block) => drawBlock(block, draw)).flatMap(({ lines }) => lines),
-    disclaimers: disclaimerMessages(card).map((value) => draw.line([{ value }])),
+    disclaimers: [
+      ...disclaimerMessages(card).map((value) => draw.line([{ value }])),
+      ...codes.flatMap((block) => drawBlock(block, draw)).flatMap(({ lines }) => lines),
+    ],
   };
 }
 
 const TAG_OF: Readonly<Partial<Record<TextBlock['tone'], 'b' | 'i'>>> = { heading: 'b', caution: 'i' };
 
 const isPassport = (block: Block): boolean => block.kind === 'text' && block.tone === 'passport';
+
+/** Folded like other small print, nobody would find it. */
+const isCode = (block: Block): boolean => block.kind === 'text' && block.message.key === 'post-code';
 
 /** What a line is put together from: our own signs, and values of a card. `name` says what a bare value is. */
 type Piece = string | { readonly value: Value; readonly tag?: 'b' | 'i'; readonly name?: string };

@@ -21,18 +21,7 @@ interface Needs {
 export function createOutlet({ api, poster, sender, me }: Needs): PlatformOutlet {
   return {
     poster,
-    draw: (post, { code, silent }) => {
-      const messages = drawPost(post);
-      const own = {
-        text: rendererFor(post.locale).text(message('telegram-post-button')),
-        callback_data: postButton(code),
-      };
-      return messages.map((each, at) => {
-        const rows = each.reply_markup?.inline_keyboard ?? [];
-        const keyboard = at === messages.length - 1 && { reply_markup: { inline_keyboard: [...rows, [own]] } };
-        return JSON.stringify({ ...each, ...keyboard, ...(silent && { disable_notification: true }) });
-      });
-    },
+    draw: (post, how) => drawDelivery(post, how).map((each) => JSON.stringify(each)),
     async tell(to, post) {
       const place = destinationOf('place' in to ? to.place : to.person);
       // Whoever spoke as a chat is nobody who could be told alone.
@@ -44,6 +33,23 @@ export function createOutlet({ api, poster, sender, me }: Needs): PlatformOutlet
     },
     mayPost: createMayPost(api, me),
   };
+}
+
+/** The messages that carry a post, with a button about it under the last. */
+export function drawDelivery(
+  post: Post,
+  { code, silent }: Parameters<PlatformOutlet['draw']>[1],
+): readonly DrawnMessage[] {
+  const messages = drawPost(post);
+  const own = {
+    text: rendererFor(post.locale).text(message('telegram-post-button')),
+    callback_data: postButton(code),
+  };
+  return messages.map((each, at) => {
+    const rows = each.reply_markup?.inline_keyboard ?? [];
+    const keyboard = at === messages.length - 1 && { reply_markup: { inline_keyboard: [...rows, [own]] } };
+    return { ...each, ...keyboard, ...(silent && { disable_notification: true }) };
+  });
 }
 
 /** What its card leads to is all that may be asked from under it. */

@@ -47,7 +47,7 @@ describe('the button about a post', () => {
     await afterRestart(() => undefined);
     const token = tap(`post:${CODE}`, { locale: 'zh-CN' });
     await bot.answered(token);
-    expect(bot.text(token)).toContain('没有关于这条发布的记录');
+    expect(bot.text(token)).toContain('没有关于本帖的记录');
   });
 
   it('says so where nothing is posted by itself', async () => {

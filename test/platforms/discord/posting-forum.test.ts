@@ -81,7 +81,7 @@ describe('a post to a forum of Discord', () => {
 
   it('is not looked for in threads that others began', async () => {
     bot.discord.channels.put({ id: '990', type: 11, parent: '405', owner: '501' });
-    bot.discord.channels.say('990', `-# Post ${CODE}`);
+    bot.discord.channels.say('990', `-# Post ${CODE} · /why ${CODE}`);
     expect(await bot.outlet.poster.find(bot.posting(FORUM), WHILE_AGO)).toEqual({ is: 'unreadable' });
     expect(bot.calls(/990/u)).toEqual([]);
   });

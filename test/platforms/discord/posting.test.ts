@@ -90,7 +90,8 @@ describe('a post whose fate nobody knows', () => {
 
   it('is found behind a hundred messages of others, and none of those is taken for it', async () => {
     const posting = bot.posting(CHANNEL);
-    for (let at = 0; at < 120; at += 1) bot.discord.channels.say('401', `-# Post ${posting.code}`);
+    for (let at = 0; at < 120; at += 1)
+      bot.discord.channels.say('401', `-# Post ${posting.code} · /why ${posting.code}`);
     await bot.send(CHANNEL);
     expect(await bot.outlet.poster.find(posting, WHILE_AGO)).toEqual({
       is: 'found',

@@ -94,7 +94,7 @@ async function openServer(locale: Locale): Promise<Stage<Read>> {
     ...{ moderator: person(MODERATOR, MANAGE_SERVER), member: person(MEMBER, '0') },
     ...(locale === 'en'
       ? { about: 'About this post', refused: 'needs the permission Manage Server' }
-      : { about: '关于这条发布', refused: '需要“管理服务器”权限' }),
+      : { about: '关于本帖', refused: '需要“管理服务器”权限' }),
     standing: () => standing().length,
     async posts(count) {
       await discord.until(() => standing().length === count);

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type PlaceId, placeId } from '../../../src/core/place.ts';
+import { message, words } from '../../../src/i18n/message.ts';
+import { BREAK } from '../../../src/platforms/telegram/unlinked.ts';
 import type { PlatformOutlet } from '../../../src/ports.ts';
 import { ME } from '../../doubles/telegram/server.ts';
 import { aPost, CODE } from '../../support/a-post.ts';
@@ -40,6 +42,17 @@ describe('a post as it is drawn', () => {
   it('leaves out a button that would not fit what Telegram keeps of one', () => {
     const buttons = drawn([`/history ${'x'.repeat(60)}`, '/btc'])[0].reply_markup.inline_keyboard.flat();
     expect(buttons.map(({ text }: { text: string }) => text)).toEqual(['Button 2', 'About this post']);
+  });
+
+  it('has its code as its last line, where nothing is folded', () => {
+    const { card, locale } = aPost([]);
+    const code = { kind: 'text', tone: 'passport', message: message('post-code', { code: words(CODE) }) } as const;
+    const [only = '{}'] = outlet.draw(
+      { locale, card: { ...card, blocks: [...card.blocks, code] } },
+      { code: CODE, silent: false },
+    );
+    const { text } = JSON.parse(only) as { text: string };
+    expect(text.replaceAll(BREAK, '').endsWith(`</blockquote>\nPost ${CODE} · /why ${CODE}`)).toBe(true);
   });
 
   it('calls nobody: roles are Discord’s', () => {

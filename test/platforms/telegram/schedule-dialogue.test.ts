@@ -70,7 +70,7 @@ async function openGroup(locale: Locale): Promise<Stage<Read>> {
   return {
     ...{ moderator: person(MODERATOR), member: person(MEMBER) },
     ...(locale === 'zh-CN'
-      ? { about: '关于本条', refused: '只限本聊天的管理员' }
+      ? { about: '关于本帖', refused: '只限本聊天的管理员' }
       : { about: 'About this post', refused: 'is for administrators of this chat' }),
     standing: () => posts().length,
     async posts(count) {
