@@ -155,9 +155,12 @@ const ALONE: Asker = { person: 'console', place: CONSOLE };
 /** Refusals help whoever asked and nobody else. */
 const TO_ASKER = { audience: 'asker', next: [] } as const;
 
-/** '/flows@bot 2026-01-23', '／ｆｌｏｗｓ', 'flows' and '/check百亿美元' all start with a name; what follows is kept as typed. */
+/**
+ * '/flows@bot 2026-01-23', '／ｆｌｏｗｓ', 'flows' and '/check百亿美元' all start with a name; what follows is kept as typed. Behind the
+ * slash of a line that was copied from a message may stand a mark that nobody sees.
+ */
 function splitLine(line: string): { readonly name: string; readonly rest: string } {
-  const head = /^\s*[/／]?([A-Za-z]\w{0,63}|[^\s@]{0,64})(?:@\S{0,64})?/u.exec(line);
+  const head = /^\s*[/／]?\p{Default_Ignorable_Code_Point}*([A-Za-z]\w{0,63}|[^\s@]{0,64})(?:@\S{0,64})?/u.exec(line);
   return { name: (head?.[1] ?? '').normalize('NFKC').toLowerCase(), rest: line.slice(head?.[0].length ?? 0).trim() };
 }
 

@@ -11,6 +11,7 @@ describe('a command', () => {
     '/FLOWS 2026-01-23',
     '/Flows@Tidemark_Bot 2026-01-23',
     '／flows 2026-01-23',
+    '/\u2060flows 2026-01-23',
     'flows 2026-01-23',
     '   /flows   2026-01-23   ',
     '\t/flows\t2026-01-23',
