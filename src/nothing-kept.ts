@@ -23,6 +23,8 @@ export const NOTHING_POSTED: PostServices = {
     nextMoment: async () => undefined,
     happenings: async () => [],
     levels: async () => [],
+    pinned: async () => undefined,
+    pinnedDue: async () => [],
   },
   mayPost: async () => undefined,
   wakeDeliveries: () => undefined,

@@ -93,6 +93,8 @@ function keptIn(store: () => Promise<StoreReader | undefined>): Kept {
       nextMoment: async () => (await posts()).nextMoment(),
       happenings: async (about, most) => (await posts()).happenings(about, most),
       levels: async (places) => (await posts()).levels(places),
+      pinned: async (place) => (await posts()).pinned(place),
+      pinnedDue: async (platform, moment, most) => (await posts()).pinnedDue(platform, moment, most),
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Delivery, DeliveryChange, DeliveryId } from './core/delivery.ts';
 import type { History } from './core/history.ts';
 import type { Level } from './core/level.ts';
 import type { Manner } from './core/manner.ts';
+import type { Pinned } from './core/pinned.ts';
 import type { PlaceId, PlacePlatform, PlaceRecord, Settings, Suspension } from './core/place.ts';
 import type { PlatformState } from './core/platform-state.ts';
 import type { Poster } from './core/posting.ts';
@@ -191,6 +192,20 @@ export interface DeliveryChanges {
   open(schedule: Schedule['id']): Promise<readonly Delivery[]>;
 }
 
+/** Messages that are kept true where they stand, within writes that are on disk all together. */
+export interface PinnedChanges {
+  find(place: PlaceId): Promise<Pinned | undefined>;
+  /** False where its place has one already: then nothing is changed. */
+  add(pinned: Pinned): Promise<boolean>;
+  /** In place of what it was at that version; undefined where it was changed since, and then nothing is. */
+  save(pinned: Pinned): Promise<Pinned | undefined>;
+  drop(place: PlaceId): Promise<void>;
+  /** Those of a place and what lies in it are looked at again, also those that rest; none more often than it may be. */
+  wake(place: PlaceId, now: number): Promise<void>;
+  /** Those of a platform that are looked at later are looked at now. Those that rest go on to. */
+  wakeAll(platform: PlacePlatform, now: number): Promise<void>;
+}
+
 /** A level that a place keeps for itself. */
 export interface KeptLevel {
   readonly id: string;
@@ -204,6 +219,7 @@ export interface KeptLevel {
 export interface PostChanges {
   readonly schedules: ScheduleChanges;
   readonly deliveries: DeliveryChanges;
+  readonly pinned: PinnedChanges;
   /** Takes the place of what was kept under its id. */
   saveLevel(level: KeptLevel): Promise<void>;
   /** With a key that was written before it is not written again: then false. */
@@ -223,7 +239,7 @@ export interface PlaceChanges extends PostChanges {
   ): Promise<void>;
   /** A group became a supergroup: it and everything in it has another id, what was decided there included. */
   move(from: PlaceId, to: PlaceId): Promise<void>;
-  /** Nothing of the place and of what lies in it is kept: no decision, no schedule of it or to it, no delivery, no level. */
+  /** Nothing of the place and of what lies in it is kept: no decision, no schedule of it or to it, no delivery, no level, no pinned message. */
   forget(place: PlaceId): Promise<void>;
   record(decision: Decision): Promise<void>;
   /** The id of the bot that a platform was spoken as last. */
@@ -279,6 +295,9 @@ export interface PostBook {
   happenings(about: string, most: number): Promise<readonly Happening[]>;
   /** Levels of these places that are still followed. */
   levels(places: readonly PlaceId[]): Promise<readonly KeptLevel[]>;
+  pinned(place: PlaceId): Promise<Pinned | undefined>;
+  /** Those of a platform that are to be looked at, the longest due first, then those that were put off beyond `tooFar`. */
+  pinnedDue(platform: PlacePlatform, moment: DueMoment, most: number): Promise<readonly Pinned[]>;
 }
 
 export interface PostKeeper extends PostBook {

@@ -3,6 +3,7 @@ import type { Level } from '../core/level.ts';
 import { PLACE_PLATFORMS, type PlaceId, type PlacePlatform } from '../core/place.ts';
 import type { KeptLevel, PostBook, PostKeeper } from '../ports.ts';
 import { deliveryOf, findDelivery, happeningOf } from './delivery-rows.ts';
+import { pinnedReadsIn } from './pinned-rows.ts';
 import { postChangesIn } from './post-changes.ts';
 import { findSchedule, scheduleOf, schedulesOf } from './schedule-rows.ts';
 import { inSubtree } from './subtree.ts';
@@ -63,6 +64,7 @@ export const createPostBook = (db: Kysely<Tables>): PostBook => ({
       .execute();
     return rows.map(levelOf);
   },
+  ...pinnedReadsIn(db),
 });
 
 /** `writer` and `reader` are two connections to one database. */

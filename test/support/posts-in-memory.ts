@@ -1,9 +1,11 @@
 import { changed, type Delivery, deliverySchema, isFinal } from '../../src/core/delivery.ts';
 import { levelSchema } from '../../src/core/level.ts';
+import type { Pinned } from '../../src/core/pinned.ts';
 import { liesIn, type PlaceId, platformOf } from '../../src/core/place.ts';
 import { type Schedule, scheduleSchema } from '../../src/core/schedule.ts';
 import type { DueMoment, Happening, KeptLevel, PostBook, PostChanges } from '../../src/ports.ts';
 import { highestAt, moved, occasionOf, without } from './moved-posts-in-memory.ts';
+import { pinnedChanges, pinnedReads } from './pinned-in-memory.ts';
 
 /** What is posted and what became of it, without a disk. */
 export interface KeptPosts {
@@ -11,9 +13,13 @@ export interface KeptPosts {
   readonly deliveries: ReadonlyMap<string, Delivery>;
   readonly events: readonly (Happening & { readonly once?: string | undefined })[];
   readonly levels: ReadonlyMap<string, KeptLevel>;
+  readonly pinned: ReadonlyMap<string, Pinned>;
 }
 
-export const NO_POSTS: KeptPosts = { schedules: new Map(), deliveries: new Map(), events: [], levels: new Map() };
+export const NO_POSTS: KeptPosts = {
+  ...{ schedules: new Map(), deliveries: new Map(), events: [] },
+  ...{ levels: new Map(), pinned: new Map() },
+};
 
 const byNumber = (a: Schedule, b: Schedule): number => a.number - b.number;
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
@@ -57,6 +63,7 @@ export const postBookOver = (kept: () => KeptPosts): PostBook => ({
     [...kept().levels.values()]
       .filter(({ place, retiredAt }) => places.includes(place) && retiredAt === undefined)
       .toSorted(byId),
+  ...pinnedReads(() => kept().pinned),
 });
 
 /** Changes to a copy, which is kept where all of them succeed. */
@@ -64,6 +71,7 @@ export function postsDraft(posts: KeptPosts) {
   const draft = {
     ...{ schedules: new Map(posts.schedules), deliveries: new Map(posts.deliveries), levels: new Map(posts.levels) },
     events: [...posts.events],
+    pinned: new Map(posts.pinned),
   };
   const happened: PostChanges['happened'] = async (event, once) => {
     if (once !== undefined && draft.events.some((written) => written.once === once)) return false;
@@ -76,11 +84,13 @@ export function postsDraft(posts: KeptPosts) {
       void draft.levels.set(level.id, { ...json(level), level: levelSchema.parse(level.level) }),
     schedules: scheduleChanges(draft.schedules),
     deliveries: deliveryChanges(draft.deliveries, happened),
+    pinned: pinnedChanges(draft.pinned),
   };
   const replace = (next: KeptPosts) => {
     refill(draft.schedules, next.schedules);
     refill(draft.deliveries, next.deliveries);
     refill(draft.levels, next.levels);
+    refill(draft.pinned, next.pinned);
     draft.events.splice(0, draft.events.length, ...next.events);
   };
   return {
