@@ -3,10 +3,10 @@ import type { Delivery, DeliveryChange, DeliveryId } from './core/delivery.ts';
 import type { History } from './core/history.ts';
 import type { Level } from './core/level.ts';
 import type { Manner } from './core/manner.ts';
-import type { Pinned } from './core/pinned.ts';
+import type { Pinned, PinnedChanges } from './core/pinned.ts';
 import type { PlaceId, PlacePlatform, PlaceRecord, Settings, Suspension } from './core/place.ts';
 import type { PlatformState } from './core/platform-state.ts';
-import type { Poster } from './core/posting.ts';
+import type { Pinboard, Poster } from './core/posting.ts';
 import type { Report } from './core/report.ts';
 import type { NewSchedule, Schedule } from './core/schedule.ts';
 import type { SourceDescription } from './core/source-description.ts';
@@ -82,6 +82,11 @@ export interface Post {
 /** How a platform is posted to without anybody asking there. */
 export interface PlatformOutlet {
   readonly poster: Poster;
+  /** Absent where nothing can be pinned. */
+  readonly pinboard?: Pinboard & {
+    /** As the one message that `poster.send` takes. */
+    draw(post: Post): string;
+  };
   /**
    * The messages that carry a post, each as text that `poster.send` takes, whenever. `code` is the delivery's id: a button under the
    * last of them has it. `mention`: the id of a role that is to be called.
@@ -190,20 +195,6 @@ export interface DeliveryChanges {
   suspended(place: PlaceId, most: number): Promise<readonly Delivery[]>;
   /** Those of a schedule that nothing has become of yet. */
   open(schedule: Schedule['id']): Promise<readonly Delivery[]>;
-}
-
-/** Messages that are kept true where they stand, within writes that are on disk all together. */
-export interface PinnedChanges {
-  find(place: PlaceId): Promise<Pinned | undefined>;
-  /** False where its place has one already: then nothing is changed. */
-  add(pinned: Pinned): Promise<boolean>;
-  /** In place of what it was at that version; undefined where it was changed since, and then nothing is. */
-  save(pinned: Pinned): Promise<Pinned | undefined>;
-  drop(place: PlaceId): Promise<void>;
-  /** Those of a place and what lies in it are looked at again, also those that rest; none more often than it may be. */
-  wake(place: PlaceId, now: number): Promise<void>;
-  /** Those of a platform that are looked at later are looked at now. Those that rest go on to. */
-  wakeAll(platform: PlacePlatform, now: number): Promise<void>;
 }
 
 /** A level that a place keeps for itself. */

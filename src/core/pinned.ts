@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { placeIdSchema } from './place.ts';
+import { type PlaceId, type PlacePlatform, placeIdSchema } from './place.ts';
+import { instantOf, wallTimeSchema } from './wall-clock.ts';
+import { addDays, NEW_YORK, newYorkDate } from './week.ts';
 
 /** A platform's id of a message. */
 const messageIdSchema = z.string().regex(/^\d{1,20}$/u);
@@ -52,6 +54,31 @@ export const LEAST_BETWEEN_LOOKS_MS = 60_000;
 export const lookAt = (now: number, lookedAt?: number): number =>
   lookedAt !== undefined && lookedAt <= now ? Math.max(now, lookedAt + LEAST_BETWEEN_LOOKS_MS) : now;
 
+const MIDNIGHT = wallTimeSchema.parse('00:00');
+
+/** When it says something else by the calendar alone: weeks turn, become due and grow old, and claims expire, at midnight in New York. */
+export const nextTurn = (now: number): number => instantOf(addDays(newYorkDate(now), 1), MIDNIGHT, NEW_YORK).at;
+
+const MOST_BACK_OFF_MS = 3_600_000;
+
+/** How long after so many failures in a row it is tried again; `afterMs`: when the platform says to come again. */
+export const backOff = (failures: number, afterMs = 0): number =>
+  Math.max(afterMs, Math.min(MOST_BACK_OFF_MS, LEAST_BETWEEN_LOOKS_MS * 2 ** (failures - 1)));
+
 /** What becomes of it where its place has another id: the ids of its messages are others there, so what stood there is not to be edited. */
 export const movedState = (state: PinnedState): PinnedState =>
   state.is === 'standing' || state.is === 'sending' ? { is: 'gone', told: false } : state;
+
+/** Messages that are kept true where they stand, within writes that are on disk all together. */
+export interface PinnedChanges {
+  find(place: PlaceId): Promise<Pinned | undefined>;
+  /** False where its place has one already: then nothing is changed. */
+  add(pinned: Pinned): Promise<boolean>;
+  /** In place of what it was at that version; undefined where it was changed since, and then nothing is. */
+  save(pinned: Pinned): Promise<Pinned | undefined>;
+  drop(place: PlaceId): Promise<void>;
+  /** Those of a place and what lies in it are looked at again, also those that rest; none more often than it may be. */
+  wake(place: PlaceId, now: number): Promise<void>;
+  /** Those of a platform that are looked at later are looked at now. Those that rest go on to. */
+  wakeAll(platform: PlacePlatform, now: number): Promise<void>;
+}

@@ -5,12 +5,16 @@ import { rendererFor } from '../../i18n/renderer.ts';
 import type { PlatformOutlet, Post } from '../../ports.ts';
 import { lineButton, postButton } from './lasting-buttons.ts';
 import { createMayPost } from './may-post.ts';
+import { createPinboard } from './pinboard.ts';
+import type { PlaceEars } from './place-ears.ts';
 import { destinationOf } from './place-events.ts';
 import { type DrawnMessage, drawTelegram } from './render.ts';
 import type { Sender } from './sender.ts';
 
 interface Needs {
   readonly api: Api;
+  /** Absent where nothing is kept of places. */
+  readonly ears?: Pick<PlaceEars, 'refused'> | undefined;
   readonly poster: Poster;
   readonly sender: Pick<Sender, 'send'>;
   /** The bot's own id, once that is known. */
@@ -18,9 +22,10 @@ interface Needs {
 }
 
 /** How Telegram is posted to. No button of it needs a memory, and a role that is to be called is Discord's affair. */
-export function createOutlet({ api, poster, sender, me }: Needs): PlatformOutlet {
+export function createOutlet({ api, ears, poster, sender, me }: Needs): PlatformOutlet {
   return {
     poster,
+    pinboard: createPinboard({ api, ears }),
     draw: (post, { code, silent }) => {
       const messages = drawPost(post);
       const own = {
