@@ -20,6 +20,7 @@ export const COMMANDS: Menu = {
   schedule: async () => (await import('./schedule.ts')).schedule,
   deliveries: async () => (await import('./deliveries.ts')).deliveries,
   why: async () => (await import('./why.ts')).why,
+  pinned: async () => (await import('./pinned.ts')).pinned,
   settings: async () => (await import('./settings.ts')).settings,
   forget: async () => (await import('./forget.ts')).forget,
   lang: async () => (await import('./lang.ts')).lang,

@@ -24,6 +24,8 @@ export const NOTHING_POSTED: PostServices = {
     happenings: async () => [],
     latest: async () => [],
     levels: async () => [],
+    pinned: async () => undefined,
+    pinnedDue: async () => [],
   },
   mayPost: async () => undefined,
   wakeDeliveries: () => undefined,

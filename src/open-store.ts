@@ -94,6 +94,8 @@ function keptIn(store: () => Promise<StoreReader | undefined>): Kept {
       happenings: async (about, most) => (await posts()).happenings(about, most),
       latest: async (about, what, most) => (await posts()).latest(about, what, most),
       levels: async (places) => (await posts()).levels(places),
+      pinned: async (place) => (await posts()).pinned(place),
+      pinnedDue: async (platform, moment, most) => (await posts()).pinnedDue(platform, moment, most),
     },
   };
 }

@@ -5,9 +5,10 @@ import type { DueMoment, Happening, KeptLevel } from './core/happening.ts';
 import type { History } from './core/history.ts';
 import type { Level } from './core/level.ts';
 import type { Manner } from './core/manner.ts';
+import type { Pinned, PinnedChanges } from './core/pinned.ts';
 import type { PlaceId, PlacePlatform, PlaceRecord, Settings, Suspension } from './core/place.ts';
 import type { PlatformState } from './core/platform-state.ts';
-import type { Poster } from './core/posting.ts';
+import type { Pinboard, Poster } from './core/posting.ts';
 import type { Report } from './core/report.ts';
 import type { NewSchedule, Schedule } from './core/schedule.ts';
 import type { SourceDescription } from './core/source-description.ts';
@@ -83,6 +84,11 @@ export interface Post {
 /** How a platform is posted to without anybody asking there. */
 export interface PlatformOutlet {
   readonly poster: Poster;
+  /** Absent where nothing can be pinned. */
+  readonly pinboard?: Pinboard & {
+    /** As the one message that `poster.send` takes. */
+    draw(post: Post): string;
+  };
   /**
    * The messages that carry a post, each as text that `poster.send` takes, whenever. `code` is the delivery's id: a button under the
    * last of them has it. `mention`: the id of a role that is to be called.
@@ -199,6 +205,7 @@ export interface DeliveryChanges {
 export interface PostChanges {
   readonly schedules: ScheduleChanges;
   readonly deliveries: DeliveryChanges;
+  readonly pinned: PinnedChanges;
   /** Takes the place of what was kept under its id. */
   saveLevel(level: KeptLevel): Promise<void>;
   /** With a key that was written before it is not written again: then false. */
@@ -218,7 +225,7 @@ export interface PlaceChanges extends PostChanges {
   ): Promise<void>;
   /** A group became a supergroup: it and everything in it has another id, what was decided there included. */
   move(from: PlaceId, to: PlaceId): Promise<void>;
-  /** Nothing of the place and of what lies in it is kept: no decision, no schedule of it or to it, no delivery, no level. */
+  /** Nothing of the place and of what lies in it is kept: no decision, no schedule of it or to it, no delivery, no level, no pinned message. */
   forget(place: PlaceId): Promise<void>;
   record(decision: Decision): Promise<void>;
   /** The id of the bot that a platform was spoken as last. */
@@ -270,6 +277,9 @@ export interface PostBook {
   latest(about: string, what: string, most: number): Promise<readonly Happening[]>;
   /** Levels of these places that are still followed. */
   levels(places: readonly PlaceId[]): Promise<readonly KeptLevel[]>;
+  pinned(place: PlaceId): Promise<Pinned | undefined>;
+  /** Those of a platform that are to be looked at, the longest due first, then those that were put off beyond `tooFar`. */
+  pinnedDue(platform: PlacePlatform, moment: DueMoment, most: number): Promise<readonly Pinned[]>;
 }
 
 export interface PostKeeper extends PostBook {

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Pinned } from './core/pinned.ts';
 import type { PlacePlatform } from './core/place.ts';
 import type { OnPlace } from './core/place-event.ts';
 import type { Pacer } from './core/posting.ts';
@@ -8,9 +9,12 @@ import { createPacer, type PacerTime } from './delivery/pacer.ts';
 import { createFirstBytes } from './delivery/repeats.ts';
 import { type Deliveries, startDeliveries } from './delivery/rounds.ts';
 import type { Limits } from './delivery/tracks.ts';
+import { createPinnedKeeping, type PinnedKeeping } from './pinned/keeping.ts';
+import type { Board, Trouble } from './pinned/needs.ts';
 import type { PlatformLog, PlatformOutlet, PostKeeper } from './ports.ts';
 import { createClockwork } from './schedule/clockwork.ts';
 import { newId } from './usecases/new-id.ts';
+import { pinnedNotice, pinnedPost } from './usecases/pinned-post.ts';
 import { type PostSources, preparePost } from './usecases/post.ts';
 import { noticeOf } from './usecases/post-notices.ts';
 
@@ -53,14 +57,55 @@ export function startPosting(given: PostingNeeds): Deliveries {
     prepare: (delivery, schedule) => prepare(given, delivery, schedule),
     newId,
     tell: (delivery, schedule, notice) => tell(given, delivery, schedule, notice),
-    digest: (text) => createHash('sha256').update(text).digest('hex'),
+    digest,
   };
   const plan = createClockwork({ posts, clock: sources.clock, newId, log });
   const wake = createWaking(given);
-  return startDeliveries(needs, async () => {
+  const pinned = keepPinned(given, () => deliveries.wake());
+  const deliveries = startDeliveries(needs, async () => {
     // What waits is woken also where something could not be planned.
     await plan().finally(wake);
+    await pinned.round();
   });
+  return {
+    wake: deliveries.wake,
+    async stop() {
+      await deliveries.stop();
+      await pinned.end();
+    },
+  };
+}
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+const NONCE_LENGTH = 25;
+
+/** Where something can be pinned, what stands pinned is kept true. */
+function keepPinned(given: PostingNeeds, wake: () => void): PinnedKeeping {
+  const { posts, sources, platforms, onPlace, log } = given;
+  const boards = Object.entries(platforms).flatMap(([name, { outlet, pacer }]): [string, Board][] =>
+    outlet.pinboard ? [[name, { poster: outlet.poster, pinboard: outlet.pinboard, pacer }]] : [],
+  );
+  return createPinnedKeeping({
+    ...{ posts, onPlace, log, digest, wake, places: sources.places, clock: sources.clock },
+    boards: Object.fromEntries(boards),
+    nonce: () => randomUUID().replaceAll('-', '').slice(0, NONCE_LENGTH),
+    draw: async (place, changedAt) => {
+      const post = await pinnedPost(sources, place, changedAt);
+      return post && outletOf(platforms, place)?.pinboard?.draw(post);
+    },
+    tell: (pinned, why) => tellOfPinned(given, pinned, why),
+  });
+}
+
+/** Whoever switched it on is told alone: nothing new is posted where it stood. /pinned says the same there. */
+async function tellOfPinned({ sources, platforms, log }: PostingNeeds, pinned: Pinned, why: Trouble): Promise<void> {
+  try {
+    const notice = await pinnedNotice(sources, pinned, why);
+    const reached = await outletOf(platforms, pinned.place)?.tell({ person: pinned.by }, notice);
+    log.info('pinned_trouble', { why, told: reached ? 1 : 0 });
+  } catch (error) {
+    log.error('notice_failed', { kind: error instanceof Error ? error.name : typeof error });
+  }
 }
 
 /** What waits for its turn when a platform comes to rest does not go out any more. */
@@ -108,9 +153,12 @@ function createWaking({ posts, sources, platforms }: PostingNeeds): () => Promis
   return async () => {
     const vintage = await sources.reports.vintage();
     if (vintage === seen) return;
-    await posts.change(async ({ deliveries }) => {
-      for (const platform of Object.keys(platforms) as PlacePlatform[])
-        await deliveries.wakeWaiting(platform, sources.clock.now());
+    await posts.change(async ({ deliveries, pinned }) => {
+      const now = sources.clock.now();
+      for (const platform of Object.keys(platforms) as PlacePlatform[]) {
+        await deliveries.wakeWaiting(platform, now);
+        await pinned.wakeAll(platform, now);
+      }
     });
     seen = vintage;
   };

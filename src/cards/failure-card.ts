@@ -69,6 +69,7 @@ export function failureMessage(failure: Failure, help: Message = message('neares
     case 'clock_behind':
     case 'post_unknown':
     case 'post_settled':
+    case 'no_pins_here':
       return postFailureMessage(failure, didYouMean);
     default:
       return operatorMessage(failure);

@@ -18,6 +18,7 @@ export function postFailureMessage(failure: PostFailure, nearest: (words: readon
       return message('failure-post_unknown', { typed: words(failure.typed) });
     case 'clock_behind':
     case 'post_settled':
+    case 'no_pins_here':
       return message(`failure-${failure.code}`);
   }
 }

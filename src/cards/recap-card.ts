@@ -43,7 +43,7 @@ export function recapCard(view: RecapView, { first, last }: Around = { first: []
 }
 
 /** A week that stands in for the one that is missing says so in the title already. */
-function titleOf({ report, caveats }: RecapView): Message {
+export function titleOf({ report, caveats }: RecapView): Message {
   const missing = caveats.find(({ why }) => why === 'missing');
   return missing?.why === 'missing'
     ? message('recap-title-missing', { ...seriesAndWeek(report), due: day(missing.week) })
@@ -55,7 +55,8 @@ const conflictBlocks = ({ conflicts }: Report): readonly Block[] =>
     ? [heading(message('recap-conflicts')), { kind: 'facts', messages: conflicts.map(conflictLine) }]
     : [];
 
-const caveatBlocks = ({ report, caveats, now }: RecapView): readonly TextBlock[] =>
+/** What is not as it should be with the week that is shown. */
+export const caveatBlocks = ({ report, caveats, now }: RecapView): readonly TextBlock[] =>
   caveats.map((reason) => {
     const line = caveatMessage(reason, report.weekEnding, now);
     return reason.why === 'missing' ? { kind: 'text', tone: 'lead', message: line } : caution(line);

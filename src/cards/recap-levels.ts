@@ -1,18 +1,16 @@
 import { isExpired, type Level } from '../core/level.ts';
 import { message } from '../i18n/message.ts';
-import type { Block } from './card.ts';
+import type { Block, TextBlock } from './card.ts';
 import { claimMeaning, claimQuote, readingRule } from './levels-card.ts';
-import type { Section } from './recap-view.ts';
+import type { RecapView, Section } from './recap-view.ts';
 import { caution, heading, plain } from './text-blocks.ts';
 
 /** What two messages of a phone have room for beside everything else. */
 const MOST = 3;
 
 /** The newest claims that have not expired, each with our reading kept apart; the others are under /levels. */
-export const levelsSection: Section = ({ levels, until }) => {
-  const live = levels
-    .filter((level) => !isExpired(level, until))
-    .toSorted((a, b) => b.claim.saidOn.localeCompare(a.claim.saidOn));
+export const levelsSection: Section = (view) => {
+  const live = liveLevels(view);
   const more = live.length - MOST;
   return [
     heading(message('recap-levels')),
@@ -22,9 +20,17 @@ export const levelsSection: Section = ({ levels, until }) => {
   ];
 };
 
+/** The claims that have not expired, the newest first. */
+export const liveLevels = ({ levels, until }: Pick<RecapView, 'levels' | 'until'>): readonly Level[] =>
+  levels.filter((level) => !isExpired(level, until)).toSorted((a, b) => b.claim.saidOn.localeCompare(a.claim.saidOn));
+
+/** Our reading of one in a line, kept apart from the claim. */
+export const shortReading = (level: Level): TextBlock =>
+  plain(message('recap-levels-reading', { rule: readingRule(level) }));
+
 const levelBlocks = (level: Level): readonly Block[] => [
   claimQuote(level),
   plain(claimMeaning(level)),
-  plain(message('recap-levels-reading', { rule: readingRule(level) })),
+  shortReading(level),
   caution(message('levels-price-unknown')),
 ];

@@ -17,4 +17,5 @@ export type PostFailure =
   | { readonly code: 'schedule_target'; readonly why: Suspension | 'elsewhere' | 'unseen' }
   | { readonly code: 'clock_behind' }
   | { readonly code: 'post_unknown'; readonly typed: string }
-  | { readonly code: 'post_settled' };
+  | { readonly code: 'post_settled' }
+  | { readonly code: 'no_pins_here' };

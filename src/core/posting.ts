@@ -31,6 +31,13 @@ export type PostOutcome =
   /** It may stand there or not. */
   | { readonly is: 'unknown' };
 
+/** What came of an edit, or of pinning. Both may be repeated: where nobody can tell, it was not taken. */
+export type EditOutcome =
+  | { readonly is: 'done' }
+  /** The message does not stand there any more. */
+  | { readonly is: 'gone' }
+  | Exclude<PostOutcome, { readonly is: 'arrived' | 'unknown' }>;
+
 /** One message of a post on its way. */
 export interface Posting {
   readonly place: PlaceId;
@@ -59,6 +66,13 @@ export interface Poster {
   repeatableForMs(place: PlaceId): Promise<number>;
   /** Looks for our message that has the nonce, or what names that part of the post, posted since a moment. */
   find(posting: Posting, since: number): Promise<Finding>;
+}
+
+/** How a message of ours is pinned and kept true where it stands. Nothing here makes a sound or throws for the platform's sake. */
+export interface Pinboard {
+  pin(place: PlaceId, message: string, withinMs: number): Promise<EditOutcome>;
+  /** `drawn` takes the place of what the message showed. */
+  edit(place: PlaceId, message: string, drawn: string, withinMs: number): Promise<EditOutcome>;
 }
 
 /** A post made at its time: drawn, or why it cannot be yet. */

@@ -45,6 +45,9 @@ export const weeksBetween = (from: WeekEnding, to: WeekEnding): number => (dayNu
 
 const HOUR_MS = 3_600_000;
 
+/** Where weeks begin and reports come out. */
+export const NEW_YORK = 'America/New_York';
+
 let newYork: Intl.DateTimeFormat | undefined;
 let lastAsked: { readonly hour: number; readonly date: IsoDate } | undefined;
 
@@ -53,7 +56,7 @@ export function newYorkDate(at: number): IsoDate {
   // New York is whole hours from UTC since 1883, so a date there changes with an hour here.
   const hour = Math.floor(at / HOUR_MS);
   if (lastAsked?.hour !== hour) {
-    newYork ??= new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York', dateStyle: 'short' });
+    newYork ??= new Intl.DateTimeFormat('en-CA', { timeZone: NEW_YORK, dateStyle: 'short' });
     lastAsked = { hour, date: isoDate(newYork.format(at)) };
   }
   return lastAsked.date;
@@ -77,6 +80,14 @@ export function weekToPost(at: number): WeekEnding {
   const today = newYorkDate(at);
   const ended = weekBefore(today);
   return today >= publicationMonday(ended) ? ended : weekEnding(addDays(ended, -7));
+}
+
+/** The Monday on which the next report is to come out, where `newest` is the newest known week: never one that is over. */
+export function nextReportMonday(newest: WeekEnding, at: number): IsoDate {
+  const today = newYorkDate(at);
+  const ended = weekBefore(today);
+  const monday = publicationMonday(ended);
+  return newest < ended && today <= monday ? monday : addDays(monday, 7);
 }
 
 /** Full weeks since a reporting week ended: what a reader means by '26 weeks old'. */

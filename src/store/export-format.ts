@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Delivery, deliverySchema } from '../core/delivery.ts';
 import { levelSchema } from '../core/level.ts';
+import { pinnedSchema } from '../core/pinned.ts';
 import { placeIdSchema, SUSPENSIONS, settingsSchema } from '../core/place.ts';
 import { scheduleSchema } from '../core/schedule.ts';
 import { isoDateSchema, weekEndingSchema } from '../core/week.ts';
@@ -104,6 +105,10 @@ export const exportSchema = z.strictObject({
   levels: z
     .array(exportedLevelSchema)
     .refine((all) => standOnce(all, ({ id }) => id), 'stands twice')
+    .default([]),
+  pinned: z
+    .array(pinnedSchema)
+    .refine((all) => standOnce(all, ({ place }) => place), 'stands twice')
     .default([]),
 });
 export type Exported = z.output<typeof exportSchema>;

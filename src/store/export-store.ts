@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { deliveryOf, happeningOf } from './delivery-rows.ts';
 import { EXPORT_VERSION, type Exported, exportSchema } from './export-format.ts';
 import { leftOverOf } from './inbox.ts';
+import { pinnedOf } from './pinned-rows.ts';
 import { decisionOf, placeOf } from './place-reader.ts';
 import { levelOf } from './post-book.ts';
 import { reportOf } from './report-archive.ts';
@@ -37,11 +38,13 @@ async function postsOf(db: Kysely<Tables>) {
   const deliveries = await db.selectFrom('deliveries').selectAll().orderBy('id').execute();
   const events = await db.selectFrom('events').selectAll().orderBy('seq').execute();
   const levels = await db.selectFrom('levels').selectAll().orderBy('id').execute();
+  const pinned = await db.selectFrom('pinned').selectAll().orderBy('place').execute();
   return {
     schedules: schedules.map(scheduleOf),
     deliveries: deliveries.map(deliveryOf),
     events: events.map((row) => ({ ...happeningOf(row), ...(row.once !== null && { once: row.once }) })),
     levels: levels.map(levelOf),
+    pinned: pinned.map(pinnedOf),
   };
 }
 

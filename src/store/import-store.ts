@@ -5,6 +5,7 @@ import { printedFigure } from '../core/figure.ts';
 import { deliveryRow } from './delivery-rows.ts';
 import { EXPORT_VERSION, type Exported, exportHeadSchema, exportSchema } from './export-format.ts';
 import { insertAll } from './insert-all.ts';
+import { pinnedRow } from './pinned-rows.ts';
 import { insertReport } from './save-report.ts';
 import { scheduleRow } from './schedule-rows.ts';
 import { refusal } from './standing.ts';
@@ -53,6 +54,7 @@ const HOLDING = [
   'deliveries',
   'events',
   'levels',
+  'pinned',
 ] as const satisfies readonly (keyof Tables)[];
 
 async function holdsSomething(db: Kysely<Tables>): Promise<boolean> {
@@ -85,7 +87,8 @@ async function insertEverything(db: Kysely<Tables>, exported: Exported): Promise
   await insertPosts(db, exported);
 }
 
-async function insertPosts(db: Kysely<Tables>, { schedules, deliveries, events, levels }: Exported): Promise<void> {
+async function insertPosts(db: Kysely<Tables>, exported: Exported): Promise<void> {
+  const { schedules, deliveries, events, levels, pinned } = exported;
   await insertAll(db, 'schedules', schedules.map(scheduleRow));
   await insertAll(db, 'deliveries', deliveries.map(deliveryRow));
   const eventRows = events.map(({ once = null, ...event }, at) => ({ ...event, once, seq: at + 1 }));
@@ -94,4 +97,5 @@ async function insertPosts(db: Kysely<Tables>, { schedules, deliveries, events, 
     ...{ id, place, body: JSON.stringify(level), retired_at: retiredAt },
   }));
   await insertAll(db, 'levels', levelRows);
+  await insertAll(db, 'pinned', pinned.map(pinnedRow));
 }

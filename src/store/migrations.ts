@@ -4,6 +4,7 @@ import { places } from './migrations/0001-places.ts';
 import { reports } from './migrations/0002-reports.ts';
 import { inbox } from './migrations/0003-inbox.ts';
 import { deliveries } from './migrations/0004-deliveries.ts';
+import { pinned } from './migrations/0005-pinned.ts';
 import type { Tables } from './tables.ts';
 
 /** Every step the schema has taken, in order. A step that was released is never changed: the next one is one more row. */
@@ -12,6 +13,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-reports': reports,
   '0003-inbox': inbox,
   '0004-deliveries': deliveries,
+  '0005-pinned': pinned,
 };
 
 /** Brings a database to this version, all steps or none, and gives back the names of those it took. */

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { isWorthMore } from '../core/delivery.ts';
 import { movedId, type PlaceId } from '../core/place.ts';
 import { deliveryOf } from './delivery-rows.ts';
+import { movePinned } from './pinned-rows.ts';
 import { inSubtree } from './subtree.ts';
 import type { Tables } from './tables.ts';
 
@@ -9,6 +10,7 @@ import type { Tables } from './tables.ts';
 export async function movePosts(db: Kysely<Tables>, from: PlaceId, to: PlaceId): Promise<void> {
   await moveSchedules(db, from, to);
   await dropDoubles(db, from, to);
+  await movePinned(db, from, to);
   const place = sql<string>`${to} || substr(place, ${from.length + 1})`;
   for (const table of ['deliveries', 'events', 'levels'] as const)
     await db.updateTable(table).set({ place }).where(inSubtree('place', from)).execute();
@@ -69,6 +71,6 @@ export async function forgetPosts(db: Kysely<Tables>, place: PlaceId): Promise<v
     .deleteFrom('schedules')
     .where(({ or }) => or([made, posted]))
     .execute();
-  for (const table of ['deliveries', 'events', 'levels'] as const)
+  for (const table of ['deliveries', 'events', 'levels', 'pinned'] as const)
     await db.deleteFrom(table).where(inSubtree('place', place)).execute();
 }

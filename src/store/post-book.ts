@@ -4,6 +4,7 @@ import type { Level } from '../core/level.ts';
 import type { PlaceId, PlacePlatform } from '../core/place.ts';
 import type { PostBook, PostKeeper } from '../ports.ts';
 import { deliveryOf, findDelivery, happeningOf } from './delivery-rows.ts';
+import { pinnedReadsIn } from './pinned-rows.ts';
 import { postChangesIn } from './post-changes.ts';
 import { findSchedule, scheduleOf, schedulesOf } from './schedule-rows.ts';
 import { inSubtree } from './subtree.ts';
@@ -62,6 +63,7 @@ export const createPostBook = (db: Kysely<Tables>): PostBook => ({
       .execute();
     return rows.map(levelOf);
   },
+  ...pinnedReadsIn(db),
 });
 
 /** `writer` and `reader` are two connections to one database. */

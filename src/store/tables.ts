@@ -15,6 +15,7 @@ export interface Tables {
   readonly deliveries: DeliveryRow;
   readonly events: EventRow;
   readonly levels: LevelRow;
+  readonly pinned: PinnedRow;
 }
 
 /** A row is there only where something is set or the place is suspended. */
@@ -115,4 +116,17 @@ export interface LevelRow {
   readonly place: string;
   readonly body: string;
   readonly retired_at: number | null;
+}
+
+/** `state` holds the platform's id of its message and the digest of what it shows, where one stands; `platform` is that of its place. */
+export interface PinnedRow {
+  readonly place: string;
+  readonly platform: string;
+  readonly since: number;
+  readonly by: string;
+  readonly state: string;
+  readonly failures: number;
+  readonly next_at: number | null;
+  readonly looked_at: number | null;
+  readonly version: number;
 }

@@ -77,6 +77,7 @@ async function resume({ clock }: Services, changes: PlaceChanges, { place, over,
     const decision = { by: by ?? platformOf(id), at: clock.now(), place: id, what: 'resumed', ...change(reason) };
     await changes.record(decision);
     await resumePosts(changes, id, { over, at: clock.now() });
+    await changes.pinned.wake(id, clock.now());
   }
   return back.length > 0 ? 'resumed' : 'nothing';
 }

@@ -40,6 +40,8 @@ export async function changeSetting(
     const after = withSetting(before, name, value);
     if (JSON.stringify(before[name]) === JSON.stringify(value)) return {};
     await changes.saveSettings(place, after);
+    // What stands pinned there shows it.
+    await changes.pinned.wake(place, clock.now());
     await changes.record({
       ...{ by, at: clock.now(), place, what: `settings.${name}` },
       ...(before[name] !== undefined && { before: JSON.stringify(before[name]) }),

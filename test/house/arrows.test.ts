@@ -26,6 +26,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'src/store': ['src/store', 'src/core', 'src/ports.ts', 'zod', 'kysely', 'better-sqlite3', 'pg', 'node:fs'],
   'src/schedule': ['src/schedule', 'src/core', 'src/ports.ts'],
   'src/delivery': ['src/delivery', 'src/core', 'src/ports.ts'],
+  'src/pinned': ['src/pinned', 'src/core', 'src/ports.ts'],
   'src/charts': ['src/charts', 'src/core', 'echarts', 'node:fs'],
   'src/platforms/console': [...PLATFORM, 'src/platforms/console'],
   'src/platforms/web': [...PLATFORM, 'src/platforms/web', 'hono'],

@@ -5,7 +5,7 @@ import { weekEnding } from '../../src/core/week.ts';
 import { openBundled } from '../../src/sources/bundled.ts';
 import { keepAll, keepsakes } from '../support/arbitrary-export.ts';
 import { failureOf } from '../support/failure-of.ts';
-import { madeUpDelivery, madeUpLevel, madeUpSchedule } from '../support/made-up-posts.ts';
+import { madeUpDelivery, madeUpLevel, madeUpPinned, madeUpSchedule } from '../support/made-up-posts.ts';
 import { openTemporaryStore, type TemporaryStore } from '../support/temporary-store.ts';
 
 let from: TemporaryStore;
@@ -58,8 +58,8 @@ describe('an export', () => {
 describe('an import', () => {
   it('of an export from before there were posts has none of them', async () => {
     await settle(from);
-    const { schedules, deliveries, events, levels, ...before } = JSON.parse(await from.store.export());
-    expect([schedules, deliveries, events, levels]).toEqual([[], [], [], []]);
+    const { schedules, deliveries, events, levels, pinned, ...before } = JSON.parse(await from.store.export());
+    expect([schedules, deliveries, events, levels, pinned]).toEqual([[], [], [], [], []]);
     await to.store.import(JSON.stringify(before), 'export.json');
     expect(await to.store.export()).toBe(await from.store.export());
   });
@@ -101,18 +101,22 @@ describe('an import', () => {
     });
   });
 
-  it.each(['schedules', 'deliveries', 'levels'])('in which one of its %s stands twice is refused', async (what) => {
-    const [schedule, delivery] = [madeUpSchedule(1), madeUpDelivery(1)];
-    await from.store.posts.change(async ({ schedules, deliveries, saveLevel }) => {
-      await schedules.add(schedule);
-      await deliveries.add(delivery);
-      await saveLevel(madeUpLevel('one'));
-    });
-    const exported = JSON.parse(await from.store.export());
-    const twice = JSON.stringify({ ...exported, [what]: [...exported[what], ...exported[what]] });
-    const refused = { code: 'export_unreadable', file: 'export.json', where: what };
-    expect(await failureOf(to.store.import(twice, 'export.json'))).toEqual(refused);
-  });
+  it.each(['schedules', 'deliveries', 'levels', 'pinned'])(
+    'in which one of its %s stands twice is refused',
+    async (what) => {
+      const [schedule, delivery] = [madeUpSchedule(1), madeUpDelivery(1)];
+      await from.store.posts.change(async ({ schedules, deliveries, saveLevel, pinned }) => {
+        await schedules.add(schedule);
+        await deliveries.add(delivery);
+        await saveLevel(madeUpLevel('one'));
+        await pinned.add(madeUpPinned());
+      });
+      const exported = JSON.parse(await from.store.export());
+      const twice = JSON.stringify({ ...exported, [what]: [...exported[what], ...exported[what]] });
+      const refused = { code: 'export_unreadable', file: 'export.json', where: what };
+      expect(await failureOf(to.store.import(twice, 'export.json'))).toEqual(refused);
+    },
+  );
 
   it.each([
     ['{', 'JSON'],

@@ -21,6 +21,7 @@ import {
   madeUpDelivery,
   madeUpId,
   madeUpLevel,
+  madeUpPinned,
   madeUpSchedule,
   SENDING,
   schedulesDueIn,
@@ -97,6 +98,8 @@ const HOT: ReadonlySet<string> = new Set([
   ...['the deliveries due', 'the next moment', 'a delivery', 'adding a delivery', 'advancing a delivery'],
   ...['adding one whose occasion stands', 'reviving a delivery', 'putting a delivery off', 'putting a schedule off'],
   ...['what happened', 'telling what happened'],
+  ...['the pinned message of a place', 'the pinned messages to look at'],
+  ...['pinning a message', 'changing a pinned message', 'taking a pinned message away'],
 ]);
 
 /** How SQLite goes about each statement that was watched. */
@@ -116,9 +119,9 @@ const WORKS: readonly (readonly [name: string, work: () => Promise<unknown>, cou
   ['saving settings', change(({ saveSettings }) => saveSettings(GROUP, { locale: 'en' })), 3],
   ['suspending', change(({ suspend }) => suspend(GROUP, { reason: 'gone', since: 1 })), 3],
   ['recording a decision', change(({ record }) => record(decision)), 2],
-  ['forgetting', change(({ forget }) => forget(GROUP)), 13],
-  ['moving a group of which nothing is kept', change(({ move }) => move(EMPTY, SUPERGROUP)), 10],
-  ['moving a group, with one for each schedule made there,', change(({ move }) => move(GROUP, SUPERGROUP)), 11],
+  ['forgetting', change(({ forget }) => forget(GROUP)), 14],
+  ['moving a group of which nothing is kept', change(({ move }) => move(EMPTY, SUPERGROUP)), 11],
+  ['moving a group, with one for each schedule made there,', change(({ move }) => move(GROUP, SUPERGROUP)), 12],
   ['finding which bot speaks', change(async ({ findBot }) => void (await findBot('telegram'))), 2],
   ['suspending all of a platform', suspendAll, 2],
   ['taking updates', () => inbox.keep(TAKEN), 1],
@@ -154,6 +157,13 @@ const WORKS: readonly (readonly [name: string, work: () => Promise<unknown>, cou
   ['who saw a post', () => posts.latest(`delivery:${madeUpId(1)}`, 'seen', 10), 1],
   ['telling what happened', post(({ happened }) => happened(HAPPENED, 'seen:1')), 1],
   ['the levels of places', () => posts.levels([TOPIC, GROUP]), 1],
+  ['the pinned message of a place', () => posts.pinned(GROUP), 1],
+  ['the pinned messages to look at', () => posts.pinnedDue('telegram', { now: 9_999, tooFar: 99_999 }, 10), 2],
+  ['pinning a message', post(({ pinned }) => pinned.add(madeUpPinned(GROUP))), 1],
+  ['changing a pinned message', post(({ pinned }) => pinned.save(madeUpPinned(GROUP))), 1],
+  ['taking a pinned message away', post(({ pinned }) => pinned.drop(GROUP)), 1],
+  ['having the pinned messages of a place looked at', post(({ pinned }) => pinned.wake(GROUP, 1)), 1],
+  ['having all pinned messages looked at', post(({ pinned }) => pinned.wakeAll('telegram', 1)), 1],
   ['keeping a level', post(({ saveLevel }) => saveLevel(madeUpLevel('one'))), 1],
 ];
 

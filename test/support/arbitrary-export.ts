@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Delivery } from '../../src/core/delivery.ts';
 import type { Happening, KeptLevel } from '../../src/core/happening.ts';
+import type { Pinned } from '../../src/core/pinned.ts';
 import { type PlaceId, placeId, SUSPENSIONS } from '../../src/core/place.ts';
 import type { Report } from '../../src/core/report.ts';
 import type { NewSchedule } from '../../src/core/schedule.ts';
@@ -8,7 +9,7 @@ import type { Decision, TakenUpdate } from '../../src/ports.ts';
 import type { Store } from '../../src/store/store.ts';
 import { deliveriesAt, schedulesAt } from './arbitrary-posts.ts';
 import { madeUpReport } from './made-up.ts';
-import { madeUpLevel } from './made-up-posts.ts';
+import { madeUpLevel, madeUpPinned } from './made-up-posts.ts';
 
 const places: fc.Arbitrary<PlaceId> = fc
   .tuple(fc.integer({ min: -9_999, max: -1 }), fc.option(fc.integer({ min: 1, max: 99 }), { nil: undefined }))
@@ -36,7 +37,17 @@ interface KeptPosts {
   readonly deliveries: readonly Delivery[];
   readonly events: readonly (readonly [event: Happening, once: string | undefined])[];
   readonly levels: readonly KeptLevel[];
+  readonly pinned: readonly Pinned[];
 }
+
+const pinnedStates = fc.constantFrom<Pinned['state']>(
+  { is: 'wanted' },
+  { is: 'sending', since: 1_110 },
+  { is: 'standing', message: '111', shows: 'aa11', changedAt: 2_220, pin: 'refused' },
+  { is: 'unknown', since: 1_110, told: true },
+  { is: 'gone', told: false },
+  { is: 'refused', said: 'Bad Request: ₿ <b>', told: true },
+);
 
 const posts: fc.Arbitrary<KeptPosts> = fc.record({
   schedules: fc.uniqueArray(schedulesAt(places), { selector: ({ id }) => id }),
@@ -52,6 +63,9 @@ const posts: fc.Arbitrary<KeptPosts> = fc.record({
       ...madeUpLevel(`level ${id}`, place),
       ...(retiredAt !== undefined && { retiredAt }),
     })),
+  ),
+  pinned: fc.array(
+    fc.tuple(places, pinnedStates, words).map(([place, state, by]) => madeUpPinned(place, { state, by })),
   ),
 });
 
@@ -101,10 +115,11 @@ export async function keepAll(kept: Keepsakes, store: Store): Promise<void> {
   await keepPosts(kept.posts, store);
 }
 
-const keepPosts = ({ schedules, deliveries, events, levels }: KeptPosts, store: Store): Promise<void> =>
+const keepPosts = ({ schedules, deliveries, events, levels, pinned }: KeptPosts, store: Store): Promise<void> =>
   store.posts.change(async (changes) => {
     for (const schedule of schedules) await changes.schedules.add(schedule);
     for (const delivery of deliveries) await changes.deliveries.add(delivery);
     for (const [event, once] of events) await changes.happened(event, once);
     for (const level of levels) await changes.saveLevel(level);
+    for (const each of pinned) await changes.pinned.add(each);
   });

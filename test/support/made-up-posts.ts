@@ -1,6 +1,7 @@
 import type { Delivery, DeliveryState } from '../../src/core/delivery.ts';
 import type { KeptLevel } from '../../src/core/happening.ts';
 import { levelSchema } from '../../src/core/level.ts';
+import type { Pinned } from '../../src/core/pinned.ts';
 import { type PlaceId, placeId } from '../../src/core/place.ts';
 import type { NewSchedule } from '../../src/core/schedule.ts';
 import { type ShortId, shortIdSchema } from '../../src/core/short-id.ts';
@@ -100,3 +101,10 @@ export const schedulesDueIn =
   ({ schedulesDue }: Pick<PostBook, 'schedulesDue'>) =>
   (now: number, most: number) =>
     schedulesDue(anyTime(now), most);
+
+/** One that stands there, and is looked at again. */
+export const madeUpPinned = (place: PlaceId = GROUP, changes: Partial<Pinned> = {}): Pinned => ({
+  ...{ place, since: 1_110, by: 'telegram:42', failures: 0, nextAt: 3_330, version: 1 },
+  state: { is: 'standing', message: '1000', shows: 'aa11', changedAt: 2_220, pin: 'done' },
+  ...changes,
+});

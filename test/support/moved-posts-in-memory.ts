@@ -1,4 +1,5 @@
 import { type Delivery, isWorthMore } from '../../src/core/delivery.ts';
+import { movedState, type Pinned } from '../../src/core/pinned.ts';
 import { liesIn, movedId, type PlaceId } from '../../src/core/place.ts';
 import type { Schedule } from '../../src/core/schedule.ts';
 import type { KeptPosts } from './posts-in-memory.ts';
@@ -9,7 +10,11 @@ export const occasionOf = ({ schedule, place, week, occasion }: Delivery): strin
 export const highestAt = (schedules: Iterable<Schedule>, at: PlaceId): number =>
   Math.max(0, ...[...schedules].filter(({ place }) => place === at).map(({ number }) => number));
 
-export function moved({ schedules, deliveries, events, levels }: KeptPosts, from: PlaceId, to: PlaceId): KeptPosts {
+export function moved(
+  { schedules, deliveries, events, levels, pinned }: KeptPosts,
+  from: PlaceId,
+  to: PlaceId,
+): KeptPosts {
   const join = <Item extends { readonly place: PlaceId }>(item: Item): Item => ({
     ...item,
     place: movedId(item.place, from, to),
@@ -25,7 +30,20 @@ export function moved({ schedules, deliveries, events, levels }: KeptPosts, from
     deliveries: mapped(withoutDoubles(deliveries, from, to), join),
     levels: mapped(levels, join),
     events: events.map(join),
+    pinned: movedPinned(pinned, from, to),
   };
+}
+
+/** What is kept at the new id already was wanted there, after the move: it stays. */
+function movedPinned(pinned: KeptPosts['pinned'], from: PlaceId, to: PlaceId): KeptPosts['pinned'] {
+  const join = ({ nextAt, ...each }: Pinned): Pinned => {
+    const state = movedState(each.state);
+    const next = state === each.state ? nextAt !== undefined && { nextAt } : { nextAt: 0 };
+    return { ...each, place: movedId(each.place, from, to), state, version: each.version + 1, ...next };
+  };
+  const movers = [...pinned.values()].filter(({ place }) => liesIn(place, from)).map(join);
+  const stayers = [...pinned.values()].filter(({ place }) => !liesIn(place, from));
+  return new Map([...movers, ...stayers].map((each) => [each.place, each]));
 }
 
 /** Of two posts of one occasion that of the new id stays, unless the other is worth more. */
@@ -47,7 +65,8 @@ const mapped = <Item>(items: ReadonlyMap<string, Item>, change: (item: Item) => 
 const withoutThose = <Item>(items: ReadonlyMap<string, Item>, gone: (item: Item) => boolean) =>
   new Map([...items].filter(([, item]) => !gone(item)));
 
-export function without({ schedules, deliveries, events, levels }: KeptPosts, place: PlaceId): KeptPosts {
+export function without(posts: KeptPosts, place: PlaceId): KeptPosts {
+  const { schedules, deliveries, events, levels, pinned } = posts;
   const lies = (item: { readonly place: PlaceId }) => liesIn(item.place, place);
   const isForgotten = (schedule: Schedule) => lies(schedule) || liesIn(schedule.target, place);
   const forgotten = new Set([...schedules.values()].filter(isForgotten).map(({ id }) => id));
@@ -57,6 +76,7 @@ export function without({ schedules, deliveries, events, levels }: KeptPosts, pl
     schedules: withoutThose(schedules, isForgotten),
     deliveries: withoutThose(deliveries, (delivery) => lies(delivery) || isToCome(delivery)),
     levels: withoutThose(levels, lies),
+    pinned: withoutThose(pinned, lies),
     events: events.filter((event) => !lies(event)),
   };
 }

@@ -53,9 +53,9 @@ export function createPlaceBookInMemory(): PlaceBook & {
   };
 }
 
-const everyPost = ({ schedules, deliveries, events, levels }: KeptPosts) => [
+const everyPost = ({ schedules, deliveries, events, levels, pinned }: KeptPosts) => [
   ...[[...schedules.values()], [...deliveries.values()]],
-  ...[events, [...levels.values()]],
+  ...[events, [...levels.values()], [...pinned.values()]],
 ];
 
 function draftOf({ places, decisions, bots, posts }: Kept): {

@@ -1,10 +1,12 @@
 import { changed, type Delivery, deliverySchema, isFinal, revived } from '../../src/core/delivery.ts';
 import type { DueMoment, Happening, KeptLevel } from '../../src/core/happening.ts';
 import { levelSchema } from '../../src/core/level.ts';
+import type { Pinned } from '../../src/core/pinned.ts';
 import { liesIn, type PlaceId, platformOf } from '../../src/core/place.ts';
 import { type Schedule, scheduleSchema } from '../../src/core/schedule.ts';
 import type { PostBook, PostChanges } from '../../src/ports.ts';
 import { highestAt, moved, occasionOf, without } from './moved-posts-in-memory.ts';
+import { pinnedChanges, pinnedReads } from './pinned-in-memory.ts';
 
 /** What is posted and what became of it, without a disk. */
 export interface KeptPosts {
@@ -12,9 +14,13 @@ export interface KeptPosts {
   readonly deliveries: ReadonlyMap<string, Delivery>;
   readonly events: readonly (Happening & { readonly once?: string | undefined })[];
   readonly levels: ReadonlyMap<string, KeptLevel>;
+  readonly pinned: ReadonlyMap<string, Pinned>;
 }
 
-export const NO_POSTS: KeptPosts = { schedules: new Map(), deliveries: new Map(), events: [], levels: new Map() };
+export const NO_POSTS: KeptPosts = {
+  ...{ schedules: new Map(), deliveries: new Map(), events: [] },
+  ...{ levels: new Map(), pinned: new Map() },
+};
 
 const byNumber = (a: Schedule, b: Schedule): number => a.number - b.number;
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
@@ -66,6 +72,7 @@ export const postBookOver = (kept: () => KeptPosts): PostBook => ({
     [...kept().levels.values()]
       .filter(({ place, retiredAt }) => places.includes(place) && retiredAt === undefined)
       .toSorted(byId),
+  ...pinnedReads(() => kept().pinned),
 });
 
 /** Changes to a copy, which is kept where all of them succeed. */
@@ -73,6 +80,7 @@ export function postsDraft(posts: KeptPosts) {
   const draft = {
     ...{ schedules: new Map(posts.schedules), deliveries: new Map(posts.deliveries), levels: new Map(posts.levels) },
     events: [...posts.events],
+    pinned: new Map(posts.pinned),
   };
   const happened: PostChanges['happened'] = async (event, once) => {
     if (once !== undefined && draft.events.some((written) => written.once === once)) return false;
@@ -85,11 +93,13 @@ export function postsDraft(posts: KeptPosts) {
       void draft.levels.set(level.id, { ...json(level), level: levelSchema.parse(level.level) }),
     schedules: scheduleChanges(draft.schedules),
     deliveries: deliveryChanges(draft.deliveries, happened),
+    pinned: pinnedChanges(draft.pinned),
   };
   const replace = (next: KeptPosts) => {
     refill(draft.schedules, next.schedules);
     refill(draft.deliveries, next.deliveries);
     refill(draft.levels, next.levels);
+    refill(draft.pinned, next.pinned);
     draft.events.splice(0, draft.events.length, ...next.events);
   };
   return {

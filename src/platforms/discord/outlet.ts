@@ -6,6 +6,7 @@ import type { Pacer, Poster, PostOutcome } from '../../core/posting.ts';
 import type { PlatformLog, PlatformOutlet, Post } from '../../ports.ts';
 import { createChannels } from './channels.ts';
 import { mayPost } from './may-post.ts';
+import { createPinboard } from './pinboard.ts';
 import { drawPost } from './post-message.ts';
 import { createPoster, type PosterNeeds } from './poster.ts';
 import type { PostRest } from './rest.ts';
@@ -26,6 +27,7 @@ export function createOutlet(given: Omit<PosterNeeds, 'channels' | 'steady'>): P
   const conversationWith = createConversations(rest, log);
   return {
     poster,
+    pinboard: createPinboard(given),
     draw: (post, how) => drawPost(post, how).map((message) => JSON.stringify(message)),
     async tell(to, post) {
       const place = 'place' in to ? to.place : await conversationWith(to.person);

@@ -22,6 +22,7 @@ export interface RestSettings {
 const INVALID_EACH = 50;
 /** What Discord allows a bot in a second; posts keep to less of it before they come here. */
 const GLOBAL_PER_SECOND = 50;
+const NO_CONTENT = 204;
 
 /**
  * Never repeated: after a 500, a 502 or silence nobody knows whether a message stands there. 429 is known, and waited for.
@@ -62,6 +63,9 @@ interface Reading {
  */
 export interface PostRest {
   post(route: RouteLike, body: object, signal: AbortSignal): Promise<Sent>;
+  /** What is changed by it may be changed again. */
+  patch(route: RouteLike, body: object, signal: AbortSignal): Promise<Sent>;
+  put(route: RouteLike, signal: AbortSignal): Promise<Sent>;
   read(route: RouteLike, how: Reading): Promise<unknown>;
   close(): void;
 }
@@ -79,19 +83,20 @@ export function openPostRest(token: string, settings: RestSettings, log: Platfor
     },
   }).setToken(token);
   sayInvalid(rest, log);
+  async function send(given: Parameters<REST['queueRequest']>[0]): Promise<Sent> {
+    const request = { left: false };
+    try {
+      const response = await underWay.run(request, () => rest.queueRequest(given));
+      const date = Date.parse(response.headers.get('date') ?? '');
+      return { is: 'answered', said: response.status === NO_CONTENT ? undefined : await response.json(), date };
+    } catch (error) {
+      return { is: 'failed', error, left: request.left && !neverLeft(error) };
+    }
+  }
   return {
-    async post(fullRoute, body, signal) {
-      const request = { left: false };
-      try {
-        const response = await underWay.run(request, () =>
-          rest.queueRequest({ method: RequestMethod.Post, fullRoute, body, signal }),
-        );
-        const date = Date.parse(response.headers.get('date') ?? '');
-        return { is: 'answered', said: await response.json(), date };
-      } catch (error) {
-        return { is: 'failed', error, left: request.left && !neverLeft(error) };
-      }
-    },
+    post: (fullRoute, body, signal) => send({ method: RequestMethod.Post, fullRoute, body, signal }),
+    patch: (fullRoute, body, signal) => send({ method: RequestMethod.Patch, fullRoute, body, signal }),
+    put: (fullRoute, signal) => send({ method: RequestMethod.Put, fullRoute, signal }),
     async read(fullRoute, { query, signal, patient = false }) {
       for (;;) {
         try {

@@ -5,12 +5,16 @@ import { rendererFor } from '../../i18n/renderer.ts';
 import type { PlatformOutlet, Post } from '../../ports.ts';
 import { lineButton, postButton } from './lasting-buttons.ts';
 import { createMayPost } from './may-post.ts';
+import { createPinboard } from './pinboard.ts';
+import type { PlaceEars } from './place-ears.ts';
 import { destinationOf } from './place-events.ts';
 import { type DrawnMessage, drawTelegram } from './render.ts';
 import type { Sender } from './sender.ts';
 
 interface Needs {
   readonly api: Api;
+  /** Absent where nothing is kept of places. */
+  readonly ears?: Pick<PlaceEars, 'refused'> | undefined;
   readonly poster: Poster;
   readonly sender: Pick<Sender, 'send'>;
   /** The bot's own id, once that is known. */
@@ -18,9 +22,10 @@ interface Needs {
 }
 
 /** How Telegram is posted to. No button of it needs a memory, and a role that is to be called is Discord's affair. */
-export function createOutlet({ api, poster, sender, me }: Needs): PlatformOutlet {
+export function createOutlet({ api, ears, poster, sender, me }: Needs): PlatformOutlet {
   return {
     poster,
+    pinboard: createPinboard({ api, ears }),
     draw: (post, how) => drawDelivery(post, how).map((each) => JSON.stringify(each)),
     async tell(to, post) {
       const place = destinationOf('place' in to ? to.place : to.person);
@@ -53,7 +58,7 @@ export function drawDelivery(
 }
 
 /** What its card leads to is all that may be asked from under it. */
-function drawPost({ card, locale }: Post): readonly DrawnMessage[] {
+function drawPost({ card, locale, marks }: Post): readonly DrawnMessage[] {
   const next = card.next.map((each) => ({ ...each, locale }));
-  return drawTelegram({ card, locale, next }, rendererFor(locale), lineButton);
+  return drawTelegram({ card, locale, next }, rendererFor(locale, marks), lineButton);
 }

@@ -47,7 +47,8 @@ export function createPoster({ api, ears }: Needs): Poster {
   };
 }
 
-function outcomeOf(error: unknown, destination: Destination, token: string): PostOutcome {
+/** What came of a request; `destination`: of which place it tells. */
+export function outcomeOf(error: unknown, destination: Destination, token: string): PostOutcome {
   if (error instanceof HttpError) {
     return neverLeft(error.error) ? { is: 'not_taken', why: 'unreachable' } : { is: 'unknown' };
   }

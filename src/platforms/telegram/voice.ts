@@ -36,5 +36,5 @@ export function createVoice({ api, log, timing, ending, defaultLocale: locale, o
   const turns = pacer && createTurns(pacer, ending);
   const sender = createSender({ api, log, timing, ending, ears, turns });
   const poster = createPoster({ api, ears });
-  return { ears, sender, outlet: (me) => createOutlet({ api, poster, sender, me }) };
+  return { ears, sender, outlet: (me) => createOutlet({ api, ears, poster, sender, me }) };
 }

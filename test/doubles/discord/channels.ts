@@ -15,6 +15,7 @@ import {
 import { checkMessage, type MessageBody } from './message-rules.ts';
 import { invalid, Refusal } from './refusal.ts';
 import { SHAPES, type ShapeName } from './shapes.ts';
+import { createStandingMessages } from './standing-messages.ts';
 
 const EPOCH = 1_420_070_400_000;
 /** The documentation says 'the past few minutes'. */
@@ -29,7 +30,7 @@ interface CreateBody extends MessageBody {
 }
 
 /** What the bot has in the server: everybody's role, and one of its own. */
-const ROLES = { [SERVER]: (1n << 10n) | (1n << 11n) | (1n << 16n) | (1n << 38n), '310': 0n };
+const ROLES = { [SERVER]: (1n << 10n) | (1n << 11n) | (1n << 16n) | (1n << 38n), '310': 1n << 51n };
 
 /** Discord's channels, threads and private conversations, and what stands in them. */
 export function createChannels(now: () => number) {
@@ -54,6 +55,8 @@ export function createChannels(now: () => number) {
     if (!found) throw new Refusal('UNKNOWN_CHANNEL');
     return found;
   };
+
+  const standing = createStandingMessages({ posted, find, roles: () => state.roles, fits });
 
   function accept(channel: string, { nonce, enforce_nonce: _, ...body }: CreateBody, author = APPLICATION): Posted {
     const message = {
@@ -112,6 +115,7 @@ export function createChannels(now: () => number) {
 
   return {
     posted,
+    standing,
     state,
     put,
     find,

@@ -114,8 +114,13 @@ export async function openDiscord({ now = () => Date.now() } = {}) {
       case `GET /applications/${APPLICATION}/commands`:
         return commandsAnswer(interactions.commands());
       default:
-        return server.knows(line) ? server.answer(line) : channels.route(line, query, body);
+        return inPlaces(line, query, body);
     }
+  }
+
+  function inPlaces(line: string, query: URLSearchParams, body: unknown): unknown {
+    if (channels.standing.knows(line)) return channels.standing.answer(line, body);
+    return server.knows(line) ? server.answer(line) : channels.route(line, query, body);
   }
 
   function onCallback(id: string, token: string, body: { readonly type: number }, withResponse: boolean): unknown {

@@ -9,6 +9,7 @@ export const CODES = {
   ACKNOWLEDGED: [400, 40060, 'Interaction has already been acknowledged.'],
   TOO_MANY_FOLLOWUPS: [400, 40094, 'This interaction has reached the maximum number of follow-up messages'],
   MISSING_ACCESS: [403, 50001, 'Missing Access'],
+  NOT_OURS: [403, 50005, 'Cannot edit a message authored by another user'],
   EMPTY: [400, 50006, 'Cannot send an empty message'],
   CANNOT_MESSAGE: [403, 50007, 'Cannot send messages to this user'],
   NOT_A_TEXT_CHANNEL: [400, 50008, 'Cannot send messages in a non-text channel'],

@@ -9,6 +9,8 @@ export type Chat = {
   readonly closed?: readonly number[];
   /** What the bot may do there. */
   readonly rights?: 'all' | 'none' | 'kicked';
+  /** The bot may pin nothing there. */
+  readonly pins?: 'none';
   /** Nobody may write there but administrators. */
   readonly hushed?: true;
   /** Somebody who never wrote to the bot. */

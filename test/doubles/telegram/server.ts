@@ -6,6 +6,7 @@ import { type Chat, chatFor, chatOf, fullInfo } from './chats.ts';
 import { bad, judgeCommands, judgeKeyboard, judgeText, Refusal } from './judge.ts';
 import { createMembers } from './members.ts';
 import { createPace } from './pace.ts';
+import { createPins } from './pins.ts';
 import { type Method, type Sent, SHAPES } from './shapes.ts';
 import { createUpdates } from './updates.ts';
 import { bodyOf, methodOf, refuse, reply } from './wire.ts';
@@ -28,6 +29,8 @@ export interface Posted {
   readonly silent: boolean;
   /** The message it replies to. */
   readonly replyTo: number | undefined;
+  /** Somebody took it away. */
+  deleted?: true;
 }
 
 export interface Call {
@@ -78,6 +81,7 @@ export async function openTelegram(chats: readonly Chat[], now: () => number = D
   };
   const calls: Call[] = [];
   const posted: Posted[] = [];
+  const pins = createPins(posted);
   const queries = new Set<string>();
   const menus = new Map<string, Sent<'setMyCommands'>['commands']>();
   const late: (() => void)[] = [];
@@ -151,8 +155,9 @@ export async function openTelegram(chats: readonly Chat[], now: () => number = D
       return messageOf(message);
     },
     editMessageText: (sent) => {
-      const message = posted.find(({ message_id, chat }) => message_id === sent.message_id && chat.id === sent.chat_id);
-      if (!message) throw bad('message to edit not found');
+      const { id } = chatOf(places, sent.chat_id);
+      const message = posted.find(({ message_id, chat }) => message_id === sent.message_id && chat.id === id);
+      if (!message || message.deleted) throw bad('message to edit not found');
       const { text } = judgeText(sent);
       judgeKeyboard(sent.reply_markup);
       if (message.html === sent.text && JSON.stringify(message.keyboard) === JSON.stringify(sent.reply_markup))
@@ -162,6 +167,7 @@ export async function openTelegram(chats: readonly Chat[], now: () => number = D
       Object.assign(message, { html: sent.text, text, keyboard: sent.reply_markup });
       return { ...messageOf(message), edit_date: Math.floor(now() / 1_000) };
     },
+    pinChatMessage: (sent) => pins.pin(chatOf(places, sent.chat_id), sent),
     answerCallbackQuery: ({ callback_query_id }) => {
       if (!queries.delete(callback_query_id))
         throw bad('query is too old and response timeout expired or query ID is invalid');
@@ -238,6 +244,7 @@ export async function openTelegram(chats: readonly Chat[], now: () => number = D
     state,
     calls: calls as readonly Call[],
     posted: posted as readonly Posted[],
+    pins,
     queries,
     updates,
     /** Resolves once what stands in the chats fits; looked at after each request. */

@@ -54,6 +54,11 @@ export const SHAPES = {
     link_preview_options: previewSchema.optional(),
     reply_markup: keyboardSchema.optional(),
   }),
+  pinChatMessage: z.strictObject({
+    chat_id: chatId,
+    message_id: id,
+    disable_notification: z.boolean().optional(),
+  }),
   answerCallbackQuery: z.strictObject({
     callback_query_id: z.string(),
     text: z.string().max(200).optional(),

@@ -52,7 +52,7 @@ describe('a post as it is drawn', () => {
       { code: CODE, silent: false },
     );
     const { text } = JSON.parse(only) as { text: string };
-    expect(text.replaceAll(BREAK, '').endsWith(`</blockquote>\nPost ${CODE} · /why ${CODE}`)).toBe(true);
+    expect(text.replaceAll(BREAK, '').endsWith(`\nPost ${CODE} · /why ${CODE}`)).toBe(true);
   });
 
   it('calls nobody: roles are Discord’s', () => {
