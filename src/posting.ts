@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PlacePlatform } from './core/place.ts';
 import type { OnPlace } from './core/place-event.ts';
-import type { Pacer } from './core/posting.ts';
+import type { Pacer, Poster } from './core/posting.ts';
 import { waitsUntil } from './core/schedule-times.ts';
 import type { Needs } from './delivery/needs.ts';
+import { chatOf } from './delivery/outcome.ts';
 import { createPacer, type PacerTime } from './delivery/pacer.ts';
 import { type Deliveries, startDeliveries } from './delivery/rounds.ts';
 import type { Limits } from './delivery/tracks.ts';
@@ -20,7 +21,7 @@ const TIME: PacerTime = {
   sleep: (ms, signal) => pause(ms, undefined, signal ? { signal } : {}).catch(() => undefined),
 };
 
-export const pacerFor = (limits: Limits): Pacer => createPacer(limits, TIME);
+export const pacerFor = (limits: Limits, time = TIME): Pacer => createPacer(limits, time);
 
 /** Where something can be posted, and in whose pace. */
 export interface PostedTo {
@@ -34,16 +35,21 @@ export interface PostingNeeds {
   readonly platforms: Partial<Readonly<Record<PlacePlatform, PostedTo>>>;
   readonly onPlace: OnPlace;
   readonly log: PlatformLog;
+  /** What everything waits by; the process's own unless another is given. */
+  readonly time?: PacerTime;
 }
 
 /** Posts what is due by itself, until it is stopped: schedules become deliveries, and deliveries messages. */
 export function startPosting(given: PostingNeeds): Deliveries {
-  const { posts, sources, platforms, onPlace, log } = given;
+  const { posts, sources, platforms, onPlace, log, time = TIME } = given;
   const outlets = Object.fromEntries(
-    Object.entries(platforms).map(([name, { outlet, pacer }]) => [name, { poster: outlet.poster, pacer }]),
+    Object.entries(platforms).map(([name, { outlet, pacer }]) => [
+      name,
+      { poster: inPace(outlet.poster, pacer), pacer },
+    ]),
   );
   const needs: Needs = {
-    ...{ posts, places: sources.places, outlets, onPlace, log, clock: sources.clock, time: TIME, random: Math.random },
+    ...{ posts, places: sources.places, outlets, onPlace, log, clock: sources.clock, time, random: Math.random },
     prepare: (delivery, schedule) => prepare(given, delivery, schedule),
     waitsUntil: ({ when }, dueAt) => waitsUntil(when, dueAt),
     tell: (delivery, schedule, notice) => tell(given, delivery, schedule, notice),
@@ -56,6 +62,18 @@ export function startPosting(given: PostingNeeds): Deliveries {
     await wake();
   });
 }
+
+/** A permit comes before the claim that is written down; what the platform counts lies between the sending and its answer. */
+const inPace = (poster: Poster, pacer: Pacer): Poster => ({
+  ...poster,
+  async send(posting, withinMs) {
+    const chat = chatOf(posting.place);
+    pacer.leaves(chat);
+    const outcome = await poster.send(posting, withinMs);
+    pacer.answered(chat);
+    return outcome;
+  },
+});
 
 async function prepare({ sources, platforms }: PostingNeeds, ...[delivery, schedule]: Parameters<Needs['prepare']>) {
   const made = await preparePost(sources, delivery, schedule);

@@ -61,6 +61,11 @@ export function createPacer(limits: Limits, time: PacerTime): Pacer {
       pump();
       return promise;
     },
+    leaves: (chat) => tracks.leaves(chat, time.steady()),
+    answered(chat) {
+      tracks.answered(chat, time.steady());
+      pump();
+    },
     hold: (ms, chat) => tracks.hold(time.steady() + ms, chat),
     close(lane) {
       closed.add(lane);

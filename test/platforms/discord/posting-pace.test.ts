@@ -17,6 +17,8 @@ beforeEach(async () => {
       lanes.push(lane);
       return true;
     },
+    leaves: () => undefined,
+    answered: () => undefined,
     hold: (ms, chat) => void held.push([ms, chat]),
     close: () => undefined,
   };
