@@ -3,8 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Pinned } from './core/pinned.ts';
 import type { PlacePlatform } from './core/place.ts';
 import type { OnPlace } from './core/place-event.ts';
-import type { Pacer } from './core/posting.ts';
+import type { Pacer, Poster } from './core/posting.ts';
 import type { Needs } from './delivery/needs.ts';
+import { chatOf } from './delivery/outcome.ts';
 import { createPacer, type PacerTime } from './delivery/pacer.ts';
 import { createFirstBytes } from './delivery/repeats.ts';
 import { type Deliveries, startDeliveries } from './delivery/rounds.ts';
@@ -24,7 +25,7 @@ const TIME: PacerTime = {
   sleep: (ms, signal) => pause(ms, undefined, signal ? { signal } : {}).catch(() => undefined),
 };
 
-export const pacerFor = (limits: Limits): Pacer => createPacer(limits, TIME);
+export const pacerFor = (limits: Limits, time = TIME): Pacer => createPacer(limits, time);
 
 /** Where something can be posted, and in whose pace. */
 export interface PostedTo {
@@ -40,20 +41,25 @@ export interface PostingNeeds {
   readonly isOpen?: (platform: PlacePlatform) => boolean;
   readonly onPlace: OnPlace;
   readonly log: PlatformLog;
+  /** What everything waits by; the process's own unless another is given. */
+  readonly time?: PacerTime;
 }
 
 /** Posts what is due by itself, until it is stopped: schedules become deliveries, and deliveries messages. */
 export function startPosting(given: PostingNeeds): Deliveries {
-  const { posts, sources, platforms, onPlace, log, isOpen = () => true } = given;
+  const { posts, sources, platforms, onPlace, log, time = TIME, isOpen = () => true } = given;
   const outlets = Object.fromEntries(
     Object.entries(platforms).map(([name, { outlet, pacer }]) => [
       name,
-      { poster: outlet.poster, pacer: pauseable(pacer, () => isOpen(name as PlacePlatform)) },
+      {
+        poster: inPace(outlet.poster, pacer),
+        pacer: pauseable(pacer, () => isOpen(name as PlacePlatform)),
+      },
     ]),
   );
   const needs: Needs = {
     ...{ posts, places: sources.places, outlets, isOpen, onPlace, log, clock: sources.clock },
-    ...{ time: TIME, random: Math.random, firstBytes: createFirstBytes() },
+    ...{ time, random: Math.random, firstBytes: createFirstBytes() },
     prepare: (delivery, schedule) => prepare(given, delivery, schedule),
     newId,
     tell: (delivery, schedule, notice) => tell(given, delivery, schedule, notice),
@@ -107,6 +113,18 @@ async function tellOfPinned({ sources, platforms, log }: PostingNeeds, pinned: P
     log.error('notice_failed', { kind: error instanceof Error ? error.name : typeof error });
   }
 }
+
+/** A permit comes before the claim that is written down; what the platform counts lies between the sending and its answer. */
+const inPace = (poster: Poster, pacer: Pacer): Poster => ({
+  ...poster,
+  async send(posting, withinMs) {
+    const chat = chatOf(posting.place);
+    pacer.leaves(chat);
+    const outcome = await poster.send(posting, withinMs);
+    pacer.answered(chat);
+    return outcome;
+  },
+});
 
 /** What waits for its turn when a platform comes to rest does not go out any more. */
 const pauseable = (pacer: Pacer, isOpen: () => boolean): Pacer => ({

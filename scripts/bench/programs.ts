@@ -1,7 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../../test/support/free-port.ts';
 import { APPLICATION } from './discord-side.ts';
@@ -10,6 +12,7 @@ import type { Order } from './load.ts';
 import type { Round } from './round.ts';
 
 const GAUGE = new URL('./gauge.ts', import.meta.url).href;
+const NO_PACE = new URL('./no-pace.ts', import.meta.url).href;
 const LOAD = new URL('./load.ts', import.meta.url);
 const OURS = new URL('../../src/start.mjs', import.meta.url);
 const BARE = {
@@ -28,9 +31,12 @@ export interface Load extends Program {
   ask(order: Order): Promise<Round>;
 }
 
-export interface Bot extends Program {
-  readonly tokens: Readonly<Record<Order['platform'], string>>;
+export interface Measurable extends Program {
   used(): Promise<Used>;
+}
+
+export interface Bot extends Measurable {
+  readonly tokens: Readonly<Record<Order['platform'], string>>;
 }
 
 /** The platforms, played by one process. */
@@ -40,9 +46,9 @@ export async function startLoad(): Promise<Load> {
   return { port, ask: (order) => reply<Round>(child, order), stop: () => stop(child) };
 }
 
-/** The real program, speaking on both platforms and listening for HTTP as it does by default. */
+/** The real program, speaking on both platforms and listening for HTTP as it does by default; it waits for no pace. */
 export async function startOurs(load: Load): Promise<Bot> {
-  return startBot(OURS, ['run'], load, {
+  return startBot([OURS, 'run'], load, [NO_PACE], {
     DISCORD_APPLICATION_ID: APPLICATION,
     HTTP_PORT: String(await freePort()),
     LOG_LEVEL: 'warn',
@@ -51,31 +57,49 @@ export async function startOurs(load: Load): Promise<Bot> {
 
 /** The platform's library alone, answering everything with one message. */
 export const startBare = (load: Load, platform: Order['platform'], message: string): Bot =>
-  startBot(BARE[platform], [], load, { MESSAGE: message });
+  startBot([BARE[platform]], load, [], { MESSAGE: message });
 
 let started = 0;
 
-function startBot(program: URL, args: readonly string[], load: Load, settings: NodeJS.ProcessEnv): Bot {
+function startBot(program: Started, load: Load, before: readonly string[], settings: NodeJS.ProcessEnv): Bot {
   started += 1;
   // Its own, so that nothing meant for a bot that has ended is waited for by another.
   const tokens = { telegram: `${started}:bench`, discord: `${started}.bench` };
+  const bot = startMeasured(program, before, {
+    TELEGRAM_TOKEN: tokens.telegram,
+    DISCORD_TOKEN: tokens.discord,
+    TELEGRAM_API_ROOT: `http://127.0.0.1:${load.port}`,
+    DISCORD_API_ROOT: `http://127.0.0.1:${load.port}/api`,
+    ...settings,
+  });
+  return { ...bot, tokens };
+}
+
+/** A program with its arguments. */
+type Started = readonly [URL, ...string[]];
+
+/** The real program, as anybody runs it. */
+export const startProgram = (settings: NodeJS.ProcessEnv): Measurable => startMeasured([OURS, 'run'], [], settings);
+
+/** `before`: modules that are loaded before the program. */
+function startMeasured(
+  [program, ...args]: Started,
+  before: readonly string[],
+  settings: NodeJS.ProcessEnv,
+): Measurable {
+  // Away from the project, whose .env must not decide a figure, and with a store of its own.
+  const folder = mkdtempSync(join(tmpdir(), 'tidemark-bench-'));
   const child = fork(fileURLToPath(program), args, {
-    execArgv: ['--import', GAUGE],
-    // Away from the project: a developer's own .env must not decide a figure.
-    cwd: tmpdir(),
-    env: {
-      PATH: process.env['PATH'],
-      TELEGRAM_TOKEN: tokens.telegram,
-      DISCORD_TOKEN: tokens.discord,
-      TELEGRAM_API_ROOT: `http://127.0.0.1:${load.port}`,
-      DISCORD_API_ROOT: `http://127.0.0.1:${load.port}/api`,
-      ...settings,
-    },
+    execArgv: [GAUGE, ...before].flatMap((module) => ['--import', module]),
+    cwd: folder,
+    env: { PATH: process.env['PATH'], ...settings },
   });
   return {
-    tokens,
     used: () => reply<Used>(child, {}),
-    stop: () => stop(child),
+    async stop() {
+      await stop(child);
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 

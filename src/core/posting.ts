@@ -9,6 +9,10 @@ export type Lane = (typeof LANES)[number];
 export interface Pacer {
   /** Resolves once it may be sent to that chat: true; false when its lane was closed before. */
   permit(lane: Lane, chat: string): Promise<boolean>;
+  /** What was permitted there goes out only now, as after something was written down for it, and counts from here. */
+  leaves(chat: string): void;
+  /** What went out there last was answered. */
+  answered(chat: string): void;
   /** Milliseconds until something may be sent to that chat, as far as it is known now. */
   freeIn(chat: string): number;
   /** The platform said how long to wait, there or everywhere: it knows its limits best. Posts do not wait for long: theirs is false. */

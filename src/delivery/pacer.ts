@@ -64,6 +64,11 @@ export function createPacer(limits: Limits, time: PacerTime): Pacer {
       pump();
       return promise;
     },
+    leaves: (chat) => tracks.leaves(chat, time.steady()),
+    answered(chat) {
+      tracks.answered(chat, time.steady());
+      pump();
+    },
     freeIn: (chat) => Math.max(0, tracks.freeAt(chat) - time.steady()),
     hold(ms, chat) {
       const now = time.steady();

@@ -49,6 +49,8 @@ function open() {
     pacer: {
       permit: async () => true,
       freeIn: () => 0,
+      leaves: () => undefined,
+      answered: () => undefined,
       hold: (ms, chat) => void asked.push(`hold ${ms} ${chat}`),
       close: () => undefined,
     },

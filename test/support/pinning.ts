@@ -55,6 +55,8 @@ function inTurn(turn: () => void): Pacer {
       return open;
     },
     freeIn: () => 0,
+    leaves: () => undefined,
+    answered: () => undefined,
     hold: () => undefined,
     close: () => {
       open = false;

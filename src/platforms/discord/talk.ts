@@ -47,7 +47,7 @@ export function createTalk(desk: Desk): Talk {
 
 async function answerCommand(desk: Desk, interaction: Interaction, respond: Respond): Promise<void> {
   const { name, fields } = askedOf(interaction);
-  const known = (await desk.app.commands()).find((each) => each.name === name);
+  const known = await desk.app.find(`/${name}`);
   const hidden = known?.audience === 'asker';
   const locale = (hidden ? memberLocale : placeLocale)(interaction, desk.defaultLocale);
   // What one person sees alone in a server is in that person's language, whatever the place speaks.

@@ -56,7 +56,11 @@ export function createAttempts({ log, timing, ending }: Needs): Attempt {
     const inTurn = async () => {
       await turn?.take();
       if (turn && timing.now() > until) throw new TooLate();
-      return request();
+      try {
+        return await request();
+      } finally {
+        turn?.end();
+      }
     };
     const failed = await persevere(turn ? inTurn : request, (error, failures) => {
       const pace = retryAfter(error);

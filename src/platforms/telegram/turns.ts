@@ -5,6 +5,8 @@ import type { Lane, Pacer } from '../../core/posting.ts';
 export interface Turn {
   /** Resolves once it may be sent there. */
   take(): Promise<void>;
+  /** What it was taken for has been answered. */
+  end(): void;
   /** Telegram said how long to wait there. */
   hold(ms: number): void;
 }
@@ -31,6 +33,7 @@ export function createTurns(pacer: Pacer, ending: AbortSignal): Turns {
         await promise;
         waiting.delete(resolve);
       },
+      end: () => pacer.answered(name),
       hold: (ms) => pacer.hold(ms, name),
     };
   };

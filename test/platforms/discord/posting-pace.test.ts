@@ -18,6 +18,8 @@ beforeEach(async () => {
       return true;
     },
     freeIn: () => 0,
+    leaves: () => undefined,
+    answered: () => undefined,
     hold: (ms, chat) => void held.push([ms, chat]),
     close: () => undefined,
   };
