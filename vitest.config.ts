@@ -5,6 +5,8 @@ const env = { TZ: 'Pacific/Chatham' };
 
 export default defineConfig({
   test: {
+    // One for each of two cores; the default leaves one to whoever watches.
+    maxWorkers: 2,
     projects: [
       {
         test: {
