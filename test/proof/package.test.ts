@@ -45,7 +45,8 @@ describe.each(nodesOfThisMachine())('the package in an empty folder, with %s', (
   });
 
   it('keeps what it is given in a store, and gives it back', () => {
-    expect(ask('migrate')).toMatchObject({ code: 0, stdout: 'The store took 2 steps and is of this version.\n' });
+    const took = expect.stringMatching(/^The store took \d+ steps and is of this version\.$/mu);
+    expect(ask('migrate')).toMatchObject({ code: 0, stdout: took });
     expect(JSON.parse(ask('export').stdout)).toMatchObject({ tidemark: 'export', places: [] });
     expect(ask('backup copy.db')).toMatchObject({ code: 0, stdout: 'Backed up to copy.db.\n' });
   });

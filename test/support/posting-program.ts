@@ -98,11 +98,7 @@ const allRests = async () => {
   const all = await Promise.all(everywhere.map((place) => store.posts.deliveries(place, 1_000)));
   return all.flat().every(({ state }) => RESTS.includes(state.is));
 };
-/** A spoiled one may never come to rest: what it did by then is enough. */
-const MOST_SPOILED_MS = 4_000;
-const begun = performance.now();
-const isOver = () => order.spoiled !== undefined && performance.now() - begun > MOST_SPOILED_MS;
-while (!(await allRests()) && !isOver()) await pause(20);
+while (!(await allRests())) await pause(20);
 // What was put off until after it was told of.
 if (order.spoiled) await pause(500);
 for (const each of deliveries) await each.stop();
