@@ -8,8 +8,8 @@ import type { Clock } from './ports.ts';
 import { shareAnswers } from './shared-answers.ts';
 
 /** The core as many people at once need it: in the language and manner of their place, answers shared for a minute, each person's pace kept. */
-export function openSharedApp(clock: Clock, log: Log, given: Omit<Given, 'services'> = {}): App {
-  const services = openServices();
+export function openSharedApp(clock: Clock, log: Log, given: Given = {}): App {
+  const { services = openServices() } = given;
   const shared = shareAnswers(openApp(clock, log, { ...given, services }), services.reports);
   return guardFlood(speakAsSet(shared, given.places ?? NOTHING_KEPT), clock);
 }

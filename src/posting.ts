@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { kindOf } from './core/errors.ts';
 import type { Pinned } from './core/pinned.ts';
 import type { PlacePlatform } from './core/place.ts';
 import type { OnPlace } from './core/place-event.ts';
-import type { Pacer, Poster } from './core/posting.ts';
+import { chatOf, nonceOf, type Pacer, type Poster } from './core/posting.ts';
 import type { Needs } from './delivery/needs.ts';
-import { chatOf } from './delivery/outcome.ts';
 import { createPacer, type PacerTime } from './delivery/pacer.ts';
 import { createFirstBytes } from './delivery/repeats.ts';
 import { type Deliveries, startDeliveries } from './delivery/rounds.ts';
@@ -83,7 +83,6 @@ export function startPosting(given: PostingNeeds): Deliveries {
 }
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
-const NONCE_LENGTH = 25;
 
 /** Where something can be pinned, what stands pinned is kept true. */
 function keepPinned(given: PostingNeeds, wake: () => void): PinnedKeeping {
@@ -94,7 +93,7 @@ function keepPinned(given: PostingNeeds, wake: () => void): PinnedKeeping {
   return createPinnedKeeping({
     ...{ posts, onPlace, log, digest, wake, places: sources.places, clock: sources.clock },
     boards: Object.fromEntries(boards),
-    nonce: () => randomUUID().replaceAll('-', '').slice(0, NONCE_LENGTH),
+    nonce: () => nonceOf(randomUUID()),
     draw: async (place, changedAt) => {
       const post = await pinnedPost(sources, place, changedAt);
       return post && outletOf(platforms, place)?.pinboard?.draw(post);
@@ -110,7 +109,7 @@ async function tellOfPinned({ sources, platforms, log }: PostingNeeds, pinned: P
     const reached = await outletOf(platforms, pinned.place)?.tell({ person: pinned.by }, notice);
     log.info('pinned_trouble', { why, told: reached ? 1 : 0 });
   } catch (error) {
-    log.error('notice_failed', { kind: error instanceof Error ? error.name : typeof error });
+    log.error('notice_failed', kindOf(error));
   }
 }
 
@@ -157,7 +156,7 @@ async function tell(
     const reached = await outlet.tell({ person: schedule.by }, post);
     return reached || (notice.is !== 'waiting' && (await outlet.tell({ place: schedule.place }, post)));
   } catch (error) {
-    log.error('notice_failed', { delivery: delivery.id, kind: error instanceof Error ? error.name : typeof error });
+    log.error('notice_failed', { delivery: delivery.id, ...kindOf(error) });
     return false;
   }
 }

@@ -32,9 +32,9 @@ export async function runConsole(terminal: Terminal, config: Config, log: Log): 
   };
   const outlet = createConsoleOutlet(sheet);
   const clock = startClock(config.now);
-  const posting = createPosting({ config, log, clock, outlet });
-  const kept = await keep(terminal, config, posting.begin);
   const services = openServices();
+  const posting = createPosting({ config, log, clock, outlet, services });
+  const kept = await keep(terminal, config, posting.begin);
   const { places, posts } = kept;
   const given = { services, places, posts, mayPost: outlet.mayPost, wakeDeliveries: posting.wake };
   const app = speakAsSet(openApp(clock, log, given), places);
@@ -54,17 +54,18 @@ interface PostingNeeds {
   readonly log: Log;
   readonly clock: Clock;
   readonly outlet: ReturnType<typeof createConsoleOutlet>;
+  readonly services: ReturnType<typeof openServices>;
 }
 
 /** Begins once there is a store that is ours to write: its modules are loaded only then, as most answers post nothing. */
-function createPosting({ config, log, clock, outlet }: PostingNeeds) {
+function createPosting({ config, log, clock, outlet, services }: PostingNeeds) {
   let deliveries: Promise<{ wake(): void; stop(): Promise<void> }> | undefined;
   return {
     begin({ posts, places }: Store): void {
       deliveries = import('./posting.ts').then(({ startPosting, pacerFor }) =>
         startPosting({
           ...{ posts, log, onPlace: async () => 'nothing' },
-          sources: { ...openServices(), places, clock, languages: { find: findLocale }, defaultLocale: config.locale },
+          sources: { ...services, places, clock, languages: { find: findLocale }, defaultLocale: config.locale },
           platforms: { console: { outlet, pacer: pacerFor(NO_LIMITS) } },
         }),
       );

@@ -14,13 +14,15 @@ import { plain } from './text-blocks.ts';
 const STAGES = ['figures', 'checks', 'gate', 'rights', 'limits', 'render'] as const;
 type Stage = (typeof STAGES)[number];
 
-interface Preview {
+/** What would become of a post of a schedule at this moment. */
+export interface Preview {
   readonly schedule: Schedule;
   readonly week: WeekEnding;
   readonly verdict: DataVerdict;
   /** Whether it waits where the gate is closed. */
   readonly gate: Schedule['gate'];
   readonly rights: Suspension | 'yes' | 'unseen' | undefined;
+  /** What it made of that week already. */
   readonly posted?: Delivery;
 }
 

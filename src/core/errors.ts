@@ -111,6 +111,11 @@ export class AppError extends Error {
   }
 }
 
+/** What may be logged of anything that was thrown: its kind alone, as its words may quote what somebody wrote. */
+export const kindOf = (error: unknown): { readonly kind: string } => ({
+  kind: error instanceof Error ? error.name : typeof error,
+});
+
 /** For the `default` of a switch over a union: a new member stops the compiler here. */
 export function unreachable(value: never): never {
   throw new TypeError(`unreachable: ${JSON.stringify(value)}`);

@@ -1,9 +1,24 @@
 import type { Delivery, RetryReason, WaitReason } from './delivery.ts';
-import type { PlaceId, Suspension } from './place.ts';
+import { type PlaceId, placePath, platformOf, type Suspension } from './place.ts';
 
 /** Who goes first where not all can. */
 export const LANES = ['answers', 'alerts', 'posts'] as const;
 export type Lane = (typeof LANES)[number];
+
+/** How long one message may take until its fate is unknown. */
+export const SEND_MS = 10_000;
+/** How long what is being sent is held by whoever sends it: longer than sending and looking take together. */
+export const LEASE_MS = 40_000;
+
+/** Where a pace is kept: Telegram counts by chat, whatever the topic; Discord by channel, and a thread is one. */
+export const chatOf = (place: PlaceId): PlaceId =>
+  (platformOf(place) === 'telegram' ? placePath(place)[0] : undefined) ?? place;
+
+/** The longest that Discord takes: https://docs.discord.com/developers/resources/message#create-message */
+const NONCE_LENGTH = 25;
+
+/** What a message is known by, of a digest in hexadecimal or, for a message that is sent this once, a random UUID. */
+export const nonceOf = (source: string): string => source.replaceAll('-', '').slice(0, NONCE_LENGTH);
 
 /** The platform's limits, kept by waiting before anything is sent. */
 export interface Pacer {

@@ -1,9 +1,10 @@
 import { createBounded } from '../core/bounded.ts';
 import type { Delivery } from '../core/delivery.ts';
+import { kindOf } from '../core/errors.ts';
 import type { PlacePlatform } from '../core/place.ts';
+import { chatOf } from '../core/posting.ts';
 import type { Courier } from './courier.ts';
 import type { Needs } from './needs.ts';
-import { chatOf } from './outcome.ts';
 import { putOff } from './recording.ts';
 
 /** Sent at once on one platform: enough for its pace, however slow each answer is. */
@@ -59,6 +60,3 @@ async function leaveAlone(needs: Needs, delivery: Delivery, error: unknown): Pro
     log.error('delivery_not_put_off', { delivery: delivery.id, ...kindOf(failed) }),
   );
 }
-
-/** What may be logged of what was thrown. */
-export const kindOf = (error: unknown) => ({ kind: error instanceof Error ? error.name : typeof error });

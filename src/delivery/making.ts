@@ -1,11 +1,10 @@
 import { type Delivery, isBegun } from '../core/delivery.ts';
 import { platformOf } from '../core/place.ts';
-import type { Prepared } from '../core/posting.ts';
+import { chatOf, type Prepared } from '../core/posting.ts';
 import type { Schedule } from '../core/schedule.ts';
 import { waitsUntil } from '../core/schedule-times.ts';
 import type { Needs } from './needs.ts';
 import { MOST_REST_MS } from './next-step.ts';
-import { chatOf } from './outcome.ts';
 import { LONG_MS } from './pacer.ts';
 import { partsOf } from './parts.ts';
 import { advance, putOff } from './recording.ts';

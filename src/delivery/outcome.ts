@@ -1,8 +1,7 @@
 import { arrivedChange, draftOf } from '../core/arrival.ts';
 import { type Delivery, type DeliveryChange, type DeliveryState, isBegun } from '../core/delivery.ts';
-import { type PlaceId, placePath, platformOf } from '../core/place.ts';
 import type { PlaceEvent } from '../core/place-event.ts';
-import type { PostOutcome } from '../core/posting.ts';
+import { chatOf, type PostOutcome } from '../core/posting.ts';
 import { MOST_REST_MS } from './next-step.ts';
 
 const REPEAT_EVERY_MS = 3_000;
@@ -83,7 +82,3 @@ function retryChange(
 }
 
 export const drawnOf = ({ draft = '[]' }: Delivery): readonly string[] => JSON.parse(draft) as readonly string[];
-
-/** Where a pace is kept: Telegram counts by chat, whatever the topic; Discord by channel, and a thread is one. */
-export const chatOf = (place: PlaceId): PlaceId =>
-  (platformOf(place) === 'telegram' ? placePath(place)[0] : undefined) ?? place;

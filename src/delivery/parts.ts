@@ -1,7 +1,5 @@
 import type { Delivery, DeliveryPart } from '../core/delivery.ts';
-import type { Posting } from '../core/posting.ts';
-
-const NONCE_LENGTH = 25;
+import { nonceOf, type Posting } from '../core/posting.ts';
 
 /** SHA-256 of a text, in hexadecimal. */
 export type Digest = (text: string) => string;
@@ -15,6 +13,6 @@ export function postingOf(delivery: Delivery, drawn: readonly string[], at: numb
   const { id, schedule, place, week, occasion } = delivery;
   const part = drawn[at];
   if (part === undefined) throw new RangeError('a delivery has no such part');
-  const nonce = digest(JSON.stringify([schedule, place, week, occasion, at])).slice(0, NONCE_LENGTH);
+  const nonce = nonceOf(digest(JSON.stringify([schedule, place, week, occasion, at])));
   return { place, drawn: part, nonce, code: id };
 }

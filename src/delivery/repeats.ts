@@ -1,8 +1,7 @@
 import { type Bounded, createBounded } from '../core/bounded.ts';
-import type { Finding } from '../core/posting.ts';
+import { type Finding, SEND_MS } from '../core/posting.ts';
 import type { Needs } from './needs.ts';
 import type { Sending } from './outcome.ts';
-import { SEND_MS } from './spans.ts';
 
 /** A repeat has to arrive while the platform still remembers the first. */
 const REPEAT_MARGIN_MS = 2 * SEND_MS;

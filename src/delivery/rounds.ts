@@ -1,5 +1,6 @@
+import { kindOf } from '../core/errors.ts';
 import type { PlacePlatform } from '../core/place.ts';
-import { createCarrying, kindOf, MOST_AT_ONCE } from './carrying.ts';
+import { createCarrying, MOST_AT_ONCE } from './carrying.ts';
 import { createCourier } from './courier.ts';
 import type { Needs } from './needs.ts';
 import { createWatch } from './watch.ts';

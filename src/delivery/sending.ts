@@ -1,16 +1,20 @@
 import { arrivedChange, draftOf, missingPart, type Proof } from '../core/arrival.ts';
 import type { Delivery, DeliveryChange } from '../core/delivery.ts';
 import { platformOf } from '../core/place.ts';
-import type { Finding, Posting, PostOutcome } from '../core/posting.ts';
+import { chatOf, type Finding, LEASE_MS, type Posting, type PostOutcome, SEND_MS } from '../core/posting.ts';
 import type { Needs, Outlet } from './needs.ts';
 import { ASK_AFTER_MS } from './next-step.ts';
-import { chatOf, consequenceOf, drawnOf, repeatChange, type Sending } from './outcome.ts';
+import { consequenceOf, drawnOf, repeatChange, type Sending } from './outcome.ts';
 import { postingOf } from './parts.ts';
 import { advance, keepAnswer } from './recording.ts';
 import { type Doubt, mayRepeat } from './repeats.ts';
 import { sightingOf } from './sightings.ts';
-import { GRACE_MS, LEASE_MS, LOOK_MS, SEND_MS } from './spans.ts';
 import { within } from './within.ts';
+
+/** How long a look at what stands there may take. */
+const LOOK_MS = 10_000;
+/** A platform that does not keep to its own limit is waited for a little longer, and then no more. */
+const GRACE_MS = 2_000;
 
 /** `doubt`: it may have arrived before. */
 type Attempt = Pick<Sending, 'failures'> & { readonly doubt?: Doubt };

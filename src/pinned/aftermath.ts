@@ -1,7 +1,6 @@
 import { backOff, nextTurn, type Pinned, type PinnedState } from '../core/pinned.ts';
-import type { EditOutcome, PostOutcome } from '../core/posting.ts';
+import { chatOf, type EditOutcome, type PostOutcome } from '../core/posting.ts';
 import type { Board, PinnedNeeds } from './needs.ts';
-import { chatOf } from './timing.ts';
 import { type In, write } from './written.ts';
 
 type Troubled = In<'unknown' | 'gone' | 'refused'>;

@@ -1,4 +1,5 @@
 import { createBounded } from '../core/bounded.ts';
+import { kindOf } from '../core/errors.ts';
 import type { Pinned } from '../core/pinned.ts';
 import type { PlaceId, PlacePlatform } from '../core/place.ts';
 import { look } from './look.ts';
@@ -59,7 +60,7 @@ function createBegun(needs: PinnedNeeds) {
       if (countOf(board) >= MOST_AT_ONCE) return void full.add(board);
       const ends = look(needs, board, pinned)
         .catch((error: unknown) => {
-          log.error('pinned_not_looked_at', { kind: error instanceof Error ? error.name : typeof error });
+          log.error('pinned_not_looked_at', kindOf(error));
           rests.set(place, clock.now() + REST_MS);
         })
         .finally(() => {

@@ -1,9 +1,9 @@
 import { nextTurn, type Pinned } from '../core/pinned.ts';
 import { placePath } from '../core/place.ts';
+import { chatOf, SEND_MS } from '../core/posting.ts';
 import { afterEdit, tellOnce, troubled } from './aftermath.ts';
 import type { Board, PinnedNeeds } from './needs.ts';
 import { send } from './send.ts';
-import { chatOf, SEND_MS } from './timing.ts';
 import { type In, write } from './written.ts';
 
 /** One look at a pinned message: whatever is to be done about it now is done, and written down. */

@@ -1,7 +1,7 @@
 import { nextTurn } from '../core/pinned.ts';
+import { chatOf, LEASE_MS, SEND_MS } from '../core/posting.ts';
 import { afterTrouble, troubled } from './aftermath.ts';
 import type { Board, PinnedNeeds } from './needs.ts';
-import { chatOf, LEASE_MS, SEND_MS } from './timing.ts';
 import { type In, write } from './written.ts';
 
 /** As long as what is kept of a refusal. */

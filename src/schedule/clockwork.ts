@@ -1,3 +1,4 @@
+import { kindOf } from '../core/errors.ts';
 import { planRuns } from '../core/planned-runs.ts';
 import type { Schedule } from '../core/schedule.ts';
 import { nextBegin } from '../core/schedule-times.ts';
@@ -52,10 +53,7 @@ async function planAlone(needs: Needs, schedule: Schedule, now: number): Promise
   try {
     return await posts.change((changes) => planOne(needs, changes, schedule, now));
   } catch (error) {
-    log.error('schedule_not_planned', {
-      schedule: schedule.id,
-      kind: error instanceof Error ? error.name : typeof error,
-    });
+    log.error('schedule_not_planned', { schedule: schedule.id, ...kindOf(error) });
     await posts.change(({ schedules }) => schedules.putOff(schedule, now + PUT_OFF_MS));
     return true;
   }

@@ -1,10 +1,7 @@
-import type { DataVerdict } from '../core/data-gate.ts';
-import type { Delivery } from '../core/delivery.ts';
+import type { Preview } from '../cards/preview-card.ts';
 import { periodOf } from '../core/occurrence.ts';
-import type { Suspension } from '../core/place.ts';
 import type { Schedule } from '../core/schedule.ts';
 import { beginsBetween } from '../core/schedule-times.ts';
-import type { WeekEnding } from '../core/week.ts';
 import { gateOf } from './post.ts';
 import { type RecapSources, recapOf } from './recap.ts';
 import { rightsAt } from './schedule-checks.ts';
@@ -15,21 +12,10 @@ const WEEK_MS = 7 * 86_400_000;
 const MOST_LOOKED_AT = 100;
 
 /** What would become of a post of a schedule at this moment. */
-export interface PreviewView {
-  readonly schedule: Schedule;
-  readonly week: WeekEnding;
-  readonly verdict: DataVerdict;
-  /** Whether it waits where the gate is closed. */
-  readonly gate: Schedule['gate'];
-  readonly rights: Suspension | 'yes' | 'unseen' | undefined;
-  /** What it made of that week already. */
-  readonly posted?: Delivery;
-}
-
 export async function previewSchedule(
   services: RecapSources & Pick<ScheduleServices, 'posts' | 'mayPost'>,
   schedule: Schedule,
-): Promise<PreviewView> {
+): Promise<Preview> {
   const { posts, clock } = services;
   const now = clock.now();
   const week = periodOf(now, schedule.when.timeZone);

@@ -2,7 +2,7 @@ import { Routes } from 'discord.js';
 import { z } from 'zod';
 import { createBounded } from '../../core/bounded.ts';
 import { type PlaceId, placeId } from '../../core/place.ts';
-import type { Pacer, Poster, PostOutcome } from '../../core/posting.ts';
+import { nonceOf, type Pacer, type Poster, type PostOutcome } from '../../core/posting.ts';
 import type { PlatformLog, PlatformOutlet, Post } from '../../ports.ts';
 import { createChannels } from './channels.ts';
 import { mayPost } from './may-post.ts';
@@ -15,7 +15,6 @@ import { describe } from './trouble.ts';
 const TELL_WITHIN_MS = 10_000;
 const MOST_TRIES = 3;
 const MOST_CONVERSATIONS = 1_000;
-const NONCE_LENGTH = 25;
 
 const conversationSchema = z.object({ id: z.string().regex(/^\d{1,20}$/u) });
 
@@ -71,9 +70,9 @@ interface Teller {
 
 async function tellIn(teller: Teller, place: PlaceId, post: Post): Promise<boolean> {
   // One code for all the messages of it, so that a forum gets one post.
-  const code = nonce();
+  const code = nonceOf(crypto.randomUUID());
   for (const message of drawPost(post, {})) {
-    const posting = { place, drawn: JSON.stringify(message), nonce: nonce(), code };
+    const posting = { place, drawn: JSON.stringify(message), nonce: nonceOf(crypto.randomUUID()), code };
     const outcome = await sendInTurn(teller, posting);
     if (outcome?.is === 'arrived') continue;
     teller.log.warn('discord_not_told', { outcome: outcome?.is ?? 'closed' });
@@ -95,5 +94,3 @@ async function sendInTurn(
     pacer.hold(outcome.afterMs ?? 0, posting.place);
   }
 }
-
-const nonce = (): string => crypto.randomUUID().replaceAll('-', '').slice(0, NONCE_LENGTH);

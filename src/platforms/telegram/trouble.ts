@@ -1,10 +1,11 @@
 import { GrammyError, HttpError } from 'grammy';
+import { kindOf } from '../../core/errors.ts';
 
 /** Kinds, methods and codes alone: grammY's own words hold the token and what people typed. */
 export function describe(error: unknown): Readonly<Record<string, string | number>> {
   if (error instanceof GrammyError) return { method: error.method, code: error.error_code };
   if (error instanceof HttpError) return { kind: 'network' };
-  return { kind: error instanceof Error ? error.name : typeof error };
+  return kindOf(error);
 }
 
 /** Telegram's own code; undefined where it did not answer. */

@@ -41,7 +41,6 @@ async function addPosts(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema.createIndex('deliveries_by_next').on('deliveries').columns(['platform', 'next_at', 'id']).execute();
   await db.schema.createIndex('deliveries_of_place').on('deliveries').columns(['place', 'due_at']).execute();
-  await db.schema.createIndex('deliveries_of_week').on('deliveries').columns(['week']).execute();
 }
 
 async function addEvents(db: Kysely<unknown>): Promise<void> {
