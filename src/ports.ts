@@ -1,6 +1,7 @@
 import type { Card } from './cards/card.ts';
 import type { Sighting } from './core/arrival.ts';
 import type { Delivery, DeliveryChange, DeliveryId } from './core/delivery.ts';
+import type { FoundText } from './core/found-text.ts';
 import type { DueMoment, Happening, KeptLevel } from './core/happening.ts';
 import type { History } from './core/history.ts';
 import type { Level } from './core/level.ts';
@@ -42,6 +43,11 @@ export interface ReportStore {
 export interface ReportArchive extends ReportStore {
   /** Keeps it as the next vintage of its publisher, series and week, whatever vintage it says, and gives back what was kept. */
   save(report: Report): Promise<Report>;
+}
+
+/** Fetches what somebody's link leads to. Whatever is refused or fails is a failure that says what happened and what to do. */
+export interface LinkReader {
+  read(address: string): Promise<FoundText>;
 }
 
 /** Claims about prices, with our reading of each. */
