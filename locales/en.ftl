@@ -421,6 +421,28 @@ failure-text_unreadable-folder = { $file } is a folder. Give a file.
 failure-text_unreadable-denied = { $file } may not be read. Check its rights.
 failure-text_unreadable-binary = { $file } is not text. Give a text file.
 failure-text_unreadable-encoding = { $file } is not UTF-8. Save it as UTF-8 and try again.
+failure-offline = This bot is set to fetch nothing (OFFLINE=1). Paste the text instead, or take OFFLINE away.
+failure-address_refused-malformed = That is not the address of a page. Write it whole, as https://example.org/article.
+failure-address_refused-scheme = Only addresses that begin with https:// or http:// are opened. Give the page’s web address, or paste its text.
+failure-address_refused-port = Only the usual ports of the web, 80 and 443, are opened. Give the page’s public address, or paste its text.
+failure-address_refused-credentials = The address holds a name or password before its host. Take that out, or paste the text.
+failure-address_refused-private = The address leads into a private network, so it is not opened. Give the page’s public address, or paste its text.
+failure-fetch_failed-no_host = There is no { $host }. Check the address.
+failure-fetch_failed-unreachable = { $host } could not be reached. Check the address and try again later, or paste the text.
+failure-fetch_failed-timed_out = { $host } did not answer in time. Try again later, or paste the text.
+failure-fetch_failed-redirects = { $host } sent us on too often or where nothing is read. Give the address that the page ends at, or paste the text.
+failure-fetch_failed-odd = { $host } answered something else than expected, so nothing of it is used. Try again later; if it stays so, its pages have changed.
+failure-fetch_failed-no_article = No article was found on that page of { $host }. Give the address of the article itself, or paste its text.
+failure-fetch_failed-login = That page of { $host } is for those who log in. Paste the text instead.
+failure-fetch_status = { $host } answered { $status }, so there was nothing to read. Check the address, or paste the text.
+failure-fetch_not_text = That address of { $host } holds { $type } and no page of text. Give a web page, or paste the text.
+failure-fetch_not_text-unnamed = That address of { $host } holds no page of text. Give a web page, or paste the text.
+failure-fetch_too_large = That page of { $host } is larger than { $megabytes } MB. Paste the part that matters.
+failure-fetch_resting =
+    { $minutes ->
+        [one] { $host } was asked enough for now. Try again in a minute, or paste the text.
+       *[other] { $host } was asked enough for now. Try again in { $minutes } minutes, or paste the text.
+    }
 failure-data_damaged = The data file { $file } is damaged at { $where }, so nothing of it is used. Restore it from the release.
 failure-store_missing = There is no store at { $file } yet. Check DATABASE_URL, or write one with “tidemark import”.
 failure-store_locked = Another process writes to the store { $file }, and only one may. End it, or give this one another DATABASE_URL.
@@ -450,6 +472,7 @@ failure-bad_environment-not_operators = { $variable } does not hold operators. W
 failure-bad_environment-not_a_key = { $variable } does not hold a key. It has 64 hexadecimal digits.
 failure-bad_environment-not_a_host = { $variable } does not hold a host, as 127.0.0.1.
 failure-bad_environment-not_a_port = { $variable } does not hold a port from 0 to 65535. 0 switches the server off.
+failure-bad_environment-not_a_contact = { $variable } does not hold a way to reach you. Write an e-mail address, or an address as https://example.org.
 failure-bad_environment-not_a_database = { $variable } does not hold a file, as file:./var/tidemark.db. Other databases are not part of this version.
 failure-bad_environment-empty = { $variable } is set but empty. Give it a value or remove it.
 failure-bad_environment-not_a_moment = { $variable } does not hold a moment. Write it as 2026-01-26T12:00:00Z.
@@ -479,7 +502,7 @@ cli-usage =
       recap [options]              the weekly recap
           --week 2026-01-23        a reporting week by its Friday; without it the newest known
           --locale zh-CN           language of the recap
-      read FILE…|- [options]       the figures of a report text
+      read FILE…|URL|- [options]   the figures of a report text
           --json                   JSON Lines, one document a file
           --published 2026-01-26   when it was published, if the text does not say
       doctor                       what works, what does not, and what to do about it
@@ -568,6 +591,7 @@ doctor-about-process = This bot
 doctor-about-record = Record
 doctor-about-clock = Clock
 doctor-about-store = Store
+doctor-about-sources = Sources
 doctor-well = Everything that was looked at works.
 doctor-to_do =
     { $count ->
@@ -643,6 +667,7 @@ finding-record_read = { $weeks } weeks, all readable; the newest is the { $week 
 finding-store_missing = Nothing is kept at { $file } yet. “tidemark run” makes it when it starts.
 finding-store_sound = { $file } is sound, all of it.
 finding-store_written = { $file } is sound, all of it; a running Tidemark writes to it.
+finding-offline = OFFLINE is on: no link is opened and no report is looked for. Take it away where that is not meant.
 finding-another_bot = The token for { $platform } is another bot’s than before. What is set stays set; nothing is posted in a place until that bot is let into it. Let it in where it is to go on, or set the earlier token.
 finding-clock_right = Right to a minute.
 finding-clock_wrong =

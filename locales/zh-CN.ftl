@@ -366,6 +366,24 @@ failure-text_unreadable-folder = { $file } 是文件夹，请给出文件。
 failure-text_unreadable-denied = { $file } 无法读取，请检查权限。
 failure-text_unreadable-binary = { $file } 不是文本，请给出文本文件。
 failure-text_unreadable-encoding = { $file } 不是 UTF-8，请另存为 UTF-8 后重试。
+failure-offline = 本机器人设为不联网取数（OFFLINE=1）。请直接粘贴文本，或去掉 OFFLINE。
+failure-address_refused-malformed = 这不是网页地址。请写完整，如 https://example.org/article。
+failure-address_refused-scheme = 只打开以 https:// 或 http:// 开头的地址。请给出网页地址，或粘贴文本。
+failure-address_refused-port = 只打开网页的常用端口 80 和 443。请给出网页的公开地址，或粘贴文本。
+failure-address_refused-credentials = 地址在主机名前带有用户名或密码。请去掉，或粘贴文本。
+failure-address_refused-private = 该地址指向内部网络，不予打开。请给出网页的公开地址，或粘贴文本。
+failure-fetch_failed-no_host = 没有 { $host } 这个主机，请检查地址。
+failure-fetch_failed-unreachable = 无法连接 { $host }。请检查地址并稍后再试，或粘贴文本。
+failure-fetch_failed-timed_out = { $host } 未在时限内回答。请稍后再试，或粘贴文本。
+failure-fetch_failed-redirects = { $host } 跳转次数过多，或跳到不予读取的地方。请给出最终的网页地址，或粘贴文本。
+failure-fetch_failed-odd = { $host } 的回答与预期不符，所以不予使用。请稍后再试；若仍如此，说明其网页已改版。
+failure-fetch_failed-no_article = 在 { $host } 的这个网页上没有找到文章。请给出文章本身的地址，或粘贴文本。
+failure-fetch_failed-login = { $host } 的这个网页需要登录。请直接粘贴文本。
+failure-fetch_status = { $host } 回答了 { $status }，没有可读的内容。请检查地址，或粘贴文本。
+failure-fetch_not_text = { $host } 的这个地址是 { $type }，不是文本网页。请给出网页，或粘贴文本。
+failure-fetch_not_text-unnamed = { $host } 的这个地址不是文本网页。请给出网页，或粘贴文本。
+failure-fetch_too_large = { $host } 的这个网页超过 { $megabytes } MB。请粘贴其中要看的部分。
+failure-fetch_resting = 已向 { $host } 取得够多。请 { $minutes } 分钟后再试，或粘贴文本。
 failure-data_damaged = 数据文件 { $file } 在 { $where } 处损坏，因而全部不予使用。请从发布版恢复。
 failure-store_missing = { $file } 处还没有数据库。请检查 DATABASE_URL，或用“tidemark import”写入一个。
 failure-store_locked = 另一个进程正在写数据库 { $file }，同时只允许一个。请停掉它，或给本进程换一个 DATABASE_URL。
@@ -395,6 +413,7 @@ failure-bad_environment-not_operators = { $variable } 不是运营者列表，�
 failure-bad_environment-not_a_key = { $variable } 不是公钥：应为 64 位十六进制数字。
 failure-bad_environment-not_a_host = { $variable } 不是主机，如 127.0.0.1。
 failure-bad_environment-not_a_port = { $variable } 不是 0 至 65535 的端口。0 表示关闭服务。
+failure-bad_environment-not_a_contact = { $variable } 不是联系方式。请写电子邮件地址，或 https://example.org 这样的地址。
 failure-bad_environment-not_a_database = { $variable } 不是文件，应写作 file:./var/tidemark.db。其他数据库不在本版本中。
 failure-bad_environment-empty = { $variable } 已设置但为空。请给它一个值，或删除它。
 failure-bad_environment-not_a_moment = { $variable } 不是时间。请写成 2026-01-26T12:00:00Z。
@@ -424,7 +443,7 @@ cli-usage =
       recap [选项]                 每周回顾
           --week 2026-01-23        报告周，以其周五表示；不写则为已知最新
           --locale zh-CN           回顾的语言
-      read 文件…|- [选项]          读出报告文本中的数字
+      read 文件…|网址|- [选项]     读出报告文本中的数字
           --json                   JSON Lines，每个文件一行
           --published 2026-01-26   文中未写时的发布日
       doctor                       检查哪些正常、哪些不正常、该怎么办
@@ -505,6 +524,7 @@ doctor-about-process = 机器人
 doctor-about-record = 记录
 doctor-about-clock = 时钟
 doctor-about-store = 数据库
+doctor-about-sources = 数据源
 doctor-well = 检查过的都正常。
 doctor-to_do = { $count } 处不正常：标 ✗ 的各行写明该怎么办。
 finding-token_accepted = 令牌有效：{ $name }。
@@ -558,6 +578,7 @@ finding-record_read = { $weeks } 周，全部可读；最新：{ $week }（{ $ag
 finding-store_missing = { $file } 处还没有保存任何内容。“tidemark run”启动时会建立。
 finding-store_sound = { $file } 完好，已全部检查。
 finding-store_written = { $file } 完好，已全部检查；有运行中的 Tidemark 在写它。
+finding-offline = OFFLINE 已开启，不打开链接，也不查找报告。若非本意，请去掉它。
 finding-another_bot = { $platform } 的令牌换成了另一个机器人的。已设的内容仍然保留；在那个机器人进入某处之前，不会在那里发布。请把它加进需要继续的地方，或改回原来的令牌。
 finding-clock_right = 误差在一分钟以内。
 finding-clock_wrong = 相差 { $seconds } 秒。请校时（例如 NTP）：最新一周和每个签名都以它为准。

@@ -13,10 +13,22 @@ export interface Config {
   readonly database: DatabaseUrl;
   readonly telegram?: TelegramConfig;
   readonly discord?: DiscordConfig;
+  /** How sources are asked. */
+  readonly sources: SourceConfig;
   /** People who may do everything, as 'telegram:123' or 'discord:456'. */
   readonly operators?: readonly string[];
   /** Absent where nothing listens; `publicUrl` is where the world reaches it. */
   readonly http?: { readonly host: string; readonly port: number; readonly publicUrl?: string };
+}
+
+export interface SourceConfig {
+  /** No outgoing source calls. */
+  readonly offline: boolean;
+  /** Whoever runs this bot, named to our own sources. */
+  readonly contact?: string;
+  /** Base addresses that take the place of a source's own. */
+  readonly coinshares?: string;
+  readonly feeds?: string;
 }
 
 export interface TelegramConfig {
@@ -52,6 +64,7 @@ export function readConfig(environment: Environment): Config {
     locale: found.DEFAULT_LOCALE ?? FALLBACK,
     logLevel: found.LOG_LEVEL ?? 'info',
     database: found.DATABASE_URL ?? DEFAULT_DATABASE,
+    sources: sourcesOf(found),
     ...(found.TIDEMARK_NOW !== undefined && { now: found.TIDEMARK_NOW }),
     ...(found.OPERATORS && { operators: found.OPERATORS }),
     ...(telegram && { telegram }),
@@ -67,7 +80,9 @@ function refuseHooks(telegram: TelegramConfig | undefined, discord: DiscordConfi
 }
 
 function refuseEarly(environment: Environment): void {
-  const early = Object.keys(environment).find((name) => NOT_YET.test(name) && environment[name] !== undefined);
+  const early = Object.keys(environment).find(
+    (name) => NOT_YET.test(name) && !(name in VARIABLES) && environment[name] !== undefined,
+  );
   if (early) throw new AppError({ code: 'not_yet', what: early });
 }
 
@@ -83,6 +98,13 @@ function readVariables(environment: Environment): Variables {
     }),
   ) as Variables;
 }
+
+const sourcesOf = (found: Variables): SourceConfig => ({
+  offline: found.OFFLINE === '1',
+  ...(found.CONTACT !== undefined && { contact: found.CONTACT }),
+  ...(found.SOURCE_COINSHARES_URL !== undefined && { coinshares: found.SOURCE_COINSHARES_URL }),
+  ...(found.SOURCE_FEEDS_URL !== undefined && { feeds: found.SOURCE_FEEDS_URL }),
+});
 
 function telegramOf(found: Variables): TelegramConfig | undefined {
   const { TELEGRAM_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, TELEGRAM_WEBHOOK_SECRET: secret } = found;

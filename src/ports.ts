@@ -50,6 +50,12 @@ export interface LinkReader {
   read(address: string): Promise<FoundText>;
 }
 
+/** Finds texts that may hold the weekly report, where they are published. */
+export interface ReportFinder {
+  /** Those of a day and later. What cannot be fetched is left out and logged; fails only where nothing could be asked at all. */
+  find(since: IsoDate): Promise<readonly FoundText[]>;
+}
+
 /** Claims about prices, with our reading of each. */
 export interface LevelBook {
   levels(): Promise<readonly Level[]>;

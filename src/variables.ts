@@ -17,6 +17,10 @@ const operators = text(/^(?:telegram|discord):[1-9]\d{0,19}(?:\s*,\s*(?:telegram
   (typed): readonly string[] => typed.split(/\s*,\s*/u),
 );
 const url = z.url({ protocol: /^https?$/u }).transform((typed) => typed.replace(/\/+$/u, ''));
+/** A base that paths are put behind. */
+const base = url.refine((typed) => !/[?#]/u.test(typed));
+/** It goes into a header. */
+const contact = text(/^(?:[\w.+-]{1,64}@[\w.-]{3,190}|https?:\/\/[\w./~%-]{3,190})$/u);
 const choice = <const Values extends readonly [string, ...string[]]>(...known: Values) => ({
   schema: z.enum(known),
   fault: 'not_a_choice' as const,
@@ -39,6 +43,9 @@ export const VARIABLES = {
   DISCORD_PUBLIC_KEY: { schema: text(/^[\da-f]{64}$/iu), fault: 'not_a_key', known: [] },
   DISCORD_API_ROOT: { schema: url, fault: 'not_a_url', known: [] },
   DISCORD_MODE: choice('gateway', 'http'),
+  SOURCE_COINSHARES_URL: { schema: base, fault: 'not_a_url', known: [] },
+  SOURCE_FEEDS_URL: { schema: base, fault: 'not_a_url', known: [] },
+  CONTACT: { schema: contact, fault: 'not_a_contact', known: [] },
   OPERATORS: { schema: operators, fault: 'not_operators', known: [] },
   PUBLIC_URL: { schema: url.refine((typed) => !typed.includes('@')), fault: 'not_a_url', known: [] },
   HTTP_HOST: { schema: text(/^[\w.:-]{1,253}$/u), fault: 'not_a_host', known: [] },
@@ -55,7 +62,7 @@ export type Variables = { readonly [Name in keyof typeof VARIABLES]?: z.output<(
 
 /** Promised by the documentation, driven by nothing yet: refused rather than ignored. */
 export const NOT_YET =
-  /^(?:DISCORD_CLIENT_SECRET|METRICS_TOKEN|SESSION_SECRET|ROLES|DEFAULT_TIMEZONE|SOURCE_[A-Z0-9]+_(?:URL|KEY)|CONTACT)$/u;
+  /^(?:DISCORD_CLIENT_SECRET|METRICS_TOKEN|SESSION_SECRET|ROLES|DEFAULT_TIMEZONE|SOURCE_[A-Z0-9]+_(?:URL|KEY))$/u;
 
 /**
  * '2026-01-26' (its midnight, UTC) or '2026-01-26T12:00:00Z' as UTC milliseconds; undefined for anything else, also for

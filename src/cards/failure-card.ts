@@ -2,6 +2,7 @@ import type { Failure } from '../core/errors.ts';
 import type { WeekEnding } from '../core/week.ts';
 import { day, list, type Message, message, words } from '../i18n/message.ts';
 import { type Card, card } from './card.ts';
+import { fetchFailureMessage, isFetchFailure } from './fetch-failure-message.ts';
 import { operatorMessage } from './operator-message.ts';
 import { postFailureMessage } from './post-failure-message.ts';
 
@@ -23,6 +24,7 @@ const refusal = (line: Message): Card =>
 
 /** One sentence for a failure, for cards and for the command line alike. */
 export function failureMessage(failure: Failure, help: Message = message('nearest-none')): Message {
+  if (isFetchFailure(failure)) return fetchFailureMessage(failure);
   switch (failure.code) {
     case 'unknown_command':
       if (failure.typed === '') return message('failure-no_command');

@@ -1,7 +1,7 @@
 import { type Message, type Value, words } from '../i18n/message.ts';
 
 /** What was examined. */
-export type Examined = 'telegram' | 'discord' | 'process' | 'record' | 'store' | 'clock';
+export type Examined = 'telegram' | 'discord' | 'process' | 'record' | 'store' | 'sources' | 'clock';
 
 /** `good` works, `note` works and could be better, `bad` does not work until somebody does something. */
 export type Grade = 'good' | 'note' | 'bad';

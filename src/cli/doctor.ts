@@ -15,7 +15,15 @@ import type { ExitCode } from './exit-code.ts';
 import { columnsOf, print, type Terminal } from './terminal.ts';
 
 const MARK: Readonly<Record<Grade, string>> = { good: '✓', note: '!', bad: '✗' };
-const ABOUT = ['telegram', 'discord', 'process', 'record', 'store', 'clock'] as const satisfies readonly Examined[];
+const ABOUT = [
+  'telegram',
+  'discord',
+  'process',
+  'record',
+  'store',
+  'sources',
+  'clock',
+] as const satisfies readonly Examined[];
 
 /** `doctor`: what works and what does not, one line each with what to do. 0 nothing is broken, 1 something is. */
 export async function doctor(terminal: Terminal): Promise<ExitCode> {
@@ -37,6 +45,7 @@ export async function doctor(terminal: Terminal): Promise<ExitCode> {
 async function* examine(config: Config, terminal: Terminal): AsyncGenerator<Finding> {
   yield* examineRecord();
   yield* examineStore(config);
+  if (config.sources.offline) yield findings('sources').note(message('finding-offline'));
   yield* examineClock(config);
   const { served, found } = await examineProcess(config);
   yield* found;

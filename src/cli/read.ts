@@ -1,8 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { failureMessage } from '../cards/failure-card.ts';
 import { readingCard } from '../cards/reading-card.ts';
-import { readConfig } from '../config.ts';
+import { startClock } from '../clock.ts';
+import { type Config, readConfig } from '../config.ts';
 import { AppError } from '../core/errors.ts';
+import type { FoundText } from '../core/found-text.ts';
 import { type IsoDate, isoDateSchema } from '../core/week.ts';
 import { rendererFor } from '../i18n/renderer.ts';
 import { paintFor } from '../platforms/console/paint.ts';
@@ -16,21 +18,26 @@ import { unreadable } from './unreadable.ts';
 /** UTF-16 units of one document. A long article has ten thousand; this keeps a mistaken file from filling the memory. */
 const DOCUMENT_LIMIT = 2_000_000;
 
+/** 'https://…', and what will be refused with a sentence: 'file://…'. */
+const ADDRESS = /^[a-z][a-z\d+.-]*:\/\//iu;
+
 /** UTF-8 takes at most three bytes for a UTF-16 unit: what has more is too long, whatever it says. */
 const MOST_BYTES = 3 * DOCUMENT_LIMIT;
 
-/** `read FILE…|-`: the figures of each text, in order. A text that cannot be read is named on stderr, the others still answer. */
+/** `read FILE…|URL|-`: the figures of each text, in order. A text that cannot be read is named on stderr, the others still answer. */
 export async function read(terminal: Terminal): Promise<ExitCode> {
   const { texts, switches, words: files } = readArguments(terminal.args, ['published'], ['json']);
-  const { locale } = readConfig(terminal.environment);
+  const config = readConfig(terminal.environment);
+  const { locale } = config;
   if (files.length === 0) throw new AppError({ code: 'bad_usage', typed: 'read' });
   const published = texts.published === undefined ? undefined : dateOf(texts.published);
   const renderer = rendererFor(locale);
   let code: ExitCode = 0;
   for (const file of files) {
     try {
-      const text = await textOf(file, terminal);
-      const reading = readReport(text, published ? { published } : {});
+      const { text, ...found } = ADDRESS.test(file) ? await fetched(file, config) : await textOf(file, terminal);
+      const publishedOn = published ?? found.publishedOn;
+      const reading = readReport(text, publishedOn ? { published: publishedOn } : {});
       const screen = { width: columnsOf(terminal.stdout), paint: paintFor(terminal.stdout, terminal.environment) };
       const shown = switches.json
         ? JSON.stringify({ file, ...reading })
@@ -39,10 +46,16 @@ export async function read(terminal: Terminal): Promise<ExitCode> {
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       code = 2;
-      await print(terminal.stderr, `tidemark: ${file}: ${renderer.text(failureMessage(error.failure))}\n`);
+      await print(terminal.stderr, `tidemark: ${named(file)}: ${renderer.text(failureMessage(error.failure))}\n`);
     }
   }
   return code;
+}
+
+/** An address may hold somebody's password or key. */
+function named(file: string): string {
+  const url = ADDRESS.test(file) ? URL.parse(file) : null;
+  return url ? `${url.protocol}//${url.host}${url.pathname}` : file.replace(/^([a-z+.-]+:\/\/).*$/isu, '$1…');
 }
 
 function dateOf(typed: string): IsoDate {
@@ -53,12 +66,29 @@ function dateOf(typed: string): IsoDate {
   return date.data;
 }
 
-async function textOf(file: string, { stdin }: Terminal): Promise<string> {
-  if (/^https?:\/\//iu.test(file)) throw new AppError({ code: 'not_yet', what: 'read URL' });
+type Found = Pick<FoundText, 'text' | 'publishedOn'>;
+
+/** Whoever sits at the terminal runs the bot, so that what lies under a base address of theirs is opened too. */
+async function fetched(address: string, { sources, now }: Config): Promise<Found> {
+  const { openSources } = await import('../open-sources.ts');
+  // What failed is said in a sentence already.
+  const { links, close } = openSources(sources, startClock(now), { warn: () => undefined, info: () => undefined });
+  try {
+    return fitting(await links.operator.read(address));
+  } finally {
+    close();
+  }
+}
+
+async function textOf(file: string, { stdin }: Terminal): Promise<Found> {
   const text = decode(file, await bytesOf(file, file === '-' ? stdin() : createReadStream(file)));
   if (text.trim() === '') throw new AppError({ code: 'file_empty' });
-  if (text.length > DOCUMENT_LIMIT) throw new AppError({ code: 'text_too_long', limit: DOCUMENT_LIMIT });
-  return text;
+  return fitting({ text });
+}
+
+function fitting(found: Found): Found {
+  if (found.text.length > DOCUMENT_LIMIT) throw new AppError({ code: 'text_too_long', limit: DOCUMENT_LIMIT });
+  return found;
 }
 
 /** Stops at the first byte that no text has, and where the input is too long: it may be endless. */

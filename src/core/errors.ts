@@ -1,3 +1,4 @@
+import type { FetchFailure } from './fetch-failure.ts';
 import type { PostFailure } from './post-failure.ts';
 import type { IsoDate, WeekEnding } from './week.ts';
 
@@ -34,6 +35,7 @@ export type Failure =
   | { readonly code: 'quiet_hours_unknown'; readonly typed: string }
   | { readonly code: 'choice_unknown'; readonly typed: string; readonly known: readonly string[] }
   | PostFailure
+  | FetchFailure
   | { readonly code: 'text_empty' }
   | { readonly code: 'file_empty' }
   | { readonly code: 'text_too_long'; readonly limit: number }
@@ -98,6 +100,7 @@ export type EnvironmentFault =
   | 'not_a_key'
   | 'not_a_host'
   | 'not_a_port'
+  | 'not_a_contact'
   | 'not_a_database';
 
 /** `failure` is for the person, `message` and `cause` are for the log. */

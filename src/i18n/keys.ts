@@ -302,6 +302,24 @@ export interface MessageValues {
   readonly 'failure-text_unreadable-denied': 'file';
   readonly 'failure-text_unreadable-binary': 'file';
   readonly 'failure-text_unreadable-encoding': 'file';
+  readonly 'failure-offline': never;
+  readonly 'failure-address_refused-malformed': never;
+  readonly 'failure-address_refused-scheme': never;
+  readonly 'failure-address_refused-port': never;
+  readonly 'failure-address_refused-credentials': never;
+  readonly 'failure-address_refused-private': never;
+  readonly 'failure-fetch_failed-no_host': 'host';
+  readonly 'failure-fetch_failed-unreachable': 'host';
+  readonly 'failure-fetch_failed-timed_out': 'host';
+  readonly 'failure-fetch_failed-redirects': 'host';
+  readonly 'failure-fetch_failed-odd': 'host';
+  readonly 'failure-fetch_failed-no_article': 'host';
+  readonly 'failure-fetch_failed-login': 'host';
+  readonly 'failure-fetch_status': 'host' | 'status';
+  readonly 'failure-fetch_not_text': 'host' | 'type';
+  readonly 'failure-fetch_not_text-unnamed': 'host';
+  readonly 'failure-fetch_too_large': 'host' | 'megabytes';
+  readonly 'failure-fetch_resting': 'minutes' | 'host';
   readonly 'failure-data_damaged': 'file' | 'where';
   readonly 'failure-store_missing': 'file';
   readonly 'failure-store_locked': 'file';
@@ -331,6 +349,7 @@ export interface MessageValues {
   readonly 'failure-bad_environment-not_a_key': 'variable';
   readonly 'failure-bad_environment-not_a_host': 'variable';
   readonly 'failure-bad_environment-not_a_port': 'variable';
+  readonly 'failure-bad_environment-not_a_contact': 'variable';
   readonly 'failure-bad_environment-not_a_database': 'variable';
   readonly 'failure-bad_environment-empty': 'variable';
   readonly 'failure-bad_environment-not_a_moment': 'variable';
@@ -408,6 +427,7 @@ export interface MessageValues {
   readonly 'doctor-about-record': never;
   readonly 'doctor-about-clock': never;
   readonly 'doctor-about-store': never;
+  readonly 'doctor-about-sources': never;
   readonly 'doctor-well': never;
   readonly 'doctor-to_do': 'count';
   readonly 'finding-token_accepted': 'name';
@@ -453,6 +473,7 @@ export interface MessageValues {
   readonly 'finding-store_missing': 'file';
   readonly 'finding-store_sound': 'file';
   readonly 'finding-store_written': 'file';
+  readonly 'finding-offline': never;
   readonly 'finding-another_bot': 'platform';
   readonly 'finding-clock_right': never;
   readonly 'finding-clock_wrong': 'seconds';

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { startTidemark } from '../support/child.ts';
 
@@ -14,7 +15,7 @@ describe.concurrent('an answer that needs no network', () => {
     const loaded = await modulesOf(['ask', '/flows 2026-01-23', '--now', '2026-11-25']);
     expect(loaded.some((url) => url.endsWith('/src/app.ts'))).toBe(true);
     for (const heavy of [
-      /node_modules\/(?:grammy|@grammyjs|discord\.js|@discordjs|echarts|@napi-rs|pg|better-sqlite3|kysely|axios|cheerio|hono|@hono)\//u,
+      /node_modules\/(?:grammy|@grammyjs|discord\.js|@discordjs|echarts|@napi-rs|pg|better-sqlite3|kysely|axios|linkedom|@mozilla|htmlparser2|hono|@hono)\//u,
       /\/src\/reader\//u,
       /\/src\/platforms\/(?:web|telegram|discord)\//u,
       /\/src\/main\.ts$/u,
@@ -29,6 +30,18 @@ describe.concurrent('an answer that needs no network', () => {
     const loaded = await modulesOf(['ask', '/flows 2026-01-23', '--now', '2026-11-25']);
     const packages = loaded.flatMap((url) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//u.exec(url)?.[1] ?? []);
     expect([...new Set(packages)].sort()).toEqual(['@fluent/bundle', '@fluent/langneg', 'get-east-asian-width', 'zod']);
+  });
+
+  it('loads nothing of the network to read a file, and what opens sockets and pages only once it is asked for one', async () => {
+    const network = /node_modules\/(?:axios|request-filtering-agent|linkedom|@mozilla|htmlparser2|node-cache)\//u;
+    const file = await modulesOf([
+      'read',
+      fileURLToPath(new URL('../fixtures/reader/restated.en.txt', import.meta.url)),
+    ]);
+    expect(file.filter((url) => network.test(url) || url.includes('/src/sources/'))).toEqual([]);
+    const { err } = await startTidemark(['read', 'ftp://example.test/'], { node: ['--import', LIST] });
+    expect(err).toContain('/src/sources/http.ts');
+    expect(err).not.toMatch(/node_modules\/(?:axios|request-filtering-agent|linkedom|@mozilla|htmlparser2)\//u);
   });
 
   it('loads the reader for a text, and the web page for a page', async () => {

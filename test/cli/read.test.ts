@@ -116,15 +116,6 @@ describe('an input that cannot be read', () => {
     expect(err).toMatch(/^tidemark: -: /u);
   });
 
-  it.each(['https://example.test/report', 'http://example.test/', 'HTTPS://EXAMPLE.TEST'])(
-    '%s is a URL, and nothing is fetched',
-    async (url) => {
-      const { code, err } = await tidemark(['read', url]);
-      expect(code).toBe(2);
-      expect(err).toContain('read URL is not part of this version');
-    },
-  );
-
   it.each(['Bitcoin saw outflows of $11.1 million. ', '比特币净流出'])(
     'that never ends is refused as too long: %s …',
     async (piece) => {

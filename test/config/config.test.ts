@@ -20,7 +20,10 @@ function refusal(environment: Environment, locale: 'en' | 'zh-CN' = 'en'): strin
 
 describe('an environment that says nothing', () => {
   it('means English, ordinary logging, the real time and a store in var/', () => {
-    expect(readConfig({})).toEqual({ locale: 'en', logLevel: 'info', database: 'file:./var/tidemark.db' });
+    expect(readConfig({})).toEqual({
+      ...{ locale: 'en', logLevel: 'info', database: 'file:./var/tidemark.db' },
+      sources: { offline: false },
+    });
     expect(readConfig({ PATH: '/bin', HOME: '/root', TIDEMARK_UNKNOWN: 'x', DEFAULT_LOCALE: undefined })).toEqual(
       readConfig({}),
     );
@@ -37,8 +40,16 @@ describe('a variable that fits', () => {
     ['LOG_LEVEL', 'warn', { logLevel: 'warn' }],
     ['LOG_LEVEL', 'info', { logLevel: 'info' }],
     ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
-    ['OFFLINE', '1', {}],
-    ['OFFLINE', '0', {}],
+    ['OFFLINE', '1', { sources: { offline: true } }],
+    ['OFFLINE', '0', { sources: { offline: false } }],
+    ['CONTACT', 'somebody@example.org', { sources: { contact: 'somebody@example.org' } }],
+    ['CONTACT', 'https://example.org/~bot', { sources: { contact: 'https://example.org/~bot' } }],
+    [
+      'SOURCE_COINSHARES_URL',
+      'http://127.0.0.1:8080/mirror/',
+      { sources: { coinshares: 'http://127.0.0.1:8080/mirror' } },
+    ],
+    ['SOURCE_FEEDS_URL', 'https://mirror.example.org', { sources: { feeds: 'https://mirror.example.org' } }],
     ['DATABASE_URL', 'file:./other.db', { database: 'file:./other.db' }],
     ['DATABASE_URL', 'file:/srv/tide mark.db', { database: 'file:/srv/tide mark.db' }],
     ['DATABASE_URL', 'file:///srv/tidemark.db', { database: 'file:///srv/tidemark.db' }],
@@ -99,6 +110,13 @@ describe('a variable that does not fit', () => {
     ['OPERATORS', 'telegram:-1003'],
     ['OPERATORS', 'telegram:123,'],
     ['OPERATORS', 'console:1'],
+    ['CONTACT', 'somebody'],
+    ['CONTACT', 'somebody@example.org\r\nx: y'],
+    ['CONTACT', '某人@example.org'],
+    ['SOURCE_COINSHARES_URL', 'ftp://example.org'],
+    ['SOURCE_COINSHARES_URL', 'https://example.org/?a=b'],
+    ['SOURCE_FEEDS_URL', 'example.org'],
+    ['SOURCE_FEEDS_URL', 'https://example.org/#a'],
   ])('%s=%s is refused', (name, value) => {
     expect(refusal({ [name]: value })).toMatch(new RegExp(`^${name} does not hold `, 'u'));
   });
@@ -111,9 +129,9 @@ describe('a variable that comes with a later version', () => {
     'SESSION_SECRET',
     'ROLES',
     'DEFAULT_TIMEZONE',
-    'SOURCE_COINSHARES_URL',
+    'SOURCE_FARSIDE_URL',
     'SOURCE_FARSIDE_KEY',
-    'CONTACT',
+    'SOURCE_COINSHARES_KEY',
   ])('%s is refused rather than ignored, and its value is not repeated', (name) => {
     for (const value of [SECRET, '']) {
       expect(refusal({ [name]: value })).toBe(

@@ -1,0 +1,42 @@
+import type { Failure } from '../core/errors.ts';
+import type { FetchFailure } from '../core/fetch-failure.ts';
+import { type Message, message, words } from '../i18n/message.ts';
+
+const CODES: Readonly<Record<FetchFailure['code'], true>> = {
+  offline: true,
+  address_refused: true,
+  fetch_failed: true,
+  fetch_status: true,
+  fetch_not_text: true,
+  fetch_too_large: true,
+  fetch_resting: true,
+};
+
+export const isFetchFailure = (failure: Failure): failure is FetchFailure => failure.code in CODES;
+
+/** What went wrong with a page or a source that was fetched. */
+export function fetchFailureMessage(failure: FetchFailure): Message {
+  switch (failure.code) {
+    case 'offline':
+      return message('failure-offline');
+    case 'address_refused':
+      return message(`failure-address_refused-${failure.why}`);
+    case 'fetch_failed':
+      return message(`failure-fetch_failed-${failure.why}`, { host: words(failure.host) });
+    case 'fetch_status':
+      return message('failure-fetch_status', { host: words(failure.host), status: words(String(failure.status)) });
+    case 'fetch_not_text':
+      return notTextMessage(failure);
+    case 'fetch_too_large':
+      return message('failure-fetch_too_large', { host: words(failure.host), megabytes: failure.megabytes });
+    case 'fetch_resting':
+      return message('failure-fetch_resting', { host: words(failure.host), minutes: failure.minutes });
+  }
+}
+
+function notTextMessage({ host, type }: Extract<FetchFailure, { code: 'fetch_not_text' }>): Message {
+  const named = { host: words(host) };
+  return type === ''
+    ? message('failure-fetch_not_text-unnamed', named)
+    : message('failure-fetch_not_text', { ...named, type: words(type) });
+}

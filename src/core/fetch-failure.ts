@@ -1,0 +1,19 @@
+/**
+ * What goes wrong with what is fetched. Only a host is ever named: a path or a query may hold somebody's key. `host` is as it stands
+ * in an address, without port.
+ */
+export type FetchFailure =
+  | { readonly code: 'offline' }
+  /** The address itself will not do, or leads where nothing of ours may go. */
+  | { readonly code: 'address_refused'; readonly why: 'malformed' | 'scheme' | 'port' | 'credentials' | 'private' }
+  | {
+      readonly code: 'fetch_failed';
+      readonly host: string;
+      readonly why: 'no_host' | 'unreachable' | 'timed_out' | 'redirects' | 'odd' | 'no_article' | 'login';
+    }
+  | { readonly code: 'fetch_status'; readonly host: string; readonly status: number }
+  /** `type`: what its content is said to be, as 'application/pdf'; empty where it does not say. */
+  | { readonly code: 'fetch_not_text'; readonly host: string; readonly type: string }
+  | { readonly code: 'fetch_too_large'; readonly host: string; readonly megabytes: number }
+  /** It was asked enough, or asked to be left alone. */
+  | { readonly code: 'fetch_resting'; readonly host: string; readonly minutes: number };

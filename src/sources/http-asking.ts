@@ -1,0 +1,68 @@
+import type { Kept } from './http-cache.ts';
+import type { Exchange } from './http-exchange.ts';
+import { type Followed, follow } from './http-hops.ts';
+import { createHosts, type HostTime } from './http-hosts.ts';
+import { limitsOf, type SourceRequest } from './http-request.ts';
+import type { TestNetwork } from './link-guard.ts';
+import type { SourceLog } from './source-log.ts';
+
+export interface DoorSettings {
+  readonly time: HostTime;
+  /** From 0 up to, but without, 1. */
+  readonly random: () => number;
+  readonly log: SourceLog;
+  /** No socket is ever opened. */
+  readonly offline: boolean;
+  /** The User-Agent: 'Tidemark/0.1.0'. */
+  readonly agent: string;
+  /** Whoever runs this bot, named to our own sources and never to a stranger's link. */
+  readonly contact?: string;
+  readonly network?: TestNetwork;
+}
+
+const TRIES = 3;
+const FIRST_WAIT_MS = 500;
+/** A host that wants to be asked later than this is not waited for. */
+const LONGEST_WAIT_MS = 5_000;
+
+/** Asks a source, and again where that is safe and may help. `known`: an answer that is asked to be confirmed. */
+export function createAsking({ time, random, agent, contact, network = {} }: DoorSettings) {
+  const hosts = createHosts(time);
+  let exchange: Promise<Exchange> | undefined;
+  const open = () => {
+    // axios and the agents cost a tenth of a second, so they are loaded when something is asked for.
+    exchange ??= import('./http-exchange.ts').then(({ openExchange }) => openExchange(network));
+    return exchange;
+  };
+  /** Milliseconds until it is asked again; undefined where it is not. Half of it is chance, so that many bots never come back at one moment. */
+  const waitBefore = ({ heard }: Followed, { body }: SourceRequest, tries: number): number | undefined => {
+    if (heard.is !== 'trouble' || tries >= TRIES) return undefined;
+    if (heard.again !== 'sure' && (heard.again !== 'safe' || body)) return undefined;
+    const { retryAfterMs = 0 } = heard;
+    if (retryAfterMs > LONGEST_WAIT_MS) return undefined;
+    return retryAfterMs + FIRST_WAIT_MS * 2 ** (tries - 1) * (0.5 + random() / 2);
+  };
+  return {
+    async ask(request: SourceRequest, known: Kept<unknown> | undefined): Promise<Followed> {
+      const limits = limitsOf(request);
+      const signal = AbortSignal.timeout(limits.withinMs);
+      const introduced = request.trust !== 'outside' && contact !== undefined ? `${agent} (${contact})` : agent;
+      const how = {
+        ...{ exchange: await open(), hosts, agent: introduced, ports: network.ports ?? [] },
+        ...{ limits, validators: validatorsOf(known), signal, now: time.now },
+      };
+      for (let tries = 1; ; tries += 1) {
+        const followed = await follow(request, how);
+        const wait = waitBefore(followed, request, tries);
+        if (wait === undefined || signal.aborted) return followed;
+        await time.sleep(wait, signal);
+      }
+    },
+    close: () => void exchange?.then((opened) => opened.close()),
+  };
+}
+
+const validatorsOf = (known: Kept<unknown> | undefined): Readonly<Record<string, string>> => ({
+  ...(known?.etag !== undefined && { 'If-None-Match': known.etag }),
+  ...(known?.lastModified !== undefined && { 'If-Modified-Since': known.lastModified }),
+});

@@ -1,0 +1,98 @@
+import type { z } from 'zod';
+import { AppError, kindOf } from '../core/errors.ts';
+import { createAsking, type DoorSettings } from './http-asking.ts';
+import { createCache, type Kept } from './http-cache.ts';
+import type { Body } from './http-exchange.ts';
+import type { SourceRequest } from './http-request.ts';
+import { type Trouble, trouble } from './http-trouble.ts';
+import { checkAddress } from './link-guard.ts';
+
+/** What was fetched, and where and when it was so. */
+export type Fetched<T> = Pick<Kept<T>, 'value' | 'address' | 'fetchedAt'>;
+
+type Parse<T> = (body: Body, address: URL) => T | Promise<T>;
+
+/**
+ * The only way to a source. Whatever goes wrong is an AppError of `core/fetch-failure.ts` that names a host and no more; neither it nor
+ * the log ever holds a path, a query, a header or what a client has thrown.
+ */
+export interface Door {
+  /** What `parse` makes of the body; where it throws anything but an AppError, the answer is an odd one. */
+  read<T>(request: SourceRequest, parse: Parse<T>): Promise<Fetched<T>>;
+  /** JSON as its schema has it. */
+  json<Schema extends z.ZodType>(request: SourceRequest, schema: Schema): Promise<Fetched<z.output<Schema>>>;
+  /** Closes what is kept open. Nothing is asked after it. */
+  close(): void;
+}
+
+export function createDoor(settings: DoorSettings): Door {
+  const { time, log, offline, network = {} } = settings;
+  const asking = createAsking(settings);
+  const cache = createCache(time.now, (error) => log.info('source still old', reasonOf(error)));
+
+  async function fetch<T>(request: SourceRequest, known: Kept<T> | undefined, parse: Parse<T>): Promise<Kept<T>> {
+    const { heard, address } = await asking.ask(request, known);
+    if (heard.is === 'trouble') throw refusal(heard);
+    const fetchedAt = time.now();
+    if (heard.is === 'unchanged') {
+      if (!known) throw refusal(trouble(address.hostname, 'odd', 'unchanged'));
+      return { ...known, fetchedAt };
+    }
+    const value = await parsed(heard, address, parse);
+    const { etag, lastModified, bytes } = heard;
+    return {
+      ...{ value, address: address.href, fetchedAt, bytes: bytes.length },
+      ...(etag !== undefined && { etag }),
+      ...(lastModified !== undefined && { lastModified }),
+    };
+  }
+
+  const logged = async <T>({ source, url }: SourceRequest, work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } catch (error) {
+      log.warn('source failed', { source, host: URL.parse(url)?.hostname ?? '', ...reasonOf(error) });
+      throw error;
+    }
+  };
+
+  const read = async <T>(request: SourceRequest, parse: Parse<T>): Promise<Fetched<T>> => {
+    if (request.trust !== 'operator') checkAddress(request.url, network.ports);
+    if (offline) throw new AppError({ code: 'offline' });
+    // What the operator may see is not what a stranger may.
+    const key = JSON.stringify([request.source, request.trust, request.url, request.body, request.headers]);
+    const { value, address, fetchedAt } = await cache.get<T>(key, request.keep, (known) =>
+      logged(request, fetch(request, known, parse)),
+    );
+    return { value, address, fetchedAt };
+  };
+
+  return {
+    read,
+    json: (request, schema) => read(request, ({ bytes }) => schema.parse(jsonOf(bytes))),
+    close() {
+      cache.close();
+      asking.close();
+    },
+  };
+}
+
+async function parsed<T>(body: Body, address: URL, parse: Parse<T>): Promise<T> {
+  try {
+    return await parse(body, address);
+  } catch (error) {
+    // What a schema or a parser says of it quotes it.
+    throw error instanceof AppError ? error : refusal(trouble(address.hostname, 'odd', kindOf(error).kind));
+  }
+}
+
+/** A broken character in data is no data. */
+const jsonOf = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+
+/** As a failure; its cause is one word for the log. */
+const refusal = ({ failure, kind }: Trouble): AppError => new AppError(failure, { cause: kind });
+
+function reasonOf(error: unknown) {
+  if (!(error instanceof AppError)) return { failure: kindOf(error).kind };
+  return { failure: error.failure.code, ...(typeof error.cause === 'string' && { kind: error.cause }) };
+}

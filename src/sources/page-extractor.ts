@@ -1,0 +1,44 @@
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Extracted, Page } from './page-reading.ts';
+
+/** The same file is TypeScript in a clone and JavaScript in the package. */
+const WORKER = new URL(`./page-worker${extname(import.meta.url)}`, import.meta.url);
+const WITHIN_MS = 5_000;
+const AT_ONCE = 2;
+const ROOM = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
+
+let running = 0;
+const waiting: (() => void)[] = [];
+
+/**
+ * What a page holds, read in a thread of its own: a page that is made to be slow, deep or endless takes neither the time nor the memory of
+ * anybody else. Undefined where it takes more than it may.
+ */
+export async function extractPage(page: Page, withinMs = WITHIN_MS): Promise<Extracted | undefined> {
+  if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
+  else running += 1;
+  try {
+    return await inThread(page, withinMs);
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
+  }
+}
+
+async function inThread(page: Page, withinMs: number): Promise<Extracted | undefined> {
+  const worker = new Worker(WORKER, { workerData: page, resourceLimits: ROOM, env: {}, execArgv: [], stderr: true });
+  const { promise, resolve } = Promise.withResolvers<Extracted | undefined>();
+  const limit = setTimeout(() => resolve(undefined), withinMs);
+  worker.once('message', resolve);
+  // What it fails with quotes the page.
+  worker.once('error', () => resolve(undefined));
+  worker.once('exit', () => resolve(undefined));
+  try {
+    return await promise;
+  } finally {
+    clearTimeout(limit);
+    await worker.terminate();
+  }
+}

@@ -1,0 +1,66 @@
+import { AppError, kindOf } from '../core/errors.ts';
+import type { FoundText } from '../core/found-text.ts';
+import { lookedForSince, nextLook } from '../core/watch-hours.ts';
+import type { ReportFinder } from '../ports.ts';
+import type { HostTime } from './http-hosts.ts';
+import type { SourceLog } from './source-log.ts';
+
+interface WatchSettings {
+  readonly finders: readonly ReportFinder[];
+  readonly time: HostTime;
+  readonly log: SourceLog;
+  /** Hears of each new text once. What it rejects with is logged, and it hears of that text again at the next look. */
+  readonly onFound: (text: FoundText) => Promise<void>;
+}
+
+export interface ReportWatch {
+  /** Looks for the report in its hours until the signal says that it is over. Never rejects. */
+  run(ending: AbortSignal): Promise<void>;
+}
+
+/** Texts of one Monday are a few dozen; what is older than this is looked for by nobody. */
+const MOST_KNOWN = 2_000;
+/** A timer of Node takes no more than 24 days, and a clock may be set meanwhile. */
+const LONGEST_SLEEP_MS = 3_600_000;
+
+/** Looks for new texts on Mondays and Tuesdays, when the weekly report comes out. One finder's trouble is not another's. */
+export function createReportWatch({ finders, time, log, onFound }: WatchSettings): ReportWatch {
+  const known = new Set<string>();
+  const hand = async (text: FoundText): Promise<void> => {
+    const key = `${text.address ?? ''}\n${text.text}`;
+    if (known.has(key)) return;
+    try {
+      await onFound(text);
+    } catch (error) {
+      log.warn('found text not taken', reasonOf(error));
+      return;
+    }
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.add(key);
+  };
+  const look = async (finder: ReportFinder): Promise<void> => {
+    try {
+      for (const text of await finder.find(lookedForSince(time.now()))) await hand(text);
+    } catch (error) {
+      log.warn('report not looked for', reasonOf(error));
+    }
+  };
+  return {
+    async run(ending) {
+      let next = nextLook(time.now());
+      while (!ending.aborted) {
+        // Somebody may have set the clock back meanwhile.
+        next = Math.min(next, nextLook(time.now()));
+        const left = next - time.now();
+        if (left > 0) await time.sleep(Math.min(left, LONGEST_SLEEP_MS), ending);
+        else {
+          // One after the other: nothing here is in a hurry.
+          for (const finder of finders) if (!ending.aborted) await look(finder);
+          next = nextLook(time.now());
+        }
+      }
+    },
+  };
+}
+
+const reasonOf = (error: unknown) => ({ failure: error instanceof AppError ? error.failure.code : kindOf(error).kind });
