@@ -1,4 +1,4 @@
-import { addAbortSignal, type Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import type { Limits } from './http-request.ts';
 
 export type ReadBody =
@@ -10,8 +10,7 @@ export type ReadBody =
  * What a stream holds, until it holds more than it may: then it is cut off at once, so that no more than the limit and one piece are ever
  * in memory, whatever a packed body would unpack to. Rejects with what the stream fails with.
  */
-export async function readBody(stream: Readable, limits: Limits, signal: AbortSignal): Promise<ReadBody> {
-  addAbortSignal(signal, stream);
+export async function readBody(stream: Readable, limits: Limits): Promise<ReadBody> {
   const chunks: Uint8Array[] = [];
   let [size, idle] = [0, false];
   const watch = setTimeout(() => {

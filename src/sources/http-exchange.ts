@@ -54,10 +54,11 @@ export function openExchange(network: TestNetwork) {
           headers: { ...headers, Accept: acceptHeader(hop.accept), 'Accept-Encoding': 'gzip, deflate, br' },
           // Until the answer begins; from then on readBody looks after it.
           timeout: limits.idleMs,
+          // Ends the body too, once it has begun.
           signal,
           ...agents[trust === 'operator' ? 'plain' : 'guarded'],
         });
-        return await hear(response, hop, signal);
+        return await hear(response, hop);
       } catch (error) {
         return signal.aborted
           ? trouble(url.hostname, 'timed_out', 'time limit', { counts: true })
@@ -68,7 +69,7 @@ export function openExchange(network: TestNetwork) {
   };
 }
 
-async function hear(response: AxiosResponse<Readable>, hop: Hop, signal: AbortSignal): Promise<Heard> {
+async function hear(response: AxiosResponse<Readable>, hop: Hop): Promise<Heard> {
   const { status, data: stream } = response;
   const { hostname: host } = hop.url;
   const said = (name: string) => stringOf(response.headers[name]);
@@ -94,7 +95,7 @@ async function hear(response: AxiosResponse<Readable>, hop: Hop, signal: AbortSi
     kind: 'too large',
   };
   if (Number(said('content-length') ?? 0) > hop.limits.mostBytes) return leave(large);
-  const read = await readBody(stream, hop.limits, signal);
+  const read = await readBody(stream, hop.limits);
   if (read.is === 'large') return large;
   if (read.is === 'idle') return trouble(host, 'timed_out', 'idle', { counts: true });
   const [etag, lastModified] = [said('etag'), said('last-modified')];

@@ -28,12 +28,19 @@ export async function extractPage(page: Page, withinMs = WITHIN_MS): Promise<Ext
 }
 
 async function inThread(page: Page, withinMs: number): Promise<Extracted | undefined> {
-  const worker = new Worker(WORKER, { workerData: page, resourceLimits: ROOM, env: {}, execArgv: [], stderr: true });
+  const worker = new Worker(WORKER, {
+    workerData: page,
+    resourceLimits: ROOM,
+    env: {},
+    execArgv: [],
+    stdout: true,
+    stderr: true,
+  });
   const { promise, resolve } = Promise.withResolvers<Extracted | undefined>();
   const limit = setTimeout(() => resolve(undefined), withinMs);
   worker.once('message', resolve);
   // What it fails with quotes the page.
-  worker.once('error', () => resolve(undefined));
+  worker.on('error', () => resolve(undefined));
   worker.once('exit', () => resolve(undefined));
   try {
     return await promise;

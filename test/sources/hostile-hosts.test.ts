@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { limitsOf, type SourceRequest } from '../../src/sources/http-request.ts';
 import { answer, type HostDouble, openHost } from '../doubles/sources/host.ts';
-import { bomb, cut, drip, endless, silence, stall } from '../doubles/sources/hostile.ts';
+import { bomb, cut, drip, endless, packedDrip, promise, silence, stall, steady } from '../doubles/sources/hostile.ts';
 import { failureOf } from '../support/failure-of.ts';
 import { openDoor } from '../support/open-door.ts';
 
@@ -16,6 +16,9 @@ beforeAll(async () => {
     '/deflate': bomb(TYPE, 'deflate'),
     '/br': bomb(TYPE, 'br'),
     '/drip': drip(TYPE, 20),
+    '/packed-drip': packedDrip(TYPE, 20),
+    '/steady': steady(TYPE, 12, 50),
+    '/promise': promise(TYPE),
     '/stall': stall(TYPE),
     '/silence': silence,
     '/cut': cut(TYPE),
@@ -53,7 +56,8 @@ describe('a body', () => {
   );
 
   it('that says itself that it is too large is not begun', async () => {
-    expect(await failureOf(read('/honest'))).toMatchObject({ code: 'fetch_too_large' });
+    for (const path of ['/honest', '/promise'])
+      expect(await failureOf(read(path))).toMatchObject({ code: 'fetch_too_large' });
   });
 
   it('of just the limit is read', async () => {
@@ -70,6 +74,7 @@ describe('a host that takes its time', () => {
 
   it.each([
     ['and drips, so that no pause is long', '/drip', { withinMs: 300, idleMs: 10_000 }],
+    ['and drips what is packed', '/packed-drip', { withinMs: 300, idleMs: 10_000 }],
     ['and stops in the middle', '/stall', { withinMs: 10_000, idleMs: 150 }],
     ['and says nothing', '/silence', { withinMs: 10_000, idleMs: 150 }],
     ['and says nothing, where silence may be long', '/silence', { withinMs: 300, idleMs: 10_000 }],
@@ -77,6 +82,10 @@ describe('a host that takes its time', () => {
     const started = performance.now();
     expect(await failureOf(read(path, limits))).toEqual({ code: 'fetch_failed', host: '127.0.0.1', why: 'timed_out' });
     expect(performance.now() - started).toBeLessThan(5_000);
+  });
+
+  it('is waited for while something comes, within the whole time that it has', async () => {
+    expect(await read('/steady', { withinMs: 10_000, idleMs: 250 })).toMatchObject({ value: 12 });
   });
 
   it('finds its connection closed', async () => {

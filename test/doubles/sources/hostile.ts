@@ -57,6 +57,43 @@ export const drip =
     response.on('close', () => clearInterval(timer));
   };
 
+/** The same, packed, so that each piece is one of the packing alone. */
+export const packedDrip =
+  (type: string, everyMs: number): Route =>
+  (response) => {
+    response.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip' });
+    const packer = createGzip();
+    packer.pipe(response);
+    const timer = setInterval(() => {
+      packer.write('a');
+      packer.flush();
+    }, everyMs);
+    response.on('close', () => {
+      clearInterval(timer);
+      packer.destroy();
+    });
+  };
+
+/** Slow, and honest: so many pieces, and then the end. */
+export const steady =
+  (type: string, pieces: number, everyMs: number): Route =>
+  (response) => {
+    response.writeHead(200, { 'content-type': type });
+    let left = pieces;
+    const timer = setInterval(() => {
+      left -= 1;
+      if (left >= 0) response.write('a');
+      else response.end();
+    }, everyMs);
+    response.on('close', () => clearInterval(timer));
+  };
+
+/** Says that it will be very long, and nothing more. */
+export const promise =
+  (type: string): Route =>
+  (response) =>
+    void response.writeHead(200, { 'content-type': type, 'content-length': '1000000000' }).flushHeaders();
+
 /** Begins and goes on no more. */
 export const stall =
   (type: string): Route =>
