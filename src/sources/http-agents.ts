@@ -1,7 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
-import type { TestNetwork } from './link-guard.ts';
+import { guardedLookup, type TestNetwork } from './link-guard.ts';
 
 const KEPT = { keepAlive: true, maxSockets: 4, maxFreeSockets: 2, maxTotalSockets: 64, timeout: 30_000 };
 
@@ -18,7 +18,7 @@ export function openAgents({ allow = [], lookup }: TestNetwork): Readonly<Record
   close(): void;
 } {
   const kept = { ...KEPT, ...(lookup && { lookup }) };
-  const filter = { ...kept, allowIPAddressList: [...allow] };
+  const filter = { ...kept, lookup: guardedLookup(lookup), allowIPAddressList: [...allow] };
   const plain = { httpAgent: new http.Agent(kept), httpsAgent: new https.Agent(kept) };
   const guarded = {
     httpAgent: new RequestFilteringHttpAgent(filter),

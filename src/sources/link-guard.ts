@@ -1,4 +1,5 @@
-import type { LookupFunction } from 'node:net';
+import { type LookupAddress, lookup as systemLookup } from 'node:dns';
+import { BlockList, isIPv6, type LookupFunction } from 'node:net';
 import { AppError } from '../core/errors.ts';
 import type { FetchFailure } from '../core/fetch-failure.ts';
 
@@ -24,6 +25,7 @@ export function checkAddress(typed: string, ports: readonly number[] = []): URL 
   if (url.protocol !== 'https:' && url.protocol !== 'http:') throw refused('scheme');
   if (url.username !== '' || url.password !== '') throw refused('credentials');
   if (url.port !== '' && ![...WEB_PORTS, ...ports].includes(Number(url.port))) throw refused('port');
+  if (isDisguised(url.hostname.slice(1, -1))) throw refused('private');
   url.hash = '';
   return url;
 }
@@ -31,6 +33,22 @@ export function checkAddress(typed: string, ports: readonly number[] = []): URL 
 const refused = (why: Extract<FetchFailure, { code: 'address_refused' }>['why']) =>
   new AppError({ code: 'address_refused', why });
 
+/** IPv4 addresses in the clothes of IPv6 as they were worn before ::ffff: the agents take '::127.0.0.1' for an address of the world. */
+const OLD_CLOTHES = new BlockList();
+OLD_CLOTHES.addSubnet('::', 96, 'ipv6');
+const isDisguised = (address: string): boolean => isIPv6(address) && OLD_CLOTHES.check(address, 'ipv6');
+
+/** Looks names up, and refuses in the words of the agents what they would let through. */
+export function guardedLookup(lookup: LookupFunction = systemLookup as LookupFunction): LookupFunction {
+  return (name, options, done) =>
+    lookup(name, options, (error, found, family) => {
+      const addresses =
+        typeof found === 'string' ? [found] : ((found ?? []) as LookupAddress[]).map((each) => each.address);
+      if (!error && addresses.some(isDisguised)) done(new Error('DNS lookup is not allowed.'), found, family);
+      else done(error, found, family);
+    });
+}
+
 /** What the agents that look at addresses say of one that they do not connect to. */
 export const isPrivateRefusal = (error: unknown): boolean =>
-  error instanceof Error && /^DNS lookup .+ is not allowed\./su.test(error.message);
+  error instanceof Error && /^DNS lookup (?:.+ )?is not allowed\./su.test(error.message);

@@ -63,6 +63,9 @@ describe('an address of somebody’s', () => {
     ['[::]', 'this host'],
     ['[::ffff:127.0.0.1]', 'loopback, mapped'],
     ['[::ffff:7f00:1]', 'loopback, mapped, in hexadecimal'],
+    ['[::127.0.0.1]', 'loopback, mapped as it once was'],
+    ['[::a00:1]', 'a private network, mapped as it once was'],
+    ['[::ffff:0:7f00:1]', 'loopback, translated'],
     ['[64:ff9b::7f00:1]', 'loopback behind a translator'],
     ['[2002:7f00:1::]', 'loopback through a tunnel'],
     ['[fc00::1]', 'a private network'],
@@ -126,6 +129,7 @@ describe('a name', () => {
     ['that leads to loopback', [['127.0.0.1']]],
     ['that leads to a private network over IPv6', [['fd00::1']]],
     ['that leads to loopback, mapped', [['::ffff:127.0.0.1']]],
+    ['that leads to loopback, mapped as it once was', [['::7f00:1']]],
     ['that leads to the world and to loopback', [['93.184.215.14', '127.0.0.1']]],
   ])('%s is not connected to', async (_, answers) => {
     expect(await failureOf(open(`http://127-0-0-1.example.org:${host.port}/`, namesLeadTo(...answers)))).toEqual(
