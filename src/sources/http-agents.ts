@@ -14,10 +14,10 @@ interface Agents {
  * Connections, kept open for the next question. The guarded ones look at each address that a name leads to while it is connected to,
  * and let only public ones through; a connection is never shared between the two.
  */
-export function openAgents({ allow = [], lookup }: TestNetwork): Readonly<Record<'plain' | 'guarded', Agents>> & {
+export function openAgents({ allow = [], lookup, ca }: TestNetwork): Readonly<Record<'plain' | 'guarded', Agents>> & {
   close(): void;
 } {
-  const kept = { ...KEPT, ...(lookup && { lookup }) };
+  const kept = { ...KEPT, ...(lookup && { lookup }), ...(ca !== undefined && { ca }) };
   const filter = { ...kept, lookup: guardedLookup(lookup), allowIPAddressList: [...allow] };
   const plain = { httpAgent: new http.Agent(kept), httpsAgent: new https.Agent(kept) };
   const guarded = {

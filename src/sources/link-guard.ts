@@ -10,6 +10,8 @@ export interface TestNetwork {
   /** Ports that are let through. */
   readonly ports?: readonly number[];
   readonly lookup?: LookupFunction;
+  /** Who vouches for its certificates. */
+  readonly ca?: string;
 }
 
 const MOST_LETTERS = 2_000;

@@ -54,9 +54,9 @@ describe('tidemark read URL', () => {
     expect(out).toContain('−$88.8M');
   });
 
-  it('comes to its end by itself, as a process', async () => {
+  it('comes to its end by itself, as a process, and asks no proxy', async () => {
     const child = startTidemark(['read', '--json', `${host.url}/report`], {
-      environment: { SOURCE_FEEDS_URL: host.url },
+      environment: { SOURCE_FEEDS_URL: host.url, HTTP_PROXY: 'http://127.0.0.1:1', http_proxy: 'http://127.0.0.1:1' },
     });
     expect(await child).toMatchObject({ code: 0, err: '' });
   });
