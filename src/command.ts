@@ -6,7 +6,8 @@ import { AppError } from './core/errors.ts';
 import type { PlaceId, Suspension } from './core/place.ts';
 import type { Locale } from './i18n/locale.ts';
 import type { PlainKey } from './i18n/message.ts';
-import type { Clock, LevelBook, PlaceBook, PostBook, ReportStore, SourceCatalog } from './ports.ts';
+import type { Clock, LevelBook, PlaceBook, ReportStore, SourceCatalog } from './ports.ts';
+import type { PostBook } from './post-ports.ts';
 
 export const ROLES = ['member', 'moderator', 'operator'] as const;
 export type Role = (typeof ROLES)[number];

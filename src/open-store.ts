@@ -1,7 +1,8 @@
 import { type DatabaseUrl, fileOfDatabase } from './core/database-url.ts';
 import { AppError } from './core/errors.ts';
 import { NOTHING_KEPT, NOTHING_POSTED } from './nothing-kept.ts';
-import type { PlaceBook, PostBook } from './ports.ts';
+import type { PlaceBook } from './ports.ts';
+import type { PostBook } from './post-ports.ts';
 import type { StoreCondition } from './store/examine-sqlite.ts';
 import type { Store, StoreReader } from './store/store.ts';
 

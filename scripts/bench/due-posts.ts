@@ -2,7 +2,7 @@ import type { Delivery } from '../../src/core/delivery.ts';
 import type { PlaceId } from '../../src/core/place.ts';
 import { shortIdSchema } from '../../src/core/short-id.ts';
 import { weekEnding } from '../../src/core/week.ts';
-import type { PostKeeper } from '../../src/ports.ts';
+import type { PostKeeper } from '../../src/post-ports.ts';
 import { madeUpSchedule } from '../../test/support/made-up-posts.ts';
 
 /** A week of the bundled record, whose post waits for nothing. */

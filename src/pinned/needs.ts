@@ -2,7 +2,8 @@ import type { Pinned } from '../core/pinned.ts';
 import type { PlaceId, PlacePlatform } from '../core/place.ts';
 import type { OnPlace } from '../core/place-event.ts';
 import type { Pacer, Pinboard, Poster } from '../core/posting.ts';
-import type { Clock, PlaceBook, PlatformLog, PostKeeper } from '../ports.ts';
+import type { Clock, PlaceBook, PlatformLog } from '../ports.ts';
+import type { PostKeeper } from '../post-ports.ts';
 
 /** One platform on which something can be pinned. */
 export interface Board {

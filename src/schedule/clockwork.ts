@@ -3,7 +3,8 @@ import { planRuns } from '../core/planned-runs.ts';
 import type { Schedule } from '../core/schedule.ts';
 import { nextBegin } from '../core/schedule-times.ts';
 import type { ShortId } from '../core/short-id.ts';
-import type { Clock, PlatformLog, PostChanges, PostKeeper } from '../ports.ts';
+import type { Clock, PlatformLog } from '../ports.ts';
+import type { PostChanges, PostKeeper } from '../post-ports.ts';
 
 /** Schedules that are planned in one go, so that answers come between. */
 const MOST_AT_ONCE = 200;

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { changed, type Delivery, type DeliveryId, deliverySchema, revived } from '../core/delivery.ts';
 import type { Happening } from '../core/happening.ts';
 import { platformOf } from '../core/place.ts';
-import type { DeliveryChanges } from '../ports.ts';
+import type { DeliveryChanges } from '../post-ports.ts';
 import { inSubtree } from './subtree.ts';
 import type { DeliveryRow, EventRow, Tables } from './tables.ts';
 

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { LEAST_BETWEEN_LOOKS_MS, movedState, type Pinned, type PinnedChanges, pinnedSchema } from '../core/pinned.ts';
 import { movedId, type PlaceId, platformOf } from '../core/place.ts';
-import type { PostBook } from '../ports.ts';
+import type { PostBook } from '../post-ports.ts';
 import { inSubtree } from './subtree.ts';
 import type { PinnedRow, Tables } from './tables.ts';
 

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { KeptLevel } from '../core/happening.ts';
 import type { Level } from '../core/level.ts';
 import type { PlaceId, PlacePlatform } from '../core/place.ts';
-import type { PostBook, PostKeeper } from '../ports.ts';
+import type { PostBook, PostKeeper } from '../post-ports.ts';
 import { deliveryOf, findDelivery, happeningOf } from './delivery-rows.ts';
 import { pinnedReadsIn } from './pinned-rows.ts';
 import { postChangesIn } from './post-changes.ts';

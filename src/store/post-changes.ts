@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { levelSchema } from '../core/level.ts';
-import type { PostChanges } from '../ports.ts';
+import type { PostChanges } from '../post-ports.ts';
 import { deliveryChangesIn, insertEvent } from './delivery-rows.ts';
 import { pinnedChangesIn } from './pinned-rows.ts';
 import { scheduleChangesIn } from './schedule-rows.ts';

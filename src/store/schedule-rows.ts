@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { PlaceId } from '../core/place.ts';
 import { type Schedule, scheduleSchema } from '../core/schedule.ts';
-import type { ScheduleChanges } from '../ports.ts';
+import type { ScheduleChanges } from '../post-ports.ts';
 import type { ScheduleRow, Tables } from './tables.ts';
 
 export function scheduleOf({ id, place, number, target, next_at: nextAt, version, body }: ScheduleRow): Schedule {

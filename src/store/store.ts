@@ -1,4 +1,5 @@
-import type { Inbox, PlaceBook, PlatformName, PostBook, PostKeeper, ReportArchive, ReportStore } from '../ports.ts';
+import type { Inbox, PlaceBook, PlatformName, ReportArchive, ReportStore } from '../ports.ts';
+import type { PostBook, PostKeeper } from '../post-ports.ts';
 import type { PlaceReader } from './place-reader.ts';
 
 /** What may be asked of a store while another process writes to it. */

@@ -3,7 +3,7 @@ import { periodOf } from '../core/occurrence.ts';
 import { planRuns } from '../core/planned-runs.ts';
 import type { Schedule } from '../core/schedule.ts';
 import { nextBegin } from '../core/schedule-times.ts';
-import type { PostChanges } from '../ports.ts';
+import type { PostChanges } from '../post-ports.ts';
 import { newId } from './new-id.ts';
 
 /** Nothing of it is on its way or stands: it may be taken back without anybody being told half of it. */

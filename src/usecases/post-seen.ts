@@ -1,7 +1,8 @@
 import { seenMessage } from '../cards/delivery-words.ts';
 import { arrivedChange, provesMissing } from '../core/arrival.ts';
 import { liesIn } from '../core/place.ts';
-import type { Clock, OnPostSeen, PostKeeper } from '../ports.ts';
+import type { Clock, OnPostSeen } from '../ports.ts';
+import type { PostKeeper } from '../post-ports.ts';
 
 interface Services {
   readonly posts: PostKeeper;

@@ -1,5 +1,6 @@
 import type { PlaceId, Suspension } from '../core/place.ts';
-import type { Clock, PlaceBook, PostBook } from '../ports.ts';
+import type { Clock, PlaceBook } from '../ports.ts';
+import type { PostBook } from '../post-ports.ts';
 
 /** What schedules are made and changed with. */
 export interface ScheduleServices {

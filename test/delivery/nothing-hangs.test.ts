@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Poster } from '../../src/core/posting.ts';
-import type { PostKeeper } from '../../src/ports.ts';
+import type { PostKeeper } from '../../src/post-ports.ts';
 import { createDelivering, DISCORD_CHANNEL, TELEGRAM_GROUP } from '../support/delivering.ts';
 
 const SECOND = 1_000;

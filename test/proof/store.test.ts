@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type PlaceId, placeId } from '../../src/core/place.ts';
 import { weekEnding } from '../../src/core/week.ts';
 import { openStore } from '../../src/open-store.ts';
-import type { PostBook } from '../../src/ports.ts';
+import type { PostBook } from '../../src/post-ports.ts';
 import { isSound } from '../../src/store/standing.ts';
 import { chance } from '../support/chance.ts';
 import { startStoreProcess } from '../support/store-process.ts';

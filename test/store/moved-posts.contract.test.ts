@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PLACE_PLATFORMS, type PlaceId, placeId } from '../../src/core/place.ts';
-import type { PlaceBook, PostKeeper } from '../../src/ports.ts';
+import type { PlaceBook } from '../../src/ports.ts';
+import type { PostKeeper } from '../../src/post-ports.ts';
 import {
   madeUpDelivery,
   madeUpId,

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Pinned, PinnedChanges } from '../../src/core/pinned.ts';
 import { placeId } from '../../src/core/place.ts';
-import type { PlaceBook, PostKeeper } from '../../src/ports.ts';
+import type { PlaceBook } from '../../src/ports.ts';
+import type { PostKeeper } from '../../src/post-ports.ts';
 import { madeUpPinned } from '../support/made-up-posts.ts';
 import { type OpenedPosts, POST_BOOKS } from '../support/post-books.ts';
 

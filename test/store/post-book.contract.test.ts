@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { placeId } from '../../src/core/place.ts';
 import { weekEnding } from '../../src/core/week.ts';
-import type { PostKeeper } from '../../src/ports.ts';
+import type { PostKeeper } from '../../src/post-ports.ts';
 import {
   madeUpDelivery,
   madeUpId,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { PLACE_PLATFORMS, type PlaceId, placeId } from '../../src/core/place.ts';
-import type { PlaceBook, PostBook, PostKeeper } from '../../src/ports.ts';
+import type { PlaceBook } from '../../src/ports.ts';
+import type { PostBook, PostKeeper } from '../../src/post-ports.ts';
 import { deliveriesAt, placeSteps, postSteps, schedulesAt } from '../support/arbitrary-posts.ts';
 import { dueIn, madeUpId, schedulesDueIn } from '../support/made-up-posts.ts';
 import { createPlaceBookInMemory } from '../support/place-book-in-memory.ts';

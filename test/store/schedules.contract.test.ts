@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PLACE_PLATFORMS, placeId } from '../../src/core/place.ts';
 import type { NewSchedule } from '../../src/core/schedule.ts';
-import type { PostKeeper } from '../../src/ports.ts';
+import type { PostKeeper } from '../../src/post-ports.ts';
 import { dueIn, madeUpDelivery, madeUpId, madeUpSchedule, schedulesDueIn } from '../support/made-up-posts.ts';
 import { handsOn, type OpenedPosts, POST_BOOKS } from '../support/post-books.ts';
 

@@ -5,7 +5,8 @@ import { PLACE_PLATFORMS, type PlaceId, placeId } from '../../src/core/place.ts'
 import type { Schedule } from '../../src/core/schedule.ts';
 import { TOTAL } from '../../src/core/subject.ts';
 import { isoDate, weekEnding } from '../../src/core/week.ts';
-import type { Inbox, PlaceBook, PlaceChanges, PostChanges, PostKeeper, ReportStore } from '../../src/ports.ts';
+import type { Inbox, PlaceBook, PlaceChanges, ReportStore } from '../../src/ports.ts';
+import type { PostChanges, PostKeeper } from '../../src/post-ports.ts';
 import { createInbox } from '../../src/store/inbox.ts';
 import { migrate } from '../../src/store/migrations.ts';
 import { createPlaceBook } from '../../src/store/place-book.ts';

@@ -3,7 +3,8 @@ import { type Delivery, type DeliveryState, mayFollow } from '../../src/core/del
 import type { PlaceId } from '../../src/core/place.ts';
 import type { NewSchedule, Schedule } from '../../src/core/schedule.ts';
 import { weekEnding } from '../../src/core/week.ts';
-import type { PlaceChanges, PostChanges } from '../../src/ports.ts';
+import type { PlaceChanges } from '../../src/ports.ts';
+import type { PostChanges } from '../../src/post-ports.ts';
 import { madeUpDelivery, madeUpId, madeUpLevel, madeUpSchedule, STATES } from './made-up-posts.ts';
 
 /** Few of each, so that they meet. */

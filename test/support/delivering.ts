@@ -10,7 +10,7 @@ import type { Needs, Notice } from '../../src/delivery/needs.ts';
 import { createPacer } from '../../src/delivery/pacer.ts';
 import { createFirstBytes } from '../../src/delivery/repeats.ts';
 import { type Deliveries, startDeliveries } from '../../src/delivery/rounds.ts';
-import type { PostKeeper } from '../../src/ports.ts';
+import type { PostKeeper } from '../../src/post-ports.ts';
 import { createPlaceBookInMemory } from './place-book-in-memory.ts';
 import { createPostingWorld } from './posting-world.ts';
 import { createVirtualTime } from './virtual-time.ts';

@@ -8,7 +8,8 @@ import { type ShortId, shortIdSchema } from '../../src/core/short-id.ts';
 import { TOTAL } from '../../src/core/subject.ts';
 import { wallTimeSchema } from '../../src/core/wall-clock.ts';
 import { weekEnding } from '../../src/core/week.ts';
-import type { PlatformLog, PostBook } from '../../src/ports.ts';
+import type { PlatformLog } from '../../src/ports.ts';
+import type { PostBook } from '../../src/post-ports.ts';
 
 const GROUP = placeId('telegram', -1);
 

@@ -1,6 +1,6 @@
 import { lookAt, type Pinned, type PinnedChanges, pinnedSchema } from '../../src/core/pinned.ts';
 import { liesIn, platformOf } from '../../src/core/place.ts';
-import type { PostBook } from '../../src/ports.ts';
+import type { PostBook } from '../../src/post-ports.ts';
 
 /** Pinned messages without a disk. */
 export const pinnedReads = (kept: () => ReadonlyMap<string, Pinned>): Pick<PostBook, 'pinned' | 'pinnedDue'> => ({

@@ -1,5 +1,6 @@
 import { liesIn, movedId, type PlaceId, type PlaceRecord, placePath, settingsSchema } from '../../src/core/place.ts';
-import type { Decision, PlaceBook, PlaceChanges, PlatformName, PostKeeper } from '../../src/ports.ts';
+import type { Decision, PlaceBook, PlaceChanges, PlatformName } from '../../src/ports.ts';
+import type { PostKeeper } from '../../src/post-ports.ts';
 import { type KeptPosts, NO_POSTS, postBookOver, postsDraft } from './posts-in-memory.ts';
 
 interface Kept {

@@ -1,6 +1,7 @@
 import type { Delivery, DeliveryChange } from '../../src/core/delivery.ts';
 import type { NewSchedule, Schedule } from '../../src/core/schedule.ts';
-import type { PlaceBook, PostKeeper } from '../../src/ports.ts';
+import type { PlaceBook } from '../../src/ports.ts';
+import type { PostKeeper } from '../../src/post-ports.ts';
 import { createPlaceBookInMemory } from './place-book-in-memory.ts';
 import { openTemporaryStore } from './temporary-store.ts';
 

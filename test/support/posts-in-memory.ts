@@ -4,7 +4,7 @@ import { levelSchema } from '../../src/core/level.ts';
 import type { Pinned } from '../../src/core/pinned.ts';
 import { liesIn, type PlaceId, platformOf } from '../../src/core/place.ts';
 import { type Schedule, scheduleSchema } from '../../src/core/schedule.ts';
-import type { PostBook, PostChanges } from '../../src/ports.ts';
+import type { PostBook, PostChanges } from '../../src/post-ports.ts';
 import { highestAt, moved, occasionOf, without } from './moved-posts-in-memory.ts';
 import { pinnedChanges, pinnedReads } from './pinned-in-memory.ts';
 

@@ -1,6 +1,6 @@
 import { changed, type Delivery } from '../../src/core/delivery.ts';
 import type { Poster } from '../../src/core/posting.ts';
-import type { DeliveryChanges, PostKeeper } from '../../src/ports.ts';
+import type { DeliveryChanges, PostKeeper } from '../../src/post-ports.ts';
 
 /** A store and a platform as whoever delivers sees them. */
 export interface Posting {

@@ -1,5 +1,5 @@
 import type { Poster } from '../../src/core/posting.ts';
-import type { PostChanges, PostKeeper } from '../../src/ports.ts';
+import type { PostChanges, PostKeeper } from '../../src/post-ports.ts';
 
 /** Counts where a process may be killed, and does it: before and after each write and each request, as they come. */
 export function createSteps(at: (step: number) => Promise<void>) {

@@ -3,7 +3,7 @@ import { type DatabaseUrl, databaseUrlSchema, fileOfDatabase } from '../../src/c
 import type { Delivery } from '../../src/core/delivery.ts';
 import { placeId } from '../../src/core/place.ts';
 import { openStore } from '../../src/open-store.ts';
-import type { DeliveryChanges, PostKeeper } from '../../src/ports.ts';
+import type { DeliveryChanges, PostKeeper } from '../../src/post-ports.ts';
 import { createPlaceBook } from '../../src/store/place-book.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { madeUpReport } from './made-up.ts';
