@@ -17,6 +17,7 @@ export const COMMANDS: Menu = {
   check: async () => (await import('./check.ts')).check,
   sources: async () => (await import('./sources.ts')).sources,
   source: async () => (await import('./source.ts')).source,
+  report: async () => (await import('./report.ts')).report,
   schedule: async () => (await import('./schedule.ts')).schedule,
   deliveries: async () => (await import('./deliveries.ts')).deliveries,
   why: async () => (await import('./why.ts')).why,

@@ -15,6 +15,8 @@ export interface Config {
   readonly discord?: DiscordConfig;
   /** People who may do everything, as 'telegram:123' or 'discord:456'. */
   readonly operators?: readonly string[];
+  /** A publisher's own page that passes every check is accepted without a person. */
+  readonly acceptPublisherPages?: true;
   /** Absent where nothing listens; `publicUrl` is where the world reaches it. */
   readonly http?: { readonly host: string; readonly port: number; readonly publicUrl?: string };
 }
@@ -54,6 +56,7 @@ export function readConfig(environment: Environment): Config {
     database: found.DATABASE_URL ?? DEFAULT_DATABASE,
     ...(found.TIDEMARK_NOW !== undefined && { now: found.TIDEMARK_NOW }),
     ...(found.OPERATORS && { operators: found.OPERATORS }),
+    ...(found.ACCEPT_PUBLISHER_PAGES === '1' && { acceptPublisherPages: true }),
     ...(telegram && { telegram }),
     ...(discord && { discord }),
     ...(http && { http }),

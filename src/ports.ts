@@ -11,6 +11,7 @@ import type { PlaceId, PlacePlatform, PlaceRecord, Settings, Suspension } from '
 import type { PlatformState } from './core/platform-state.ts';
 import type { Pinboard, Poster } from './core/posting.ts';
 import type { Report } from './core/report.ts';
+import type { ReviewChanges } from './core/review-book.ts';
 import type { NewSchedule, Schedule } from './core/schedule.ts';
 import type { SourceDescription } from './core/source-description.ts';
 import type { Subject } from './core/subject.ts';
@@ -39,7 +40,10 @@ export interface ReportStore {
   subjects(asOf: IsoDate): Promise<readonly Subject[]>;
 }
 
-/** Reports that can be added to. Nothing is overwritten: what a report said before stays beside what it says now. */
+/**
+ * Reports that can be added to. Nothing is overwritten: what a report said before stays beside what it says now. Of several publishers'
+ * reports of one week the one that leads (`core/report.ts`) is given, else the newest.
+ */
 export interface ReportArchive extends ReportStore {
   /** Keeps it as the next vintage of its publisher, series and week, whatever vintage it says, and gives back what was kept. */
   save(report: Report): Promise<Report>;
@@ -220,6 +224,8 @@ export interface PostChanges {
 
 /** Writes that are on disk all together or not at all. */
 export interface PlaceChanges extends PostChanges {
+  readonly reviews: ReviewChanges;
+  readonly reports: Pick<ReportArchive, 'save'>;
   /** As they stand within these writes. */
   find(ids: readonly PlaceId[]): Promise<readonly PlaceRecord[]>;
   /** All that is set at a place, in place of what was. Nothing set and not suspended is nothing kept. */

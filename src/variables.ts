@@ -39,6 +39,7 @@ export const VARIABLES = {
   DISCORD_PUBLIC_KEY: { schema: text(/^[\da-f]{64}$/iu), fault: 'not_a_key', known: [] },
   DISCORD_API_ROOT: { schema: url, fault: 'not_a_url', known: [] },
   DISCORD_MODE: choice('gateway', 'http'),
+  ACCEPT_PUBLISHER_PAGES: { schema: z.enum(['0', '1']), fault: 'not_a_switch', known: [] },
   OPERATORS: { schema: operators, fault: 'not_operators', known: [] },
   PUBLIC_URL: { schema: url.refine((typed) => !typed.includes('@')), fault: 'not_a_url', known: [] },
   HTTP_HOST: { schema: text(/^[\w.:-]{1,253}$/u), fault: 'not_a_host', known: [] },

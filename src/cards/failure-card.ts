@@ -1,9 +1,11 @@
 import type { Failure } from '../core/errors.ts';
+import { isReviewFailure } from '../core/review-failure.ts';
 import type { WeekEnding } from '../core/week.ts';
 import { day, list, type Message, message, words } from '../i18n/message.ts';
 import { type Card, card } from './card.ts';
 import { operatorMessage } from './operator-message.ts';
 import { postFailureMessage } from './post-failure-message.ts';
+import { reviewFailureMessage } from './review-failure-message.ts';
 
 /** What happened and what to do. `help` explains the option that did not fit, where one did not. */
 export function failureCard(failure: Failure, help?: Message): Card {
@@ -23,6 +25,7 @@ const refusal = (line: Message): Card =>
 
 /** One sentence for a failure, for cards and for the command line alike. */
 export function failureMessage(failure: Failure, help: Message = message('nearest-none')): Message {
+  if (isReviewFailure(failure)) return reviewFailureMessage(failure);
   switch (failure.code) {
     case 'unknown_command':
       if (failure.typed === '') return message('failure-no_command');

@@ -1,4 +1,5 @@
 import type { PostFailure } from './post-failure.ts';
+import type { ReviewFailure } from './review-failure.ts';
 import type { IsoDate, WeekEnding } from './week.ts';
 
 /** Everything we expect to go wrong, with what a person needs to understand it and to go on. */
@@ -34,6 +35,7 @@ export type Failure =
   | { readonly code: 'quiet_hours_unknown'; readonly typed: string }
   | { readonly code: 'choice_unknown'; readonly typed: string; readonly known: readonly string[] }
   | PostFailure
+  | ReviewFailure
   | { readonly code: 'text_empty' }
   | { readonly code: 'file_empty' }
   | { readonly code: 'text_too_long'; readonly limit: number }

@@ -1,3 +1,4 @@
+import type { ReviewBook } from '../core/review-book.ts';
 import type { Inbox, PlaceBook, PlatformName, PostBook, PostKeeper, ReportArchive, ReportStore } from '../ports.ts';
 import type { PlaceReader } from './place-reader.ts';
 
@@ -6,6 +7,7 @@ export interface StoreReader {
   readonly places: PlaceReader;
   readonly posts: PostBook;
   readonly reports: ReportStore;
+  readonly reviews: ReviewBook;
   /** The id of the bot that a platform was spoken as last. */
   findBot(platform: PlatformName): Promise<string | undefined>;
   /** Everything that is kept, as JSON in an order of its own: the same store gives the same text. */
