@@ -10,6 +10,7 @@ export const report = defineCommand({
   who: 'operator',
   audience: 'asker',
   shared: false,
+  takesFile: 'option-report-file',
   options: {
     text: {
       schema: z.string().default(''),
@@ -22,6 +23,8 @@ export const report = defineCommand({
   async run({ options: { text }, from }, services) {
     // The reader compiles every language's phrases when it is loaded: only who brings a report pays for it.
     const { answerReport } = await import('../src/usecases/report-dialogue.ts');
-    return answerReport({ services, by: from, origin: from.handed ?? 'paste' }, text);
+    const { handed } = from;
+    const typed = handed?.as === 'file' ? await handed.read() : text;
+    return answerReport({ services, by: from, origin: handed?.as ?? 'paste' }, typed);
   },
 });

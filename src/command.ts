@@ -80,8 +80,10 @@ export interface Asker {
   readonly handed?: Handed;
 }
 
-/** A file, a forwarded message, or one that a command was used on. */
-export type Handed = Extract<TextOrigin, 'file' | 'forward' | 'message'>;
+/** A file, which is fetched once it is read; else the line holds it: a forwarded message, or one that a command was used on. */
+export type Handed =
+  | { readonly as: Extract<TextOrigin, 'forward' | 'message'> }
+  | { readonly as: Extract<TextOrigin, 'file'>; readonly read: () => Promise<string> };
 
 export interface Invocation<Options> {
   readonly options: Options;
@@ -113,6 +115,8 @@ export interface Command {
   readonly name: string;
   readonly summary: PlainKey;
   readonly options: OptionSpecs;
+  /** It takes a text file in place of a text, where a platform can attach one. */
+  readonly takesFile?: PlainKey;
   /** The least role that may run it. */
   readonly who: Role;
   /** `asker`: where a platform can, the answer is shown to whoever asked alone. */
@@ -135,6 +139,7 @@ export function defineCommand<const Specs extends OptionSpecs>(command: {
   readonly name: string;
   readonly summary: PlainKey;
   readonly options: Specs;
+  readonly takesFile?: PlainKey;
   readonly who?: Role;
   readonly audience?: Command['audience'];
   readonly shared?: boolean;

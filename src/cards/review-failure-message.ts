@@ -7,6 +7,8 @@ export function reviewFailureMessage(failure: ReviewFailure): Message {
     case 'text_without_report':
     case 'no_links_here':
       return message(`failure-${failure.code}`);
+    case 'file_unreachable':
+      return message('failure-file_unreachable', { file: words(failure.file) });
     case 'review_unknown': {
       const { typed, known } = failure;
       const those = known.length > 0 ? message('failure-review_unknown-known', { numbers: list(known) }) : NONE_OPEN;

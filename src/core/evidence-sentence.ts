@@ -24,10 +24,8 @@ export function sentenceAround(
   return `${left > begins ? '…' : ''}${cut}${right < ends ? '…' : ''}`;
 }
 
-const lastEnd = (text: string): number => [...text.matchAll(STOP)].reduce((_, { index }) => index + 1, 0);
+const endsIn = (text: string): readonly number[] => [...text.matchAll(STOP)].map(({ index }) => index + 1);
 
-const firstEnd = (text: string): number => {
-  STOP.lastIndex = 0;
-  const found = STOP.exec(text);
-  return found ? found.index + 1 : text.length;
-};
+const lastEnd = (text: string): number => endsIn(text).at(-1) ?? 0;
+
+const firstEnd = (text: string): number => endsIn(text)[0] ?? text.length;

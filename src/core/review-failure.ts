@@ -2,6 +2,7 @@
 export type ReviewFailure =
   | { readonly code: 'text_without_report' }
   | { readonly code: 'no_links_here' }
+  | { readonly code: 'file_unreachable'; readonly file: string }
   | { readonly code: 'review_unknown'; readonly typed: string; readonly known: readonly number[] }
   | { readonly code: 'review_words'; readonly typed: string; readonly number: number }
   | { readonly code: 'review_line'; readonly typed: string; readonly known: readonly string[] }
@@ -12,7 +13,7 @@ export type ReviewFailure =
 
 const CODES: Readonly<Record<ReviewFailure['code'], true>> = {
   ...{ text_without_report: true, no_links_here: true, review_unknown: true, review_words: true, review_line: true },
-  ...{ review_lacks: true, review_withheld: true, review_amount: true, review_publisher: true },
+  ...{ review_lacks: true, review_withheld: true, review_amount: true, review_publisher: true, file_unreachable: true },
 };
 
 export const isReviewFailure = <Other extends { readonly code: string }>(

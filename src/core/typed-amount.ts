@@ -6,10 +6,11 @@ const UNITS: Readonly<Record<string, number>> = {
   ...{ k: 1e3, thousand: 1e3, m: 1e6, mn: 1e6, mln: 1e6, million: 1e6 },
   ...{ b: 1e9, bn: 1e9, billion: 1e9, t: 1e12, tn: 1e12, trillion: 1e12 },
   ...{ 千: 1e3, 万: 1e4, 萬: 1e4, 百万: 1e6, 百萬: 1e6, 千万: 1e7, 千萬: 1e7, 亿: 1e8, 億: 1e8, 十亿: 1e9, 十億: 1e9 },
+  ...{ 万亿: 1e12, 萬億: 1e12 },
 };
 
 const TYPED =
-  /^(?<sign>[-+])?\s?(?:us\$|usd|\$|美元)?\s?(?<late>[-+])?(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?)\s?(?<unit>[a-z]{1,8}|[千百十]?[万萬亿億千])?\s?(?:美元|美金|usd|dollars)?$/u;
+  /^(?<sign>[-+])?\s?(?:us\$|usd|\$|美元)?\s?(?<late>[-+])?(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?)\s?(?<unit>[a-z]{1,8}|[千百十万萬]?[万萬亿億千])?\s?(?:美元|美金|usd|dollars)?$/u;
 
 /** A minus sign as keyboards, phones and texts write it. */
 const MINUS = /[\u2212\u2012\u2013\u2014\ufe63\uff0d]/gu;

@@ -741,6 +741,7 @@ export interface MessageValues {
   readonly 'failure-no_pins_here': never;
   readonly 'command-report': never;
   readonly 'option-report': never;
+  readonly 'option-report-file': never;
   readonly 'review-list-title': never;
   readonly 'review-none': never;
   readonly 'review-number': 'number';
@@ -806,6 +807,7 @@ export interface MessageValues {
   readonly 'discord-report-message': never;
   readonly 'failure-text_without_report': never;
   readonly 'failure-no_links_here': never;
+  readonly 'failure-file_unreachable': 'file';
   readonly 'failure-review_unknown': 'typed' | 'known';
   readonly 'failure-review_unknown-known': 'numbers';
   readonly 'failure-review_unknown-none': never;
