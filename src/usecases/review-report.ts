@@ -48,7 +48,7 @@ export async function reviewReport(
     const deciding = { by: by.person, at, place: by.place };
     return { is: 'done', review: await settleReview(changes, services.reports, review, change, deciding) };
   });
-  if (reviewed?.is === 'done') services.wakeDeliveries();
+  if (reviewed?.is === 'done' && reviewed.review.state.is === 'accepted') services.wakeDeliveries();
   return reviewed ?? { is: 'again', review: await reviewAt(services, number) };
 }
 
