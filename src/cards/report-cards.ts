@@ -129,7 +129,7 @@ function warningBlocks({ review, withheld }: ReviewView): readonly (TextBlock | 
   const held = review.state.is === 'open' ? withheld.map(heldMessage) : [];
   if (warnings.length + held.length === 0) return [];
   return [
-    heading(message('review-warnings')),
+    heading(message(review.state.is === 'open' ? 'review-warnings' : 'review-warned')),
     { kind: 'facts', messages: [...held, ...warnings] },
     ...(held.length > 0 ? [caution(message('review-held'))] : []),
   ];

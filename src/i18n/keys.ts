@@ -776,6 +776,7 @@ export interface MessageValues {
   readonly 'review-lacks-publisher': 'number';
   readonly 'review-lacks-week': 'number';
   readonly 'review-warnings': never;
+  readonly 'review-warned': never;
   readonly 'review-warning-headline_mismatch': 'text';
   readonly 'review-warning-share_contradicted': 'text';
   readonly 'review-warning-part_over_total': 'text';

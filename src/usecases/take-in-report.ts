@@ -39,7 +39,6 @@ export async function takeInReport(services: ReviewServices, by: Decider, found:
 
 async function readingFor({ clock }: ReviewServices, by: Decider, found: FoundText): Promise<NewReview> {
   const { text, origin, address, publishedOn, fetchedAt } = found;
-  if (text.trim() === '') throw new AppError({ code: 'text_empty' });
   if (text.length > MOST_READ) throw new AppError({ code: 'text_too_long', limit: MOST_READ });
   const { report, warnings } = readReport(text, publishedOn ? { published: publishedOn } : {});
   if (!report) throw new AppError({ code: 'text_without_report' });
