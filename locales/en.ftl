@@ -971,7 +971,7 @@ failure-no_pins_here = Nothing can be pinned at a console. Type /pinned in a cha
 
 ## Texts with a report, and their review by a person
 
-command-report = Feed a report in: its figures with their sentences, for you to accept, fix or refuse
+command-report = For operators: a report, from its text to figures that were accepted
 option-report = A text with a weekly report, a link, or the number of a review and what to do. Without it: what is open.
 option-report-file = A .txt or .md file with a weekly report, at most a megabyte.
 review-list-title = Reports under review

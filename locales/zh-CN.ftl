@@ -862,7 +862,7 @@ failure-no_pins_here = 控制台没有置顶。请在聊天或频道里输入 /p
 
 ## Texts with a report, and their review by a person
 
-command-report = 送入一份报告：逐个数字附原句，由你接受、更正或拒绝
+command-report = 供运营者：一份报告，从文本到被接受的数字
 option-report = 含有周报的文本、链接，或审阅编号加要做的事。不写则列出待审阅的。
 option-report-file = 含有周报的 .txt 或 .md 文件，最大 1 MB。
 review-list-title = 待审阅的报告

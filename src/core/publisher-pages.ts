@@ -9,7 +9,10 @@ const SITES: Readonly<Record<string, readonly string[]>> = {
 
 /** Whether a text is the publisher's own print: found on its pages by ourselves, or read at an address of its site. */
 export const isOwnPage = (publisher: string, { origin, address }: Pick<FoundText, 'origin' | 'address'>): boolean =>
-  origin === 'publisher' || (SITES[publisher]?.includes(outletOf(address) ?? '') ?? false);
+  origin === 'publisher' || sitesOf(publisher).includes(outletOf(address) ?? '');
+
+const sitesOf = (publisher: string): readonly string[] =>
+  Object.hasOwn(SITES, publisher) ? (SITES[publisher] ?? []) : [];
 
 const NAMES = Object.keys(SITES);
 

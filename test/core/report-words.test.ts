@@ -66,6 +66,7 @@ describe('a publisher', () => {
     ['CoinShares', 'link', 'https://example.test/coinshares.com', false],
     ['Example Research', 'publisher', undefined, true],
     ['Example Research', 'paste', undefined, false],
+    ['constructor', 'link', 'https://example.test/a', false],
   ] as const)('%s, by %s from %s, prints it itself: %j', (publisher, origin, address, is) => {
     expect(isOwnPage(publisher, { origin, ...(address !== undefined && { address }) })).toBe(is);
   });

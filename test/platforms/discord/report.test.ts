@@ -104,6 +104,19 @@ describe('a report on Discord', () => {
     await close();
   });
 
+  it('is offered under messages of a server, to those who administer it', async () => {
+    const { bot, close } = await openReports('en');
+    const offered = bot.discord.interactions.commands().find(({ name }) => name === 'Report');
+    expect(offered).toMatchObject({
+      type: 3,
+      contexts: [0, 1],
+      integration_types: [0],
+      default_member_permissions: '0',
+    });
+    expect(offered?.name_localizations).toMatchObject({ 'zh-CN': '送审报告' });
+    await close();
+  });
+
   it('is shown to whoever brings it alone', async () => {
     const { handsOver, close } = await openReports('en');
     expect((await handsOver(UNDATED)).message.ephemeral).toBe(true);
