@@ -1028,6 +1028,7 @@ review-held-part_over_total = On hold: { $subject } { $amount } is far larger th
 review-held-power_of_ten = On hold: { $subject } { $amount } is a power of ten from { $other }, as { $publisher } has it.
 review-held-opposite_sign = On hold: { $subject } { $amount } went the other way than { $other }, as { $publisher } has it.
 review-held-other_amount = { $subject } { $amount } is another amount than { $other }, which is known of { $publisher } for this week.
+review-held-contradicted = Texts contradict each other on { $subject }, and none is used: this one prints { $amount }, another of { $publisher }’s week { $other }.
 review-held = Accepting all leaves these open: each is accepted only where it is named.
 review-known = Known of { $publisher } for the { $week }: { $figures } figures. { $verification }.
 review-known-echo =

@@ -915,6 +915,7 @@ review-held-part_over_total = 搁置：{ $subject } { $amount } 远大于合计 
 review-held-power_of_ten = 搁置：{ $subject } { $amount } 与 { $publisher } 的 { $other } 相差十的整数次方。
 review-held-opposite_sign = 搁置：{ $subject } { $amount } 与 { $publisher } 的 { $other } 方向相反。
 review-held-other_amount = { $subject } { $amount } 与已知的 { $publisher } 当周数字 { $other } 不同。
+review-held-contradicted = 各文本对 { $subject } 的说法互相矛盾，尚未采用任何一个：此处为 { $amount }，另有文本称 { $publisher } 当周为 { $other }。
 review-held = “全部接受”会略过这些：点名才会接受。
 review-known = 已知 { $publisher } 在{ $week }的 { $figures } 个数字。{ $verification }。
 review-known-echo = 已知 { $publisher } 在{ $week }的 { $figures } 个数字。{ $verification }。已接受的文本中有 { $texts } 篇数字与此完全相同。

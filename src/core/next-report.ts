@@ -1,10 +1,10 @@
 import { figureId, type PrintedFigure, printedFigure } from './figure.ts';
-import { intervalOf, meet } from './interval.ts';
+import { meet } from './interval.ts';
 import type { PrintedAmount } from './printed.ts';
 import { type Conflict, figureOf, type Report } from './report.ts';
 import type { Series } from './series.ts';
 import { type Subject, sameSubject } from './subject.ts';
-import { restate, retold, type Verification, verify, type Witness } from './verification.ts';
+import { disputes, restate, retold, type Verification, verify, type Witness } from './verification.ts';
 import { type IsoDate, publicationMonday, reportingWeek, type WeekEnding } from './week.ts';
 
 /** The series that every weekly report so far is of. */
@@ -85,11 +85,13 @@ function figureFrom({ subject, usd, step, asPrinted, approx }: TakenFigure, text
 /** What is known of a figure and what a text prints for it, as one. */
 function joined(known: PrintedFigure, taken: TakenFigure, text: TakenText): PrintedFigure {
   const fresh = figureFrom(taken, text, known.vintage);
-  if (!meet(known.interval, fresh.interval)) return { ...fresh, verification: changed(known, taken, text) };
+  if (disputes(known, fresh)) return { ...fresh, verification: changed(known, taken, text) };
   const document = fresh.document ?? known.document;
   const via = [...new Set([...known.via, ...fresh.via])];
   const shared = { via, ...(document !== undefined && { document }) };
-  if (known.step <= taken.step) {
+  // Of two that only round to each other within what 'about' allows, the one that does not say so is kept.
+  const isVaguer = taken.approx && !known.approx && !meet(known.interval, fresh.interval);
+  if (known.step <= taken.step || isVaguer) {
     // About, in every text that prints it, or not at all.
     return { ...known, ...shared, ...(known.approx === true && { approx: taken.approx }) };
   }
@@ -100,15 +102,19 @@ function joined(known: PrintedFigure, taken: TakenFigure, text: TakenText): Prin
 const changed = (known: PrintedFigure, taken: TakenFigure, { isPublishers, on }: TakenText): Verification =>
   (isPublishers && restate(sizeOf(known), sizeOf(taken), on)) || { state: 'single_source' };
 
+const whose = ({ publisher }: TakenText) => ({ publisher, series: WEEKLY });
+
 const sizeOf = ({ usd, step }: PrintedAmount): PrintedAmount => ({ usd, step });
 
 function conflictsOf(base: Report | undefined, text: TakenText): readonly Conflict[] {
   const known = base?.conflicts ?? [];
   const decided = text.figures.flatMap((taken): Conflict[] => {
     const before = base && figureOf(base, taken.subject);
-    if (!before || text.isPublishers || meet(before.interval, intervalOf(taken))) return [];
-    const printed = [...(known.find(({ subject }) => sameSubject(subject, taken.subject))?.printed ?? [])];
-    const others = [...printed, sizeOf(before)].filter(({ usd }) => usd !== taken.usd);
+    const standing = known.find(({ subject }) => sameSubject(subject, taken.subject));
+    const isOther = before ? disputes(before, { ...taken, ...whose(text) }) : standing !== undefined;
+    if (!isOther || (before && text.isPublishers)) return [];
+    const printed = [...(standing?.printed ?? []), ...(before ? [sizeOf(before)] : [])];
+    const others = printed.filter(({ usd }) => usd !== taken.usd);
     return [{ subject: taken.subject, printed: [...others, sizeOf(taken)], believed: sizeOf(taken), why: text.why }];
   });
   return [...known.filter(({ subject }) => !decided.some((each) => sameSubject(each.subject, subject))), ...decided];
@@ -150,7 +156,7 @@ function verificationOf(
   if (said.state === 'agrees' || said.state === 'differs') return said;
   const { state } = figure.verification;
   if (state === 'restated' || state === 'withdrawn') return figure.verification;
-  const printing = of(texts).filter((witness) => meet(intervalOf(witness), figure.interval));
+  const printing = of(texts).filter((witness) => !disputes(witness, figure));
   const pages = figure.via.filter((page) => !of(texts).some(({ address }) => address === page));
   return retold(new Set([...pages, ...printing.map(({ document }) => document)]).size);
 }

@@ -1,17 +1,17 @@
 import { findHolds, type Hold } from './checks.ts';
-import { intervalOf, meet } from './interval.ts';
+import type { PrintedFigure } from './figure.ts';
 import { asWitnesses, nextReport, type TakenText } from './next-report.ts';
 import type { PrintedAmount } from './printed.ts';
 import { figureOf, type Report } from './report.ts';
 import { amountOf, type Review } from './review.ts';
 import { type Subject, sameSubject } from './subject.ts';
-import type { Witness } from './verification.ts';
+import { disputes, type Witness } from './verification.ts';
 
 /** Why a figure of a review is accepted by an explicit word alone, and what stands against it. */
 export interface Withheld {
   readonly subject: Subject;
-  /** `other_amount`: the same publisher's figure is known otherwise. */
-  readonly why: Hold['reason'] | 'other_amount';
+  /** `other_amount`: the same publisher's figure is known otherwise; `contradicted`: texts contradict each other on it, and none is believed. */
+  readonly why: Hold['reason'] | 'other_amount' | 'contradicted';
   readonly amount: PrintedAmount;
   readonly other: PrintedAmount;
   /** Whose the other amount is. */
@@ -42,18 +42,21 @@ export function withheldOf(review: Review, reports: readonly Report[]): readonly
     const said = { usd: other.usd, step: other.step };
     return { subject, why: reason, amount: { usd, step }, other: said, publisher: other.publisher };
   });
-  const others = candidate.figures.flatMap((figure): Withheld[] => {
-    const before = known && figureOf(known, figure.subject);
-    if (!before || meet(before.interval, intervalOf(figure))) return [];
-    const { subject, usd, step } = figure;
-    return [
-      {
-        ...{ subject, why: 'other_amount', amount: { usd, step }, publisher },
-        other: { usd: before.usd, step: before.step },
-      },
-    ];
-  });
-  return [...held, ...others];
+  return [...held, ...(known ? candidate.figures.flatMap((figure) => otherwise(figure, known)) : [])];
+}
+
+/** Where the same publisher's figure is known otherwise, or is in contradiction. */
+function otherwise(figure: PrintedFigure, known: Report): readonly Withheld[] {
+  const { subject, usd, step, publisher } = figure;
+  const what = { subject, amount: { usd, step }, publisher };
+  const before = figureOf(known, subject);
+  if (before)
+    return disputes(before, figure)
+      ? [{ ...what, why: 'other_amount', other: { usd: before.usd, step: before.step } }]
+      : [];
+  const printed = known.conflicts.find((conflict) => sameSubject(conflict.subject, subject))?.printed ?? [];
+  const other = printed.find((each) => each.usd !== usd) ?? printed[0];
+  return other ? [{ ...what, why: 'contradicted', other }] : [];
 }
 
 /** What is known for each figure, by whomever. */

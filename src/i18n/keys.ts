@@ -788,6 +788,7 @@ export interface MessageValues {
   readonly 'review-held-power_of_ten': 'subject' | 'amount' | 'other' | 'publisher';
   readonly 'review-held-opposite_sign': 'subject' | 'amount' | 'other' | 'publisher';
   readonly 'review-held-other_amount': 'subject' | 'amount' | 'other' | 'publisher';
+  readonly 'review-held-contradicted': 'subject' | 'amount' | 'publisher' | 'other';
   readonly 'review-held': never;
   readonly 'review-known': 'publisher' | 'week' | 'figures' | 'verification';
   readonly 'review-known-echo': 'publisher' | 'week' | 'figures' | 'verification' | 'texts';

@@ -42,10 +42,12 @@ function takenText(review: Review, at: number): TakenText {
   const { publisher, weekEnding, publishedOn, lines, found, number } = review;
   if (publisher === null || weekEnding === null) throw new TypeError('what nobody dated or named is not accepted');
   const { address, fetchedAt } = found;
+  const isPublishers = isOwnPage(publisher, found);
   return {
-    ...{ publisher, weekEnding, publishedOn, fetchedAt, on: newYorkDate(at) },
+    ...{ publisher, weekEnding, fetchedAt, isPublishers, on: newYorkDate(at) },
+    // When somebody else retold it says nothing of when it came out.
+    publishedOn: isPublishers ? publishedOn : null,
     ...(address !== undefined && { address }),
-    isPublishers: isOwnPage(publisher, found),
     figures: lines.filter(isTaken).map((line) => ({
       ...{ subject: line.subject, ...amountOf(line), approx: line.approx },
       asPrinted: line.state.is === 'corrected' ? line.state.asTyped : line.asPrinted,

@@ -80,6 +80,34 @@ describe('the next state of a report', () => {
     expect(figureOf(nextReport(base, text([figure(BTC, -88.8)])), BTC)).not.toHaveProperty('approx');
   });
 
+  it('keeps what is exact where another text says about something near it, and calls that no contradiction', () => {
+    const near = text([figure(BTC, -89.9, M, true)]);
+    const report = nextReport(base, near);
+    expect(figureOf(report, BTC)).toMatchObject({ usd: -88.8 * M });
+    expect(report.conflicts).toEqual([]);
+    const about = numbered(madeUpReview({ BTC: -88.9 }));
+    const lines = about.lines.map((line) => ({ ...line, usd: usd(-90 * M), step: step(M), approx: true }));
+    expect(withheldOf({ ...about, lines }, [base])).toEqual([]);
+    expect(withheldOf({ ...about, lines: lines.map((line) => ({ ...line, approx: false })) }, [base])).toHaveLength(1);
+  });
+
+  it('settles a contradiction of which nothing was believed, where a person says which amount is', () => {
+    const conflict = {
+      subject: SOL,
+      printed: [{ usd: usd(11.1 * M), step: step(100_000) }],
+      believed: null,
+      why: 'made up',
+    };
+    const contradicted = { ...base, conflicts: [conflict] };
+    const review = numbered(madeUpReview({ SOL: 22.2 }));
+    expect(withheldOf(review, [contradicted])).toMatchObject([
+      { subject: SOL, why: 'contradicted', other: { usd: 11.1 * M } },
+    ]);
+    expect(nextReport(contradicted, text([figure(SOL, 22.2)])).conflicts).toMatchObject([
+      { subject: SOL, believed: { usd: 22.2 * M }, printed: [{ usd: 11.1 * M }, { usd: 22.2 * M }] },
+    ]);
+  });
+
   it('is restated where the publisher prints another amount', () => {
     const own = text([figure(BTC, -77.7)], { address: 'https://own.test/1', isPublishers: true });
     const report = nextReport(base, own);
