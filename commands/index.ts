@@ -23,6 +23,7 @@ export const COMMANDS: Menu = {
   pinned: async () => (await import('./pinned.ts')).pinned,
   settings: async () => (await import('./settings.ts')).settings,
   forget: async () => (await import('./forget.ts')).forget,
+  report: async () => (await import('./report.ts')).report,
   lang: async () => (await import('./lang.ts')).lang,
   help: async () => (await import('./help.ts')).help,
   privacy: async () => (await import('./privacy.ts')).privacy,

@@ -63,6 +63,7 @@ published-stated = published { DATE($on) }
 published-derived = published { DATE($on) } (derived: the Monday after)
 fetched-at = fetched { DATE($on) }
 fetched-unknown = bundled record
+source-via-handed = handed over, not read at an address
 source-via-value = { $pages } (which of them print this figure is not recorded)
 passport-span = { $verification } · { $publisher } · published { DATE($from) } to { DATE($to) } (derived: each week’s Monday after) · { $fetched } · newest: { $age }
 passport = { $verification } · { $publisher } · { $published } · { $fetched } · { $age }
@@ -337,7 +338,7 @@ help-usage = Usage: { $usage }
 help-more = /help and a command’s name shows its options.
 
 privacy-title = Privacy
-privacy-keeps = Kept on disk: what moderators set for a place, its schedules included, who of them did so and when, what was posted there by itself and became of it, who met a post there, and why nothing can be posted somewhere. Until it is done, what Telegram tells that changes any of it lies there too: a moderator’s command, or what became of a chat. No other message, no name, no title. /forget erases all of a place.
+privacy-keeps = Kept on disk: what moderators set for a place, its schedules included, who of them did so and when, what was posted there by itself and became of it, who met a post there, and why nothing can be posted somewhere. Until it is done, what Telegram tells that changes any of it lies there too: a moderator’s command, or what became of a chat. What operators feed in with /report is kept with its figures and who decided. No other message, no name, no title. /forget erases all of a place.
 privacy-sends = It connects to the platforms it has a token for, and to nobody else.
 privacy-check = A text given to /check is read in memory and forgotten within a minute.
 privacy-memory = In memory, and gone when it ends: answers for a minute, who asked within ten seconds, what the buttons under answers ask, who administers a chat, who speaks for which channel.
@@ -992,3 +993,103 @@ pinned-notice-refused-how = You asked for it { $since }. /pinned says there what
 pinned-notice-unpinned = The message stands there, but could not be pinned
 pinned-notice-unpinned-how = You asked for it { $since }. Pin it by hand, or let the bot pin messages there and type /pinned now. It is kept up to date all the same.
 failure-no_pins_here = Nothing can be pinned at a console. Type /pinned in a chat or channel.
+
+## Texts with a report, and their review by a person
+
+command-report = For operators: a report, from its text to figures that were accepted
+option-report = A text with a weekly report, a link, or the number of a review and what to do. Without it: what is open.
+option-report-file = A .txt or .md file with a weekly report, at most a megabyte.
+review-list-title = Reports under review
+review-none = None is open.
+review-number = Review { $number }
+review-list-line =
+    { $what } · { $figures ->
+        [one] 1 figure
+       *[other] { $figures } figures
+    }{ $warnings ->
+        [0] {""}
+        [one] {", 1 warning"}
+       *[other] {", "}{ $warnings } warnings
+    }
+review-how = To bring one: /report with the text or a link behind it, /report as a reply to a message, or a .txt or .md file with /report as its caption.
+review-open = Open { $number }
+review-list = All that is open
+review-title = Review { $number }
+review-headline = { $publisher } · { $week }
+review-publisher-unknown = publisher not known
+review-from = { $what } · { $origin }
+review-origin-paste = pasted
+review-origin-file = from a file
+review-origin-forward = forwarded
+review-origin-message = from a message
+review-origin-link = from a link
+review-origin-feed = from a feed
+review-origin-publisher = the publisher’s own page
+review-origin-at = { $how }, { $outlet }
+review-said-new = Read. Nothing of it is used before somebody accepts it.
+review-said-known = This very text was brought before. This is its review:
+review-said-accepted = Accepted. What is still open waits for a word of its own.
+review-said-refused = Refused. The rest is still open.
+review-said-fixed = Corrected. The rest is still open.
+review-said-dated = The week is set. What had been accepted is open again.
+review-said-named = The publisher is set. What had been accepted is open again.
+review-said-meanwhile = Somebody else was faster, and nothing of yours was done. This is what is there now:
+review-said-closed = This review was decided before, and nothing was changed.
+review-is-accepted = Accepted by { $by }, { $at }: vintage { $vintage } of { $publisher }’s report of the week.
+review-is-refused = Refused by { $by }, { $at }. Nothing of it is used.
+review-by-rule = the rule for publishers’ own pages
+review-lacks-publisher = Whose report it is, is not known. Say so: /report { $number } publisher NAME
+review-lacks-week = The text does not say of which week it is. Say so, by its Friday: /report { $number } week 2026-01-23
+review-warnings = Look at these first
+review-warned = What spoke against it
+review-warning-headline_mismatch = The headline’s “{ $text }” does not match the figures under it.
+review-warning-share_contradicted = “{ $text }” is contradicted by the text’s own figures.
+review-warning-part_over_total = “{ $text }” is far larger than the total.
+review-warning-scale_vs_history = “{ $text }” is of another size than anything in the record.
+review-warning-dual_rendering = “{ $text }” is printed twice with different amounts.
+review-warning-date_mismatch = The dates in the text contradict each other at “{ $text }”.
+review-warning-sum_mismatch = “{ $text }” does not add up with the text’s other figures.
+review-held-part_over_total = On hold: { $subject } { $amount } is far larger than the total, { $other }.
+review-held-power_of_ten = On hold: { $subject } { $amount } is a power of ten from { $other }, as { $publisher } has it.
+review-held-opposite_sign = On hold: { $subject } { $amount } went the other way than { $other }, as { $publisher } has it.
+review-held-other_amount = { $subject } { $amount } is another amount than { $other }, which is known of { $publisher } for this week.
+review-held-contradicted = Texts contradict each other on { $subject }, and none is used: this one prints { $amount }, another of { $publisher }’s week { $other }.
+review-held = Accepting all leaves these open: each is accepted only where it is named.
+review-known = Known of { $publisher } for the { $week }: { $figures } figures. { $verification }.
+review-known-echo =
+    Known of { $publisher } for the { $week }: { $figures } figures. { $verification }. { $texts ->
+        [one] One accepted text prints just these figures.
+       *[other] { $texts } accepted texts print just these figures.
+    }
+review-figures = Figures
+review-line =
+    { $subject } { $amount } · { $state }
+    “{ $sentence }”
+review-line-open = open
+review-line-accepted = accepted by { $by }
+review-line-refused = refused by { $by }
+review-line-corrected = corrected to { $to } by { $by }
+review-do = Type /report { $number } accept, or accept BTC ETH, refuse XRP, fix BTC -11.1m, week 2026-01-23, publisher NAME.
+review-accept-all = Accept all
+review-refuse-all = Refuse all
+review-accept-one = Accept { $subject }
+review-refuse-one = Refuse { $subject }
+review-accept-which = Accept one figure
+review-refuse-which = Refuse one figure
+report-offer = Read it as a report
+discord-report-message = Report
+failure-text_without_report = No weekly report was found in this text, so nothing was kept. A report names its publisher and its flows; “tidemark read FILE” shows what is read and what is set aside.
+failure-no_links_here = This bot reads no links. Paste the text itself: /report and the text behind it.
+failure-file_unreachable = { $file } could not be fetched. Send it once more, or paste its text.
+failure-review_unknown = There is no review { $typed }. { $known }
+failure-review_unknown-known = Open are: { $numbers }.
+failure-review_unknown-none = None is open; /report with a text behind it begins one.
+failure-review_words = “{ $typed }” is nothing that can be done with a review. Type /report { $number } accept, refuse, fix, week or publisher.
+failure-review_line = “{ $typed }” is no figure of this review. It has: { $known }.
+failure-review_lacks-week = Of which week it is must be known before it is accepted. Type its Friday: /report { $number } week 2026-01-23
+failure-review_lacks-publisher = Whose report it is must be known before it is accepted. Type /report { $number } publisher NAME
+failure-review_withheld = What is still open is accepted only where it is named: { $line }
+failure-review_amount-unreadable = “{ $typed }” is no amount. Type it as -1.11bn, +11.1m or -11.1亿.
+failure-review_amount-unsigned = “{ $typed }” does not say which way the money went. Type + for an inflow or - for an outflow before it.
+failure-review_publisher = “{ $typed }” can be no publisher’s name. Type letters, digits and blanks, at most 60.
+passport-others = { $subjects }: { $verification }

@@ -6,6 +6,7 @@ import {
   type Asker,
   type Command,
   type CommandServices,
+  type Handed,
   type Menu,
   MOST_REPEATED,
   type RawOptions,
@@ -56,6 +57,8 @@ export interface Answer {
 /** `Next` with the language it is answered in: the answer's own, or another one for the same question. */
 export interface NextRequest extends Next {
   readonly locale: Locale;
+  /** Its line holds a text that was handed over. */
+  readonly handed?: Handed;
 }
 
 export interface App {

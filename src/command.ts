@@ -3,10 +3,12 @@ import type { CommandHelp } from './cards/about-cards.ts';
 import type { Card } from './cards/card.ts';
 import type { Suggestion } from './cards/suggestions.ts';
 import { AppError } from './core/errors.ts';
+import type { TextOrigin } from './core/found-text.ts';
 import type { PlaceId, Suspension } from './core/place.ts';
+import type { ReviewBook } from './core/review-book.ts';
 import type { Locale } from './i18n/locale.ts';
 import type { PlainKey } from './i18n/message.ts';
-import type { Clock, LevelBook, PlaceBook, ReportStore, SourceCatalog } from './ports.ts';
+import type { Clock, LevelBook, LinkReader, PlaceBook, ReportStore, SourceCatalog } from './ports.ts';
 import type { PostBook } from './post-ports.ts';
 
 export const ROLES = ['member', 'moderator', 'operator'] as const;
@@ -27,8 +29,17 @@ export interface PostServices {
   wakeDeliveries(): void;
 }
 
+/** What texts with reports are reviewed with. */
+export interface ReviewServices {
+  readonly reviews: ReviewBook;
+  /** Reads what somebody's link leads to; absent where no link is read. */
+  readonly links?: LinkReader;
+  /** A publisher's own page that passes every check is accepted by rule. */
+  readonly acceptsPublisherPages: boolean;
+}
+
 /** What a command may touch. Platforms are not in it, and must never be. */
-export interface CommandServices extends PostServices {
+export interface CommandServices extends PostServices, ReviewServices {
   readonly reports: ReportStore;
   readonly levels: LevelBook;
   readonly sources: SourceCatalog;
@@ -66,7 +77,14 @@ export interface Asker {
   readonly update?: string;
   /** The language of their app with its country, as 'en-GB', where a platform says it. */
   readonly languageTag?: string;
+  /** How a text came that was handed over rather than typed. */
+  readonly handed?: Handed;
 }
+
+/** A file, which is fetched once it is read; else the line holds it: a forwarded message, or one that a command was used on. */
+export type Handed =
+  | { readonly as: Extract<TextOrigin, 'forward' | 'message'> }
+  | { readonly as: Extract<TextOrigin, 'file'>; readonly read: () => Promise<string> };
 
 export interface Invocation<Options> {
   readonly options: Options;
@@ -98,6 +116,8 @@ export interface Command {
   readonly name: string;
   readonly summary: PlainKey;
   readonly options: OptionSpecs;
+  /** It takes a text file in place of a text, where a platform can attach one. */
+  readonly takesFile?: PlainKey;
   /** The least role that may run it. */
   readonly who: Role;
   /** `asker`: where a platform can, the answer is shown to whoever asked alone. */
@@ -120,6 +140,7 @@ export function defineCommand<const Specs extends OptionSpecs>(command: {
   readonly name: string;
   readonly summary: PlainKey;
   readonly options: Specs;
+  readonly takesFile?: PlainKey;
   readonly who?: Role;
   readonly audience?: Command['audience'];
   readonly shared?: boolean;

@@ -17,6 +17,8 @@ export interface Config {
   readonly sources: SourceConfig;
   /** People who may do everything, as 'telegram:123' or 'discord:456'. */
   readonly operators?: readonly string[];
+  /** A publisher's own page that passes every check is accepted without a person. */
+  readonly acceptPublisherPages?: true;
   /** Absent where nothing listens; `publicUrl` is where the world reaches it. */
   readonly http?: { readonly host: string; readonly port: number; readonly publicUrl?: string };
 }
@@ -67,6 +69,7 @@ export function readConfig(environment: Environment): Config {
     sources: sourcesOf(found),
     ...(found.TIDEMARK_NOW !== undefined && { now: found.TIDEMARK_NOW }),
     ...(found.OPERATORS && { operators: found.OPERATORS }),
+    ...(found.ACCEPT_PUBLISHER_PAGES === '1' && { acceptPublisherPages: true }),
     ...(telegram && { telegram }),
     ...(discord && { discord }),
     ...(http && { http }),

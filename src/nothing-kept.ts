@@ -1,6 +1,6 @@
-import type { PostServices } from './command.ts';
+import type { PostServices, ReviewServices } from './command.ts';
 import { AppError } from './core/errors.ts';
-import type { PlaceBook } from './ports.ts';
+import type { PlaceBook, ReportStore } from './ports.ts';
 
 /** Places for what only reads and finds no store: nothing is set, and nothing can be. */
 export const NOTHING_KEPT: PlaceBook = {
@@ -29,4 +29,20 @@ export const NOTHING_POSTED: PostServices = {
   },
   mayPost: async () => undefined,
   wakeDeliveries: () => undefined,
+};
+
+/** Reports where none was ever accepted. */
+export const NOTHING_ACCEPTED: ReportStore = {
+  vintage: async () => 'stored 0',
+  weeks: async () => [],
+  newest: async () => undefined,
+  ofWeek: async () => undefined,
+  history: async () => [],
+  subjects: async () => [],
+};
+
+/** Reviews where nothing is ever brought. */
+export const NOTHING_REVIEWED: ReviewServices = {
+  reviews: { open: async () => [], find: async () => undefined, witnesses: async () => [], reports: async () => [] },
+  acceptsPublisherPages: false,
 };

@@ -1,19 +1,23 @@
 import { COMMANDS } from '../commands/index.ts';
 import { LANGUAGES } from '../locales/index.ts';
 import { type App, createApp } from './app.ts';
-import type { PostServices } from './command.ts';
+import { combineReports } from './combined-reports.ts';
+import type { PostServices, ReviewServices } from './command.ts';
 import { findLocale } from './i18n/locale.ts';
 import type { Log } from './log.ts';
-import { NOTHING_KEPT, NOTHING_POSTED } from './nothing-kept.ts';
+import { NOTHING_KEPT, NOTHING_POSTED, NOTHING_REVIEWED } from './nothing-kept.ts';
 import { answerInManner } from './place-manner.ts';
-import type { Clock, PlaceBook } from './ports.ts';
+import type { Clock, PlaceBook, ReportStore } from './ports.ts';
 import { type Bundled, openBundled } from './sources/bundled.ts';
 
-/** What the core asks for facts. */
-export const openServices = (): Bundled => openBundled();
+/** What the core asks for facts: those that are bundled, and with them the reports that were accepted, where any are kept. */
+export function openServices(accepted?: ReportStore): Bundled {
+  const bundled = openBundled();
+  return accepted ? { ...bundled, reports: combineReports(bundled.reports, accepted) } : bundled;
+}
 
 /** What an app is opened over, where it is more than the bundled facts. */
-export interface Given extends Partial<PostServices> {
+export interface Given extends Partial<PostServices>, Partial<ReviewServices> {
   readonly services?: Bundled;
   /** Without them nothing is set anywhere, and nothing can be. */
   readonly places?: PlaceBook;
@@ -23,6 +27,6 @@ export interface Given extends Partial<PostServices> {
 export function openApp(clock: Clock, log: Log, given: Given = {}): App {
   const { services = openServices(), places = NOTHING_KEPT, ...posting } = given;
   const languages = { all: LANGUAGES, find: findLocale };
-  const everything = { ...services, ...NOTHING_POSTED, ...posting, places, clock, languages };
+  const everything = { ...services, ...NOTHING_POSTED, ...NOTHING_REVIEWED, ...posting, places, clock, languages };
   return answerInManner(createApp(COMMANDS, everything, log));
 }

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { type DatabaseUrl, fileOfDatabase } from './core/database-url.ts';
 import { AppError } from './core/errors.ts';
-import { NOTHING_KEPT, NOTHING_POSTED } from './nothing-kept.ts';
-import type { PlaceBook } from './ports.ts';
+import type { ReviewBook } from './core/review-book.ts';
+import { NOTHING_ACCEPTED, NOTHING_KEPT, NOTHING_POSTED, NOTHING_REVIEWED } from './nothing-kept.ts';
+import type { PlaceBook, ReportStore } from './ports.ts';
 import type { PostBook } from './post-ports.ts';
 import type { StoreCondition } from './store/examine-sqlite.ts';
 import type { Store, StoreReader } from './store/store.ts';
@@ -38,6 +40,9 @@ export async function examineStoreFile(url: DatabaseUrl): Promise<StoreCondition
 export interface Kept {
   readonly places: PlaceBook;
   readonly posts: PostBook;
+  readonly reviews: ReviewBook;
+  /** Those that were accepted. */
+  readonly reports: ReportStore;
 }
 
 /**
@@ -46,7 +51,9 @@ export interface Kept {
  */
 export function storeToRead(url: DatabaseUrl): Kept {
   let opened: Promise<StoreReader | undefined> | undefined;
-  return keptIn(() => {
+  return keptIn(async () => {
+    // Where there is none its driver need not be loaded to say so.
+    if (!opened && !existsSync(fileOfDatabase(url))) return undefined;
     opened ??= openStore(url, { mode: 'read' }).catch((error: unknown) => {
       if (error instanceof AppError && error.failure.code === 'store_missing') return undefined;
       throw error;
@@ -78,7 +85,15 @@ export function storeWhenChanged(
 
 function keptIn(store: () => Promise<StoreReader | undefined>): Kept {
   const posts = async (): Promise<PostBook> => (await store())?.posts ?? NOTHING_POSTED.posts;
+  const reviews = async (): Promise<ReviewBook> => (await store())?.reviews ?? NOTHING_REVIEWED.reviews;
   return {
+    reviews: {
+      open: async (most) => (await reviews()).open(most),
+      find: async (number) => (await reviews()).find(number),
+      witnesses: async (week) => (await reviews()).witnesses(week),
+      reports: async (week) => (await reviews()).reports(week),
+    },
+    reports: acceptedIn(async () => (await store())?.reports ?? NOTHING_ACCEPTED),
     places: {
       ...NOTHING_KEPT,
       find: async (ids) => (await store())?.places.find(ids) ?? [],
@@ -100,6 +115,16 @@ function keptIn(store: () => Promise<StoreReader | undefined>): Kept {
     },
   };
 }
+
+/** The reports of a store that is known only later. */
+export const acceptedIn = (reports: () => Promise<ReportStore>): ReportStore => ({
+  vintage: async () => (await reports()).vintage(),
+  weeks: async (asOf) => (await reports()).weeks(asOf),
+  newest: async (asOf) => (await reports()).newest(asOf),
+  ofWeek: async (week) => (await reports()).ofWeek(week),
+  history: async (subject, asOf) => (await reports()).history(subject, asOf),
+  subjects: async (asOf) => (await reports()).subjects(asOf),
+});
 
 /** Whether there is a store already, whatever its version. */
 export async function isThereStore(url: DatabaseUrl): Promise<boolean> {

@@ -9,6 +9,7 @@ import type { PlaceId, PlaceRecord, Settings, Suspension } from './core/place.ts
 import type { PlatformState } from './core/platform-state.ts';
 import type { Pinboard, Poster } from './core/posting.ts';
 import type { Report } from './core/report.ts';
+import type { ReviewChanges } from './core/review-book.ts';
 import type { SourceDescription } from './core/source-description.ts';
 import type { Subject } from './core/subject.ts';
 import type { IsoDate, WeekEnding } from './core/week.ts';
@@ -37,7 +38,10 @@ export interface ReportStore {
   subjects(asOf: IsoDate): Promise<readonly Subject[]>;
 }
 
-/** Reports that can be added to. Nothing is overwritten: what a report said before stays beside what it says now. */
+/**
+ * Reports that can be added to. Nothing is overwritten: what a report said before stays beside what it says now. Of several publishers'
+ * reports of one week the one that leads (`core/report.ts`) is given, else the newest.
+ */
 export interface ReportArchive extends ReportStore {
   /** Keeps it as the next vintage of its publisher, series and week, whatever vintage it says, and gives back what was kept. */
   save(report: Report): Promise<Report>;
@@ -175,6 +179,8 @@ export interface Decision {
 
 /** Writes that are on disk all together or not at all. */
 export interface PlaceChanges extends PostChanges {
+  readonly reviews: ReviewChanges;
+  readonly reports: Pick<ReportArchive, 'save'>;
   /** As they stand within these writes. */
   find(ids: readonly PlaceId[]): Promise<readonly PlaceRecord[]>;
   /** All that is set at a place, in place of what was. Nothing set and not suspended is nothing kept. */

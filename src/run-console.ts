@@ -8,8 +8,9 @@ import { findLocale } from './i18n/locale.ts';
 import { message } from './i18n/message.ts';
 import { rendererFor } from './i18n/renderer.ts';
 import type { Log } from './log.ts';
+import { NOTHING_ACCEPTED } from './nothing-kept.ts';
 import { openApp, openServices } from './open-app.ts';
-import { isThereStore, type Kept, openStore, storeToRead, storeWhenChanged } from './open-store.ts';
+import { acceptedIn, isThereStore, type Kept, openStore, storeToRead, storeWhenChanged } from './open-store.ts';
 import { speakAsSet } from './place-manner.ts';
 import { createConsoleOutlet } from './platforms/console/outlet.ts';
 import { paintFor } from './platforms/console/paint.ts';
@@ -32,12 +33,19 @@ export async function runConsole(terminal: Terminal, config: Config, log: Log): 
   };
   const outlet = createConsoleOutlet(sheet);
   const clock = startClock(config.now);
-  const services = openServices();
+  let accepted = NOTHING_ACCEPTED;
+  const services = openServices(acceptedIn(async () => accepted));
   const posting = createPosting({ config, log, clock, outlet, services });
   const kept = await keep(terminal, config, posting.begin);
-  const { places, posts } = kept;
-  const given = { services, places, posts, mayPost: outlet.mayPost, wakeDeliveries: posting.wake };
-  const app = speakAsSet(openApp(clock, log, given), places);
+  const { places, posts, reviews } = kept;
+  accepted = kept.reports;
+  const app = speakAsSet(
+    openApp(clock, log, {
+      ...{ services, places, posts, reviews, mayPost: outlet.mayPost, wakeDeliveries: posting.wake },
+      acceptsPublisherPages: config.acceptPublisherPages ?? false,
+    }),
+    places,
+  );
   const console = { app, locale: config.locale, version: VERSION, input: stdin, ...sheet };
   if (interactive) await runInteractive(console);
   else {
@@ -91,8 +99,7 @@ async function keep(
   try {
     const store = await openStore(database, { mode: 'write' });
     opened(store);
-    const { places, posts, close } = store;
-    return { places, posts, close };
+    return store;
   } catch (error) {
     if (!(error instanceof AppError) || error.failure.code !== 'store_locked') throw error;
     if (isTTY) await print(stderr, `${rendererFor(locale).text(failureMessage(error.failure))}\n`);

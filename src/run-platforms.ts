@@ -60,14 +60,15 @@ interface Speaking {
 }
 
 async function startSpeaking(config: Config, log: Log, store: Store): Promise<Speaking> {
-  const { places, posts } = store;
+  const { places, posts, reviews } = store;
   const clock = startClock();
-  const services = openServices();
+  const services = openServices(store.reports);
   const posted: Partial<Record<PlacePlatform, PostedTo>> = {};
   let deliveries: Deliveries | undefined;
   const wakeDeliveries = () => deliveries?.wake();
   const app = openSharedApp(clock, log, {
-    ...{ services, places, posts, wakeDeliveries },
+    ...{ services, places, posts, reviews, wakeDeliveries },
+    acceptsPublisherPages: config.acceptPublisherPages ?? false,
     mayPost: async (place) => posted[platformOf(place)]?.outlet.mayPost(place),
   });
   const onPlace: OnPlace = async (event, update) => {

@@ -46,6 +46,7 @@ export const VARIABLES = {
   SOURCE_COINSHARES_URL: { schema: base, fault: 'not_a_url', known: [] },
   SOURCE_FEEDS_URL: { schema: base, fault: 'not_a_url', known: [] },
   CONTACT: { schema: contact, fault: 'not_a_contact', known: [] },
+  ACCEPT_PUBLISHER_PAGES: { schema: z.enum(['0', '1']), fault: 'not_a_switch', known: [] },
   OPERATORS: { schema: operators, fault: 'not_operators', known: [] },
   PUBLIC_URL: { schema: url.refine((typed) => !typed.includes('@')), fault: 'not_a_url', known: [] },
   HTTP_HOST: { schema: text(/^[\w.:-]{1,253}$/u), fault: 'not_a_host', known: [] },

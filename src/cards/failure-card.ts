@@ -1,10 +1,14 @@
 import type { Failure } from '../core/errors.ts';
+import { isFetchFailure } from '../core/fetch-failure.ts';
+import { isPostFailure } from '../core/post-failure.ts';
+import { isReviewFailure } from '../core/review-failure.ts';
 import type { WeekEnding } from '../core/week.ts';
 import { day, list, type Message, message, words } from '../i18n/message.ts';
 import { type Card, card } from './card.ts';
-import { fetchFailureMessage, isFetchFailure } from './fetch-failure-message.ts';
+import { fetchFailureMessage } from './fetch-failure-message.ts';
 import { operatorMessage } from './operator-message.ts';
 import { postFailureMessage } from './post-failure-message.ts';
+import { reviewFailureMessage } from './review-failure-message.ts';
 
 /** What happened and what to do. `help` explains the option that did not fit, where one did not. */
 export function failureCard(failure: Failure, help?: Message): Card {
@@ -25,6 +29,8 @@ const refusal = (line: Message): Card =>
 /** One sentence for a failure, for cards and for the command line alike. */
 export function failureMessage(failure: Failure, help: Message = message('nearest-none')): Message {
   if (isFetchFailure(failure)) return fetchFailureMessage(failure);
+  if (isReviewFailure(failure)) return reviewFailureMessage(failure);
+  if (isPostFailure(failure)) return postFailureMessage(failure, didYouMean);
   switch (failure.code) {
     case 'unknown_command':
       if (failure.typed === '') return message('failure-no_command');
@@ -63,16 +69,6 @@ export function failureMessage(failure: Failure, help: Message = message('neares
       return message('failure-text_too_long', { limit: failure.limit });
     case 'text_unreadable':
       return message(`failure-text_unreadable-${failure.why}`, { file: words(failure.file) });
-    case 'schedule_words':
-    case 'schedule_unknown':
-    case 'schedule_removed':
-    case 'schedules_full':
-    case 'schedule_target':
-    case 'clock_behind':
-    case 'post_unknown':
-    case 'post_settled':
-    case 'no_pins_here':
-      return postFailureMessage(failure, didYouMean);
     default:
       return operatorMessage(failure);
   }

@@ -1,18 +1,5 @@
-import type { Failure } from '../core/errors.ts';
 import type { FetchFailure } from '../core/fetch-failure.ts';
 import { type Message, message, words } from '../i18n/message.ts';
-
-const CODES: Readonly<Record<FetchFailure['code'], true>> = {
-  offline: true,
-  address_refused: true,
-  fetch_failed: true,
-  fetch_status: true,
-  fetch_not_text: true,
-  fetch_too_large: true,
-  fetch_resting: true,
-};
-
-export const isFetchFailure = (failure: Failure): failure is FetchFailure => failure.code in CODES;
 
 /** What went wrong with a page or a source that was fetched. */
 export function fetchFailureMessage(failure: FetchFailure): Message {

@@ -1,14 +1,15 @@
 import { otherAssets, restOfWorld } from '../core/derived.ts';
+import type { PrintedFigure } from '../core/figure.ts';
 import type { History } from '../core/history.ts';
 import { byMagnitude, figureOf, figuresOf, type Report, totalOf } from '../core/report.ts';
 import { regionSubject, type Subject, TOTAL } from '../core/subject.ts';
 import { type WeekEnding, weeksBetween } from '../core/week.ts';
-import { day, message } from '../i18n/message.ts';
+import { day, list, message, subjectValue } from '../i18n/message.ts';
 import { type Card, card, type FiguresBlock, limitsOf, type TextBlock } from './card.ts';
 import { conflictLine } from './conflict-line.ts';
 import { historyLines } from './history-lines.ts';
 import { assetsNext, type Neighbours, sourceNext, weeksNext } from './next.ts';
-import { ageMessage, flowRow, flowRows, passportBlock, weekMessage } from './passport.ts';
+import { ageMessage, flowRow, flowRows, passportBlock, verificationMessage, weekMessage } from './passport.ts';
 import { caution } from './text-blocks.ts';
 
 export interface WeekView {
@@ -73,8 +74,19 @@ export function staleLines({ report, now, missing }: Omit<WeekView, 'beside'>): 
   return [{ kind: 'text', tone: 'lead', message: line }];
 }
 
-/** Figures of one report share their publisher, dates and state: one line says it for all. */
+/** Figures of one report share their publisher and dates: one line says it for all, and one more for each state that some of them are in. */
 export function passportLines(report: Report, now: number): readonly TextBlock[] {
   const [first] = report.figures;
-  return first ? [passportBlock(first, now)] : [];
+  if (!first) return [];
+  const stateOf = ({ verification }: PrintedFigure) => JSON.stringify(verification);
+  const others = Map.groupBy(
+    report.figures.filter((figure) => stateOf(figure) !== stateOf(first)),
+    stateOf,
+  );
+  const lines = [...others.values()].map(([one, ...more]) => {
+    const subjects = list([one, ...more].flatMap((figure) => (figure ? [subjectValue(figure.subject)] : [])));
+    const verification = verificationMessage((one ?? first).verification);
+    return { kind: 'text', tone: 'passport', message: message('passport-others', { subjects, verification }) } as const;
+  });
+  return [passportBlock(first, now), ...lines];
 }

@@ -44,7 +44,7 @@ function passportTerms(figure: Figure, now: number): readonly Term[] {
     [message('source-published'), message(`source-published-${figure.publishedOnIs}`, { on: day(figure.publishedOn) })],
     [message('source-fetched'), fetched],
     [message('source-verification'), verificationMessage(figure.verification)],
-    [message('source-via'), viaValue(figure.via)],
+    [message('source-via'), viaValue(figure)],
     [message('source-vintage'), message('source-vintage-value', origin)],
     [message('source-id'), words(figure.id)],
   ];
@@ -68,9 +68,9 @@ const exactly = (dollars: Usd): Value => ({
 const unsigned = (step: Step): Value => ({ is: 'unsigned', amount: { usd: usd(step), step } });
 
 /** Names of the sites that restated it; their links are not ours to pass on. */
-function viaValue(pages: readonly string[]): Value {
+function viaValue({ via: pages, origin }: Figure): Value {
   const hosts = pages.map((page) => /^(?:https?:\/\/)?(?:www\.)?([^/?#]+)/u.exec(page)?.[1] ?? page);
-  if (hosts.length === 0) return message('source-fetched-unknown');
+  if (hosts.length === 0) return message(origin === 'read' ? 'source-via-handed' : 'source-fetched-unknown');
   const counted = [...Map.groupBy(hosts, (host) => host)].map(([host, own]) =>
     own.length > 1 ? `${host} ×${own.length}` : host,
   );

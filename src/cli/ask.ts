@@ -6,7 +6,7 @@ import { AppError } from '../core/errors.ts';
 import { findLocale, LOCALES, type Locale } from '../i18n/locale.ts';
 import { rendererFor } from '../i18n/renderer.ts';
 import { createLog } from '../log.ts';
-import { openApp } from '../open-app.ts';
+import { openApp, openServices } from '../open-app.ts';
 import { storeToRead } from '../open-store.ts';
 import type { Clock } from '../ports.ts';
 import { readMoment } from '../variables.ts';
@@ -26,7 +26,8 @@ export async function ask(terminal: Terminal): Promise<ExitCode> {
   const role = roleOf(texts.role);
   const locale = texts.locale === undefined ? config.locale : localeOf(texts.locale);
   const log = createLog(config.logLevel, (line) => void terminal.stderr.write(line));
-  const app = openApp(clockOf(texts.now, config), log, storeToRead(config.database));
+  const { reports, ...kept } = storeToRead(config.database);
+  const app = openApp(clockOf(texts.now, config), log, { ...kept, services: openServices(reports) });
   const answer = await app.run({ line: words.join(' '), locale, role });
   await print(terminal.stdout, `${await draw(answer, form, terminal)}\n`);
   if (!answer.failure) return 0;

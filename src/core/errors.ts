@@ -1,5 +1,6 @@
 import type { FetchFailure } from './fetch-failure.ts';
 import type { PostFailure } from './post-failure.ts';
+import type { ReviewFailure } from './review-failure.ts';
 import type { IsoDate, WeekEnding } from './week.ts';
 
 /** Everything we expect to go wrong, with what a person needs to understand it and to go on. */
@@ -36,6 +37,7 @@ export type Failure =
   | { readonly code: 'choice_unknown'; readonly typed: string; readonly known: readonly string[] }
   | PostFailure
   | FetchFailure
+  | ReviewFailure
   | { readonly code: 'text_empty' }
   | { readonly code: 'file_empty' }
   | { readonly code: 'text_too_long'; readonly limit: number }

@@ -17,3 +17,12 @@ export type FetchFailure =
   | { readonly code: 'fetch_too_large'; readonly host: string; readonly megabytes: number }
   /** It was asked enough, or asked to be left alone. */
   | { readonly code: 'fetch_resting'; readonly host: string; readonly minutes: number };
+
+const CODES: Readonly<Record<FetchFailure['code'], true>> = {
+  ...{ offline: true, address_refused: true, fetch_failed: true, fetch_status: true, fetch_not_text: true },
+  ...{ fetch_too_large: true, fetch_resting: true },
+};
+
+export const isFetchFailure = <Other extends { readonly code: string }>(
+  failure: Other | FetchFailure,
+): failure is FetchFailure => Object.hasOwn(CODES, failure.code);

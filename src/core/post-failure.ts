@@ -19,3 +19,12 @@ export type PostFailure =
   | { readonly code: 'post_unknown'; readonly typed: string }
   | { readonly code: 'post_settled' }
   | { readonly code: 'no_pins_here' };
+
+const CODES: Readonly<Record<PostFailure['code'], true>> = {
+  ...{ schedule_words: true, schedule_unknown: true, schedule_removed: true, schedules_full: true },
+  ...{ schedule_target: true, clock_behind: true, post_unknown: true, post_settled: true, no_pins_here: true },
+};
+
+export const isPostFailure = <Other extends { readonly code: string }>(
+  failure: Other | PostFailure,
+): failure is PostFailure => Object.hasOwn(CODES, failure.code);

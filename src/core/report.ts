@@ -25,6 +25,13 @@ export interface Report {
   readonly conflicts: readonly Conflict[];
 }
 
+/** Whose weekly report is the one that is asked for; whoever else prints the same quantity stands beside it as a witness. */
+export const LEADING_PUBLISHER = 'CoinShares';
+
+/** Which of two publishers' reports of one week is shown: `b` where nothing tells them apart. */
+export const leading = <Printed extends Pick<Report, 'publisher'>>(a: Printed, b: Printed): Printed =>
+  a.publisher === LEADING_PUBLISHER && b.publisher !== LEADING_PUBLISHER ? a : b;
+
 export const figureOf = (report: Report, subject: Subject): PrintedFigure | undefined =>
   report.figures.find((figure) => sameSubject(figure.subject, subject));
 

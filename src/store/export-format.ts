@@ -3,9 +3,11 @@ import { type Delivery, deliverySchema } from '../core/delivery.ts';
 import { levelSchema } from '../core/level.ts';
 import { pinnedSchema } from '../core/pinned.ts';
 import { placeIdSchema, SUSPENSIONS, settingsSchema } from '../core/place.ts';
+import { reviewSchema } from '../core/review.ts';
 import { scheduleSchema } from '../core/schedule.ts';
 import { isoDateSchema, weekEndingSchema } from '../core/week.ts';
 import { PLATFORM_NAMES } from '../ports.ts';
+import { witnessSchema } from './review-rows.ts';
 import { conflictSchema, seriesSchema, storedFigureSchema } from './stored-report.ts';
 
 /** Raised when an older version could no longer take in what this one writes. */
@@ -65,50 +67,63 @@ const occasionOf = ({ schedule, place, week, occasion }: Delivery): string =>
 export const exportHeadSchema = z.object({ tidemark: z.literal('export'), version: z.int().positive() });
 
 /** Everything that is kept. Tokens and keys are in no store, so there are none here. */
-export const exportSchema = z.strictObject({
-  tidemark: z.literal('export'),
-  version: z.literal(EXPORT_VERSION),
-  places: z.array(exportedPlaceSchema).refine((places) => standOnce(places, ({ id }) => id), 'stands twice'),
-  decisions: z.array(exportedDecisionSchema),
-  updates: z.array(z.string()).refine((keys) => standOnce(keys, (key) => key), 'stands twice'),
-  inbox: z
-    .array(exportedInboxSchema)
-    .refine((updates) => standOnce(updates, ({ key }) => key), 'stands twice')
-    .default([]),
-  bots: z
-    .array(exportedBotSchema)
-    .refine((bots) => standOnce(bots, ({ platform }) => platform), 'stands twice')
-    .default([]),
-  reports: z.array(exportedReportSchema).refine((reports) => standOnce(reports, vintageOf), 'stands twice'),
-  // Exports from before there were posts have none of these.
-  schedules: z
-    .array(scheduleSchema)
-    .refine((all) => standOnce(all, ({ place, number }) => `${place} ${number}`), 'stands twice')
-    .refine((all) => standOnce(all, ({ id }) => id), 'stands twice')
-    .default([]),
-  deliveries: z
-    .array(deliverySchema)
-    .refine((all) => standOnce(all, occasionOf), 'stands twice')
-    .refine((all) => standOnce(all, ({ id }) => id), 'stands twice')
-    .default([]),
-  events: z
-    .array(exportedEventSchema)
-    .refine(
-      (all) =>
-        standOnce(
-          all.flatMap(({ once = [] }) => once),
-          String,
-        ),
-      'stands twice',
-    )
-    .default([]),
-  levels: z
-    .array(exportedLevelSchema)
-    .refine((all) => standOnce(all, ({ id }) => id), 'stands twice')
-    .default([]),
-  pinned: z
-    .array(pinnedSchema)
-    .refine((all) => standOnce(all, ({ place }) => place), 'stands twice')
-    .default([]),
-});
+export const exportSchema = z
+  .strictObject({
+    tidemark: z.literal('export'),
+    version: z.literal(EXPORT_VERSION),
+    places: z.array(exportedPlaceSchema).refine((places) => standOnce(places, ({ id }) => id), 'stands twice'),
+    decisions: z.array(exportedDecisionSchema),
+    updates: z.array(z.string()).refine((keys) => standOnce(keys, (key) => key), 'stands twice'),
+    inbox: z
+      .array(exportedInboxSchema)
+      .refine((updates) => standOnce(updates, ({ key }) => key), 'stands twice')
+      .default([]),
+    bots: z
+      .array(exportedBotSchema)
+      .refine((bots) => standOnce(bots, ({ platform }) => platform), 'stands twice')
+      .default([]),
+    reports: z.array(exportedReportSchema).refine((reports) => standOnce(reports, vintageOf), 'stands twice'),
+    // Exports from before there were posts have none of these.
+    schedules: z
+      .array(scheduleSchema)
+      .refine((all) => standOnce(all, ({ place, number }) => `${place} ${number}`), 'stands twice')
+      .refine((all) => standOnce(all, ({ id }) => id), 'stands twice')
+      .default([]),
+    deliveries: z
+      .array(deliverySchema)
+      .refine((all) => standOnce(all, occasionOf), 'stands twice')
+      .refine((all) => standOnce(all, ({ id }) => id), 'stands twice')
+      .default([]),
+    events: z
+      .array(exportedEventSchema)
+      .refine(
+        (all) =>
+          standOnce(
+            all.flatMap(({ once = [] }) => once),
+            String,
+          ),
+        'stands twice',
+      )
+      .default([]),
+    levels: z
+      .array(exportedLevelSchema)
+      .refine((all) => standOnce(all, ({ id }) => id), 'stands twice')
+      .default([]),
+    pinned: z
+      .array(pinnedSchema)
+      .refine((all) => standOnce(all, ({ place }) => place), 'stands twice')
+      .default([]),
+    reviews: z
+      .array(reviewSchema)
+      .refine((all) => standOnce(all, ({ number }) => String(number)), 'stands twice')
+      .default([]),
+    witnesses: z.array(witnessSchema).default([]),
+  })
+  .refine(
+    ({ reviews, witnesses }) => {
+      const numbers = new Set(reviews.map(({ number }) => number));
+      return witnesses.every(({ review }) => numbers.has(review));
+    },
+    { message: 'belongs to no review', path: ['witnesses'] },
+  );
 export type Exported = z.output<typeof exportSchema>;

@@ -6,6 +6,7 @@ import { pinnedOf } from './pinned-rows.ts';
 import { decisionOf, placeOf } from './place-reader.ts';
 import { levelOf } from './post-book.ts';
 import { reportOf } from './report-archive.ts';
+import { reviewOf, witnessOf } from './review-rows.ts';
 import { scheduleOf } from './schedule-rows.ts';
 import { storedFigure } from './stored-report.ts';
 import type { Tables } from './tables.ts';
@@ -39,12 +40,16 @@ async function postsOf(db: Kysely<Tables>) {
   const events = await db.selectFrom('events').selectAll().orderBy('seq').execute();
   const levels = await db.selectFrom('levels').selectAll().orderBy('id').execute();
   const pinned = await db.selectFrom('pinned').selectAll().orderBy('place').execute();
+  const reviews = await db.selectFrom('reviews').selectAll().orderBy('number').execute();
+  const witnesses = await db.selectFrom('witnesses').selectAll().orderBy('review').orderBy('position').execute();
   return {
     schedules: schedules.map(scheduleOf),
     deliveries: deliveries.map(deliveryOf),
     events: events.map((row) => ({ ...happeningOf(row), ...(row.once !== null && { once: row.once }) })),
     levels: levels.map(levelOf),
     pinned: pinned.map(pinnedOf),
+    reviews: reviews.map(reviewOf),
+    witnesses: witnesses.map(witnessOf),
   };
 }
 

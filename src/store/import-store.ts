@@ -6,6 +6,7 @@ import { deliveryRow } from './delivery-rows.ts';
 import { EXPORT_VERSION, type Exported, exportHeadSchema, exportSchema } from './export-format.ts';
 import { insertAll } from './insert-all.ts';
 import { pinnedRow } from './pinned-rows.ts';
+import { reviewRow, witnessRows } from './review-rows.ts';
 import { insertReport } from './save-report.ts';
 import { scheduleRow } from './schedule-rows.ts';
 import { refusal } from './standing.ts';
@@ -55,6 +56,7 @@ const HOLDING = [
   'events',
   'levels',
   'pinned',
+  'reviews',
 ] as const satisfies readonly (keyof Tables)[];
 
 async function holdsSomething(db: Kysely<Tables>): Promise<boolean> {
@@ -88,7 +90,7 @@ async function insertEverything(db: Kysely<Tables>, exported: Exported): Promise
 }
 
 async function insertPosts(db: Kysely<Tables>, exported: Exported): Promise<void> {
-  const { schedules, deliveries, events, levels, pinned } = exported;
+  const { schedules, deliveries, events, levels, pinned, reviews, witnesses } = exported;
   await insertAll(db, 'schedules', schedules.map(scheduleRow));
   await insertAll(db, 'deliveries', deliveries.map(deliveryRow));
   const eventRows = events.map(({ once = null, ...event }, at) => ({ ...event, once, seq: at + 1 }));
@@ -98,4 +100,6 @@ async function insertPosts(db: Kysely<Tables>, exported: Exported): Promise<void
   }));
   await insertAll(db, 'levels', levelRows);
   await insertAll(db, 'pinned', pinned.map(pinnedRow));
+  await insertAll(db, 'reviews', reviews.map(reviewRow));
+  await insertAll(db, 'witnesses', witnessRows(witnesses));
 }

@@ -5,6 +5,7 @@ import { reports } from './migrations/0002-reports.ts';
 import { inbox } from './migrations/0003-inbox.ts';
 import { deliveries } from './migrations/0004-deliveries.ts';
 import { pinned } from './migrations/0005-pinned.ts';
+import { reviews } from './migrations/0006-reviews.ts';
 import type { Tables } from './tables.ts';
 
 /** Every step the schema has taken, in order. A step that was released is never changed: the next one is one more row. */
@@ -14,6 +15,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-inbox': inbox,
   '0004-deliveries': deliveries,
   '0005-pinned': pinned,
+  '0006-reviews': reviews,
 };
 
 /** Brings a database to this version, all steps or none, and gives back the names of those it took. */

@@ -12,6 +12,7 @@ import { createPlaceBook } from './place-book.ts';
 import { createPlaceReader } from './place-reader.ts';
 import { createPostBook, createPostKeeper } from './post-book.ts';
 import { createReportReader } from './report-archive.ts';
+import { createReviewBook } from './review-rows.ts';
 import { saveReport } from './save-report.ts';
 import { openSqlite } from './sqlite.ts';
 import { refusal, standingOf } from './standing.ts';
@@ -64,6 +65,7 @@ const readingParts = (reader: Kysely<Tables>, file: string): Omit<StoreReader, '
   places: createPlaceReader(reader),
   posts: createPostBook(reader),
   reports: createReportReader(reader),
+  reviews: createReviewBook(reader),
   findBot: (platform) => findBot(reader, platform),
   export: () => exportStore(reader),
   backup: (target) => backUp(file, target),

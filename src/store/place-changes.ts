@@ -6,6 +6,8 @@ import { insertAll } from './insert-all.ts';
 import { forgetPosts, movePosts } from './moved-posts.ts';
 import { createPlaceReader } from './place-reader.ts';
 import { postChangesIn } from './post-changes.ts';
+import { reviewChangesIn } from './review-rows.ts';
+import { saveReport } from './save-report.ts';
 import { inSubtree } from './subtree.ts';
 import type { PlaceRow, Tables } from './tables.ts';
 
@@ -16,6 +18,8 @@ export function changesIn(db: Kysely<Tables>): PlaceChanges {
   return {
     ...postChangesIn(db),
     ...botChangesIn(db),
+    reviews: reviewChangesIn(db),
+    reports: { save: (report) => saveReport(db, report) },
     find: createPlaceReader(db).find,
     async saveSettings(place, settings) {
       // What does not fit could be exported, and imported nowhere.

@@ -1,5 +1,5 @@
-import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
-import type { Conflict, Report } from '../core/report.ts';
+import { type CompiledQuery, type Kysely, type SelectQueryBuilder, sql } from 'kysely';
+import { type Conflict, LEADING_PUBLISHER, type Report } from '../core/report.ts';
 import type { Series } from '../core/series.ts';
 import type { Subject } from '../core/subject.ts';
 import type { IsoDate, WeekEnding } from '../core/week.ts';
@@ -9,13 +9,16 @@ import type { ReportRow, Tables } from './tables.ts';
 
 /** The reports of a database, each week in the vintage accepted last of those published by the date that is asked from. */
 export function createReportReader(db: Kysely<Tables>): ReportStore {
+  let vintageQuery: CompiledQuery<{ seq: number }> | undefined;
   return {
     async vintage() {
-      const { seq } = await db
+      // Asked with every answer: written once.
+      vintageQuery ??= db
         .selectFrom('reports')
         .select(({ fn }) => fn.coalesce(fn.max('seq'), sql<number>`0`).as('seq'))
-        .executeTakeFirstOrThrow();
-      return `stored ${seq}`;
+        .compile();
+      const { rows } = await db.executeQuery(vintageQuery);
+      return `stored ${rows[0]?.seq ?? 0}`;
     },
     async weeks(asOf) {
       const rows = await db
@@ -59,10 +62,14 @@ async function newest(db: Kysely<Tables>, among: (reports: Reports) => Reports):
   const row = await among(db.selectFrom('reports'))
     .selectAll()
     .orderBy('week_ending', 'desc')
+    .orderBy(ledBy('publisher'))
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst();
-  if (!row) return undefined;
+  return row && withFigures(db, row);
+}
+
+async function withFigures(db: Kysely<Tables>, row: ReportRow): Promise<Report> {
   const figures = await db
     .selectFrom('figures')
     .select('figure')
@@ -73,6 +80,24 @@ async function newest(db: Kysely<Tables>, among: (reports: Reports) => Reports):
     row,
     figures.map(({ figure }) => figure),
   );
+}
+
+/** 0 for the publisher that leads, 1 for whoever else. */
+const ledBy = (column: 'publisher' | 'each.publisher') =>
+  sql<number>`case when ${sql.ref(column)} = ${sql.lit(LEADING_PUBLISHER)} then 0 else 1 end`;
+
+/** Of each publisher and series the newest vintage of a week, in the order of their names. */
+export async function newestReports(db: Kysely<Tables>, week: WeekEnding): Promise<readonly Report[]> {
+  const rows = await db
+    .selectFrom('reports')
+    .selectAll()
+    .where('week_ending', '=', week)
+    .orderBy('publisher')
+    .orderBy('series')
+    .orderBy('vintage')
+    .execute();
+  const newest = new Map(rows.map((row) => [JSON.stringify([row.publisher, row.series]), row]));
+  return Promise.all([...newest.values()].map((row) => withFigures(db, row)));
 }
 
 export const reportOf = (row: ReportRow, figures: readonly string[]): Report => ({
@@ -93,7 +118,10 @@ const figuresAsOf = (db: Kysely<Tables>, asOf: IsoDate) =>
     .where('published_on', '<=', asOf)
     .where('reports.seq', '=', ({ selectFrom }) =>
       selectFrom('reports as each')
-        .select(({ fn }) => fn.max('each.seq').as('seq'))
+        .select('each.seq')
         .whereRef('each.week_ending', '=', 'reports.week_ending')
-        .where('each.published_on', '<=', asOf),
+        .where('each.published_on', '<=', asOf)
+        .orderBy(ledBy('each.publisher'))
+        .orderBy('each.seq', 'desc')
+        .limit(1),
     );

@@ -1,3 +1,4 @@
+import type { ReviewBook } from '../core/review-book.ts';
 import type { Inbox, PlaceBook, PlatformName, ReportArchive, ReportStore } from '../ports.ts';
 import type { PostBook, PostKeeper } from '../post-ports.ts';
 import type { PlaceReader } from './place-reader.ts';
@@ -7,6 +8,7 @@ export interface StoreReader {
   readonly places: PlaceReader;
   readonly posts: PostBook;
   readonly reports: ReportStore;
+  readonly reviews: ReviewBook;
   /** The id of the bot that a platform was spoken as last. */
   findBot(platform: PlatformName): Promise<string | undefined>;
   /** Everything that is kept, as JSON in an order of its own: the same store gives the same text. */

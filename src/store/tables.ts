@@ -16,6 +16,8 @@ export interface Tables {
   readonly events: EventRow;
   readonly levels: LevelRow;
   readonly pinned: PinnedRow;
+  readonly reviews: ReviewRow;
+  readonly witnesses: WitnessRow;
 }
 
 /** A row is there only where something is set or the place is suspended. */
@@ -129,4 +131,21 @@ export interface PinnedRow {
   readonly next_at: number | null;
   readonly looked_at: number | null;
   readonly version: number;
+}
+
+/** `body` holds the review but for its number and version; `state` is the name of its state. */
+export interface ReviewRow {
+  readonly number: number;
+  readonly version: number;
+  readonly digest: string;
+  readonly state: string;
+  readonly body: string;
+}
+
+/** One figure of an accepted text: its place in the text's review, from 0. */
+export interface WitnessRow {
+  readonly review: number;
+  readonly position: number;
+  readonly week_ending: string;
+  readonly body: string;
 }

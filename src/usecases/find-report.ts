@@ -77,7 +77,7 @@ function knownWeek(known: readonly WeekEnding[], typed: string, now: IsoDate): W
  * Accepts the separators people use: 2026-01-23, 2026/1/23, 2026.01.23, 20260123, 2026年1月23日.
  * Years from 1900 to 2999: a week counted on from an edge of the calendar would have no date.
  */
-function readDate(typed: string): IsoDate | undefined {
+export function readDate(typed: string): IsoDate | undefined {
   const parts = /^(19\d\d|2\d{3})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))$/u.exec(
     typed.normalize('NFKC').trim(),
   );

@@ -119,7 +119,7 @@ async function edit(talk: ScheduleTalk, typed: string): Promise<Told> {
   if (rest === '') return one(talk, schedule);
   if (version !== undefined && version !== schedule.version) return one(talk, schedule, 'meanwhile');
   const begun = `/schedule edit ${number} v${schedule.version}`;
-  const step = STEPS[rest];
+  const step = Object.hasOwn(STEPS, rest) ? STEPS[rest] : undefined;
   if (step) return stepCard({ what: step, line: begun });
   const { when, choices } = readChange(rest, services.languages.all, schedule);
   const draft = changedDraft(schedule, when, choices);

@@ -78,7 +78,7 @@ describe('every other command', () => {
   it('without a word behind it gives an answer or says what it needs, in both languages', async () => {
     for (const name of Object.keys(COMMANDS)) {
       for (const locale of LOCALES) {
-        const told = await ask(`/${name}`, { locale, role: 'moderator' });
+        const told = await ask(`/${name}`, { locale, role: 'operator' });
         expect([undefined, 'missing_option', 'text_empty', 'no_pins_here']).toContain(told.failure?.code);
         expect(missingDisclaimers(told.card)).toEqual([]);
         expectSoundFigures(told);

@@ -250,6 +250,12 @@ const typed = fc.oneof(
 );
 
 describe('what cannot be', () => {
+  it('is answered also where it is called as what every object has', async () => {
+    const { say } = await saved();
+    for (const word of ['valueOf', 'constructor', '__proto__'])
+      expect((await say(`/schedule edit 1 ${word}`)).failure?.code).toBe('schedule_words');
+  });
+
   it('is answered and never breaks anything, whatever is typed', async () => {
     const { say } = await saved();
     await fc.assert(

@@ -50,6 +50,8 @@ describe('a variable that fits', () => {
       { sources: { coinshares: 'http://127.0.0.1:8080/mirror' } },
     ],
     ['SOURCE_FEEDS_URL', 'https://mirror.example.org', { sources: { feeds: 'https://mirror.example.org' } }],
+    ['ACCEPT_PUBLISHER_PAGES', '1', { acceptPublisherPages: true }],
+    ['ACCEPT_PUBLISHER_PAGES', '0', {}],
     ['DATABASE_URL', 'file:./other.db', { database: 'file:./other.db' }],
     ['DATABASE_URL', 'file:/srv/tide mark.db', { database: 'file:/srv/tide mark.db' }],
     ['DATABASE_URL', 'file:///srv/tidemark.db', { database: 'file:///srv/tidemark.db' }],
@@ -78,6 +80,7 @@ describe('a variable that does not fit', () => {
     ['DEFAULT_LOCALE', 'DEFAULT_LOCALE does not hold a language of this bot. Known: en, zh-CN.'],
     ['LOG_LEVEL', 'LOG_LEVEL does not hold a log level. Use error, warn, info or debug.'],
     ['OFFLINE', 'OFFLINE does not hold a switch. Use 1 or 0.'],
+    ['ACCEPT_PUBLISHER_PAGES', 'ACCEPT_PUBLISHER_PAGES does not hold a switch. Use 1 or 0.'],
     ['TIDEMARK_NOW', 'TIDEMARK_NOW does not hold a moment. Write it as 2026-01-26T12:00:00Z.'],
   ])('%s is named with what to do and never printed back', (name, sentence) => {
     expect(refusal({ [name]: SECRET })).toBe(sentence);

@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { combineReports } from '../../src/combined-reports.ts';
+import { LEADING_PUBLISHER, type Report } from '../../src/core/report.ts';
 import { assetSubject, TOTAL } from '../../src/core/subject.ts';
 import { isoDate, weekEnding } from '../../src/core/week.ts';
+import { NOTHING_ACCEPTED } from '../../src/nothing-kept.ts';
 import type { ReportStore } from '../../src/ports.ts';
 import { openBundled } from '../../src/sources/bundled.ts';
 import { madeUpReport, madeUpStore, PUBLISHER } from '../support/made-up.ts';
@@ -17,9 +20,9 @@ const REPORTS = [
   madeUpReport('2026-01-23', { total: -44.4, BTC: -55.5 }),
 ];
 
-function openRecord(): ReportStore {
+function openRecord(reports = REPORTS): ReportStore {
   const folder = mkdtempSync(join(tmpdir(), 'tidemark-record-'));
-  const weeks = REPORTS.map((report) => ({
+  const weeks = reports.map((report) => ({
     weekEnding: report.weekEnding,
     publisher: PUBLISHER,
     publishedOn: report.publishedOn,
@@ -38,6 +41,14 @@ async function openSaved(): Promise<Opened> {
   return { store: store.reports, remove };
 }
 
+/** The last week was accepted, the first is bundled, and what is bundled of the one between was accepted anew. */
+async function openBoth(): Promise<Opened> {
+  const { store, remove } = await openTemporaryStore();
+  const between = madeUpReport('2026-01-09', { total: -11.1 });
+  for (const report of REPORTS.slice(1)) await store.reports.save(report);
+  return { store: combineReports(openRecord([...REPORTS.slice(0, 1), between]), store.reports), remove };
+}
+
 interface Opened {
   readonly store: ReportStore;
   readonly remove?: () => Promise<void>;
@@ -47,6 +58,11 @@ const STORES: readonly (readonly [string, () => Promise<Opened>])[] = [
   ['a bundled record', async () => ({ store: openRecord() })],
   ['made-up reports in memory', async () => ({ store: madeUpStore(REPORTS) })],
   ['a store on disk', openSaved],
+  [
+    'a bundled record to which nothing was accepted',
+    async () => ({ store: combineReports(openRecord(), NOTHING_ACCEPTED) }),
+  ],
+  ['a bundled record and a store on disk', openBoth],
 ];
 
 /** What every answer to the port promises; the made-up one that commands are tested with cannot drift from the real one. */
@@ -94,5 +110,53 @@ describe.each(STORES)('the reports of %s', (_, open) => {
     ]);
     expect((await store.history(assetSubject('SOL'), later)).map((point) => point.weekEnding)).toEqual(['2026-01-02']);
     expect(await store.history(assetSubject('NONE'), later)).toEqual([]);
+  });
+});
+
+describe('a bundled record and what was accepted, as one', () => {
+  let opened: Awaited<ReturnType<typeof openTemporaryStore>>;
+  beforeAll(async () => {
+    opened = await openTemporaryStore();
+  });
+  afterAll(() => opened.remove());
+  const later = isoDate('2026-11-25');
+  const by = (report: Report, publisher: string): Report => ({
+    ...report,
+    publisher,
+    figures: report.figures.map((figure) => ({ ...figure, publisher })),
+  });
+
+  it('changes with what is accepted, and is asked anew then', async () => {
+    const { reports } = opened.store;
+    const both = combineReports(openRecord(), reports);
+    const before = await both.vintage();
+    expect((await both.newest(later))?.weekEnding).toBe('2026-01-23');
+    await reports.save(madeUpReport('2026-01-30', { total: 11.1 }));
+    expect(await both.vintage()).not.toBe(before);
+    expect((await both.newest(later))?.weekEnding).toBe('2026-01-30');
+  });
+
+  it('shows another publisher’s report of a week behind the one that leads, in histories as well', async () => {
+    const { reports } = opened.store;
+    const leads = { ...openRecord() };
+    const led: ReportStore = {
+      ...leads,
+      ofWeek: async (week) => {
+        const report = await leads.ofWeek(week);
+        return report && by(report, LEADING_PUBLISHER);
+      },
+      history: async (subject, asOf) =>
+        (await leads.history(subject, asOf)).map((point) => ({
+          ...point,
+          figure: { ...point.figure, publisher: LEADING_PUBLISHER },
+        })),
+    };
+    await reports.save(by(madeUpReport('2026-01-23', { total: -77.7, SOL: 99.9 }), 'Example Two'));
+    const both = combineReports(led, reports);
+    expect(await both.ofWeek(weekEnding('2026-01-23'))).toMatchObject({ publisher: LEADING_PUBLISHER });
+    const total = await both.history(TOTAL, later);
+    expect(total.find((point) => point.weekEnding === '2026-01-23')?.figure.usd).toBe(-44_400_000);
+    const solana = await both.history(assetSubject('SOL'), later);
+    expect(solana.some((point) => point.weekEnding === '2026-01-23')).toBe(false);
   });
 });

@@ -6,6 +6,7 @@ import { openBundled } from '../../src/sources/bundled.ts';
 import { keepAll, keepsakes } from '../support/arbitrary-export.ts';
 import { failureOf } from '../support/failure-of.ts';
 import { madeUpDelivery, madeUpLevel, madeUpPinned, madeUpSchedule } from '../support/made-up-posts.ts';
+import { madeUpWitness } from '../support/made-up-reviews.ts';
 import { openTemporaryStore, type TemporaryStore } from '../support/temporary-store.ts';
 
 let from: TemporaryStore;
@@ -58,8 +59,10 @@ describe('an export', () => {
 describe('an import', () => {
   it('of an export from before there were posts has none of them', async () => {
     await settle(from);
-    const { schedules, deliveries, events, levels, pinned, ...before } = JSON.parse(await from.store.export());
-    expect([schedules, deliveries, events, levels, pinned]).toEqual([[], [], [], [], []]);
+    const { schedules, deliveries, events, levels, pinned, reviews, witnesses, ...before } = JSON.parse(
+      await from.store.export(),
+    );
+    expect([schedules, deliveries, events, levels, pinned, reviews, witnesses]).toEqual(Array(7).fill([]));
     await to.store.import(JSON.stringify(before), 'export.json');
     expect(await to.store.export()).toBe(await from.store.export());
   });
@@ -80,6 +83,15 @@ describe('an import', () => {
     const text = '{"tidemark":"export","version":1,"places":[],"decisions":[],"updates":["a"],"reports":[]}';
     await to.store.import(text, 'export.json');
     expect(JSON.parse(await to.store.export())).toMatchObject({ updates: ['a'], inbox: [] });
+  });
+
+  it('of a figure that belongs to no review is refused', async () => {
+    await settle(from);
+    const exported = JSON.parse(await from.store.export());
+    const text = JSON.stringify({ ...exported, witnesses: [madeUpWitness(1, 'BTC')] });
+    expect(await failureOf(to.store.import(text, 'export.json'))).toEqual({
+      ...{ code: 'export_unreadable', file: 'export.json', where: 'witnesses' },
+    });
   });
 
   it('is refused where something is kept already, which stays as it is', async () => {

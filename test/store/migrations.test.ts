@@ -10,6 +10,7 @@ import type { Tables } from '../../src/store/tables.ts';
 import { failureOf } from '../support/failure-of.ts';
 import { madeUpReport } from '../support/made-up.ts';
 import { dueIn, madeUpDelivery, madeUpLevel, madeUpSchedule, schedulesDueIn } from '../support/made-up-posts.ts';
+import { madeUpReview } from '../support/made-up-reviews.ts';
 import { createFolder } from '../support/temporary-store.ts';
 
 let folder: ReturnType<typeof createFolder>;
@@ -91,6 +92,8 @@ describe('a store of an earlier version', () => {
       ]);
       expect(await store.places.once('telegram:1', async () => ({}))).toBeUndefined();
       expect(await store.reports.save(madeUpReport('2026-01-23', { total: 11.1 }))).toMatchObject({ vintage: 1 });
+      const brought = await store.places.once(undefined, ({ reviews }) => reviews.add(madeUpReview({ total: 11.1 })));
+      expect(brought).toMatchObject({ number: 1, version: 1 });
       await store.close();
     },
   );

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import type { Kysely } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PLACE_PLATFORMS, type PlaceId, placeId } from '../../src/core/place.ts';
+import type { ReviewBook, ReviewChanges } from '../../src/core/review-book.ts';
 import type { Schedule } from '../../src/core/schedule.ts';
 import { TOTAL } from '../../src/core/subject.ts';
 import { isoDate, weekEnding } from '../../src/core/week.ts';
@@ -12,6 +13,7 @@ import { migrate } from '../../src/store/migrations.ts';
 import { createPlaceBook } from '../../src/store/place-book.ts';
 import { createPostKeeper } from '../../src/store/post-book.ts';
 import { createReportReader } from '../../src/store/report-archive.ts';
+import { createReviewBook, reviewChangesIn } from '../../src/store/review-rows.ts';
 import { saveReport } from '../../src/store/save-report.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import type { Tables } from '../../src/store/tables.ts';
@@ -27,6 +29,7 @@ import {
   SENDING,
   schedulesDueIn,
 } from '../support/made-up-posts.ts';
+import { madeUpReview, madeUpWitness } from '../support/made-up-reviews.ts';
 import { createFolder } from '../support/temporary-store.ts';
 import { type Statement, watchStatements } from '../support/watched-statements.ts';
 
@@ -36,11 +39,13 @@ let book: PlaceBook;
 let posts: PostKeeper;
 let inbox: Inbox;
 let reports: ReportStore;
+let reviews: ReviewBook;
 let statements: Statement[];
 beforeEach(async () => {
   folder = createFolder();
   db = await openSqlite(folder.file, 'write');
   await migrate(db);
+  await db.transaction().execute((transaction) => reviewChangesIn(transaction).add(REVIEW));
   await createPostKeeper(db, db).change(async ({ schedules, deliveries }) => {
     await schedules.add(SCHEDULE);
     await deliveries.add(DELIVERY);
@@ -51,6 +56,7 @@ beforeEach(async () => {
   posts = createPostKeeper(watched.db, watched.db);
   inbox = createInbox(watched.db);
   reports = createReportReader(watched.db);
+  reviews = createReviewBook(watched.db);
 });
 afterEach(async () => {
   await db.destroy();
@@ -83,6 +89,11 @@ function watch(transaction: Kysely<Tables>): Kysely<Tables> {
   return watched.db;
 }
 
+const REVIEW = madeUpReview({ total: -111, BTC: -88.8 });
+const FRIDAY = weekEnding('2026-01-23');
+const review = (work: (changes: ReviewChanges) => Promise<unknown>) =>
+  change(async (changes) => void (await work(changes.reviews)));
+
 const SCHEDULE: Schedule = { ...madeUpSchedule(1, { nextAt: 1_110 }), number: 1, version: 1 };
 const DELIVERY = madeUpDelivery(1, { nextAt: 1_110 });
 const HAPPENED = { place: GROUP, about: 'delivery:00000001', at: 1, what: 'seen', detail: '{}' } as const;
@@ -100,6 +111,8 @@ const HOT: ReadonlySet<string> = new Set([
   ...['adding one whose occasion stands', 'reviving a delivery', 'putting a delivery off', 'putting a schedule off'],
   ...['what happened', 'telling what happened'],
   ...['the pinned message of a place', 'the pinned messages to look at'],
+  ...['the open reviews', 'a review', 'the review of a text', 'adding a review', 'changing a review'],
+  ...['what accepted texts print for a week', 'keeping what a text prints'],
   ...['pinning a message', 'changing a pinned message', 'taking a pinned message away'],
 ]);
 
@@ -137,6 +150,14 @@ const WORKS: readonly (readonly [name: string, work: () => Promise<unknown>, cou
   ['a history', () => reports.history(TOTAL, LATER), 1],
   ['the subjects', () => reports.subjects(LATER), 1],
   ['saving a report', save, 3],
+  ['the open reviews', () => reviews.open(10), 1],
+  ['a review', () => reviews.find(1), 1],
+  ['what accepted texts print for a week', () => reviews.witnesses(FRIDAY), 1],
+  ['the saved reports of a week', () => reviews.reports(FRIDAY), 1],
+  ['the review of a text', review(({ ofDigest }) => ofDigest('aa11')), 2],
+  ['adding a review', review(({ add }) => add(REVIEW)), 2],
+  ['changing a review', review(({ save }) => save({ ...REVIEW, number: 1, version: 1 })), 2],
+  ['keeping what a text prints', review(({ addWitnesses }) => addWitnesses([madeUpWitness(1, 'BTC')])), 2],
   ['the schedules of a place', () => posts.schedules(GROUP), 1],
   ['a schedule', () => posts.schedule(madeUpId(1)), 1],
   ['adding a schedule', post(({ schedules }) => schedules.add(madeUpSchedule(9))), 1],

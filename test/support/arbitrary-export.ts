@@ -4,12 +4,14 @@ import type { Happening, KeptLevel } from '../../src/core/happening.ts';
 import type { Pinned } from '../../src/core/pinned.ts';
 import { type PlaceId, placeId, SUSPENSIONS } from '../../src/core/place.ts';
 import type { Report } from '../../src/core/report.ts';
+import type { NewReview } from '../../src/core/review.ts';
 import type { NewSchedule } from '../../src/core/schedule.ts';
 import type { Decision, TakenUpdate } from '../../src/ports.ts';
 import type { Store } from '../../src/store/store.ts';
 import { deliveriesAt, schedulesAt } from './arbitrary-posts.ts';
 import { madeUpReport } from './made-up.ts';
 import { madeUpLevel, madeUpPinned } from './made-up-posts.ts';
+import { madeUpLine, madeUpReview, madeUpWitness } from './made-up-reviews.ts';
 
 const places: fc.Arbitrary<PlaceId> = fc
   .tuple(fc.integer({ min: -9_999, max: -1 }), fc.option(fc.integer({ min: 1, max: 99 }), { nil: undefined }))
@@ -30,6 +32,7 @@ export interface Keepsakes {
   readonly bots: readonly string[];
   readonly reports: readonly Report[];
   readonly posts: KeptPosts;
+  readonly reviews: readonly (readonly [NewReview, witnesses: number])[];
 }
 
 interface KeptPosts {
@@ -69,6 +72,32 @@ const posts: fc.Arbitrary<KeptPosts> = fc.record({
   ),
 });
 
+const reviews: fc.Arbitrary<NewReview> = fc
+  .record({
+    found: fc.record(
+      {
+        ...{ text: words, digest: tags, origin: fc.constantFrom('paste', 'forward', 'publisher'), fetchedAt: fc.nat() },
+        address: fc.webUrl(),
+      },
+      { requiredKeys: ['text', 'digest', 'origin', 'fetchedAt'] },
+    ),
+    publisher: fc.option(words),
+    since: fc.nat(),
+    state: fc.constantFrom<NewReview['state']>(
+      { is: 'open' },
+      { is: 'accepted', by: 'rule', at: 1_110, vintage: 2 },
+      { is: 'refused', by: 'telegram:42', at: 1_110 },
+    ),
+    sentence: words,
+    warnings: fc.array(
+      fc.record({ code: fc.constant('sum_mismatch' as const), words, start: fc.nat(), end: fc.nat() }),
+    ),
+  })
+  .map(({ sentence, ...changes }) => ({
+    ...madeUpReview({ total: -111 }, changes as Partial<NewReview>),
+    lines: [madeUpLine('BTC', -88.8, { sentence, state: { is: 'refused', by: 'console', at: 1_110 } })],
+  }));
+
 export const keepsakes: fc.Arbitrary<Keepsakes> = fc.record({
   places: fc.array(
     fc.record({
@@ -95,6 +124,7 @@ export const keepsakes: fc.Arbitrary<Keepsakes> = fc.record({
       .map(([week, times]) => madeUpReport(week, { total: 11.1 * times, SOL: 22.2 })),
   ),
   posts,
+  reviews: fc.array(fc.tuple(reviews, fc.integer({ min: 0, max: 2 })), { maxLength: 3 }),
 });
 
 export async function keepAll(kept: Keepsakes, store: Store): Promise<void> {
@@ -112,6 +142,13 @@ export async function keepAll(kept: Keepsakes, store: Store): Promise<void> {
   for (const bot of bots)
     await store.places.once(undefined, async ({ saveBot }) => ({ done: await saveBot('telegram', bot) }));
   for (const report of reports) await store.reports.save(report);
+  for (const [review, witnesses] of kept.reviews)
+    await store.places.once(undefined, async (changes) => {
+      const { number } = await changes.reviews.add(review);
+      const all = ['total', 'BTC'].slice(0, witnesses).map((key) => madeUpWitness(number, key));
+      await changes.reviews.addWitnesses(all);
+      return {};
+    });
   await keepPosts(kept.posts, store);
 }
 

@@ -3,13 +3,13 @@ import { LANGUAGES } from '../../locales/index.ts';
 import { type Answer, createApp } from '../../src/app.ts';
 import { cardJson } from '../../src/cards/card-json.ts';
 import { stoppedClock } from '../../src/clock.ts';
-import type { Asker, Command, PostServices, Role } from '../../src/command.ts';
+import type { Asker, Command, PostServices, ReviewServices, Role } from '../../src/command.ts';
 import type { Level } from '../../src/core/level.ts';
 import type { Report } from '../../src/core/report.ts';
 import { findLocale, type Locale } from '../../src/i18n/locale.ts';
 import { rendererFor } from '../../src/i18n/renderer.ts';
 import { createLog } from '../../src/log.ts';
-import { NOTHING_POSTED } from '../../src/nothing-kept.ts';
+import { NOTHING_POSTED, NOTHING_REVIEWED } from '../../src/nothing-kept.ts';
 import { NO_PAINT } from '../../src/platforms/console/paint.ts';
 import { renderText } from '../../src/platforms/console/render.ts';
 import type { PlaceBook } from '../../src/ports.ts';
@@ -37,6 +37,8 @@ interface Setting {
   readonly places?: PlaceBook;
   /** What is posted there; nothing unless given. */
   readonly posting?: Partial<PostServices>;
+  /** How texts with reports are reviewed; not at all unless given. */
+  readonly reviewing?: Partial<ReviewServices>;
   /** Gets each line of the log. */
   readonly logged?: (line: string) => void;
 }
@@ -59,6 +61,8 @@ export function openTidemark(setting: Setting = {}): Ask {
       ...(reports && { reports: madeUpStore(reports) }),
       ...(levels && { levels: { levels: async () => levels } }),
       ...NOTHING_POSTED,
+      ...NOTHING_REVIEWED,
+      ...setting.reviewing,
       ...setting.posting,
       places,
       clock: stoppedClock(Date.parse(now)),

@@ -1,7 +1,9 @@
 import { liesIn, movedId, type PlaceId, type PlaceRecord, placePath, settingsSchema } from '../../src/core/place.ts';
-import type { Decision, PlaceBook, PlaceChanges, PlatformName } from '../../src/ports.ts';
+import type { ReviewBook } from '../../src/core/review-book.ts';
+import type { Decision, PlaceBook, PlaceChanges, PlatformName, ReportStore } from '../../src/ports.ts';
 import type { PostKeeper } from '../../src/post-ports.ts';
 import { type KeptPosts, NO_POSTS, postBookOver, postsDraft } from './posts-in-memory.ts';
+import { acceptedOver, type KeptReviews, NO_REVIEWS, reviewBookOver, reviewsDraft } from './reviews-in-memory.ts';
 
 interface Kept {
   readonly places: ReadonlyMap<PlaceId, PlaceRecord>;
@@ -10,15 +12,22 @@ interface Kept {
   readonly updates: ReadonlySet<string>;
   readonly bots: ReadonlyMap<PlatformName, string>;
   readonly posts: KeptPosts;
+  readonly reviews: KeptReviews;
 }
 
 /** The port without a disk, for tests of what stands above it; held to the same contract as the store. */
 export function createPlaceBookInMemory(): PlaceBook & {
   readonly posts: PostKeeper;
+  readonly reviews: ReviewBook;
+  /** Those that were accepted. */
+  readonly reports: ReportStore;
   /** All that is kept, as text. */
   everything(): string;
 } {
-  let kept: Kept = { places: new Map(), decisions: [], updates: new Set(), bots: new Map(), posts: NO_POSTS };
+  let kept: Kept = {
+    ...{ places: new Map(), decisions: [], updates: new Set(), bots: new Map() },
+    ...{ posts: NO_POSTS, reviews: NO_REVIEWS },
+  };
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
     const done = last.then(work, work);
@@ -37,6 +46,8 @@ export function createPlaceBookInMemory(): PlaceBook & {
           return result;
         }),
     },
+    reviews: reviewBookOver(() => kept.reviews),
+    reports: acceptedOver(() => kept.reviews),
     find: async (ids) => ids.flatMap((id) => kept.places.get(id) ?? []),
     decisions: async (place, most) =>
       kept.decisions
@@ -59,12 +70,13 @@ const everyPost = ({ schedules, deliveries, events, levels, pinned }: KeptPosts)
   ...[events, [...levels.values()], [...pinned.values()]],
 ];
 
-function draftOf({ places, decisions, bots, posts }: Kept): {
+function draftOf({ places, decisions, bots, posts, reviews }: Kept): {
   readonly changes: PlaceChanges;
   readonly kept: () => Omit<Kept, 'updates'>;
 } {
   let [all, said] = [new Map(places), [...decisions]];
   const draft = postsDraft(posts);
+  const reviewed = reviewsDraft(reviews);
   const spokenAs = new Map(bots);
   const keep = ({ id, settings, suspended }: PlaceRecord) => {
     if (Object.values(settings).every((value) => value === undefined) && !suspended) all.delete(id);
@@ -72,9 +84,10 @@ function draftOf({ places, decisions, bots, posts }: Kept): {
   };
   const recordOf = (id: PlaceId): PlaceRecord => all.get(id) ?? { id, settings: {} };
   return {
-    kept: () => ({ places: all, decisions: said, bots: spokenAs, posts: draft.kept() }),
+    kept: () => ({ places: all, decisions: said, bots: spokenAs, posts: draft.kept(), reviews: reviewed.kept() }),
     changes: {
       ...draft.changes,
+      ...reviewed.changes,
       find: async (ids) => ids.flatMap((id) => all.get(id) ?? []),
       saveSettings: async (id, settings) => keep({ ...recordOf(id), settings: settingsSchema.parse(settings) }),
       suspend: async (id, suspended) => {

@@ -8,7 +8,7 @@ import { AppError } from '../../src/core/errors.ts';
 import { findLocale } from '../../src/i18n/locale.ts';
 import { message, words } from '../../src/i18n/message.ts';
 import { createLog } from '../../src/log.ts';
-import { NOTHING_POSTED } from '../../src/nothing-kept.ts';
+import { NOTHING_POSTED, NOTHING_REVIEWED } from '../../src/nothing-kept.ts';
 import { openServices } from '../../src/open-app.ts';
 import { createPlaceBookInMemory } from './place-book-in-memory.ts';
 
@@ -48,6 +48,7 @@ export function openRolesApp(write: (line: string) => void = () => undefined): A
     {
       ...openServices(),
       ...NOTHING_POSTED,
+      ...NOTHING_REVIEWED,
       places: createPlaceBookInMemory(),
       clock: stoppedClock(0),
       languages: { all: LANGUAGES, find: findLocale },

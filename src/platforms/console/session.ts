@@ -64,7 +64,7 @@ export async function runInteractive(console: Console): Promise<void> {
 }
 
 /**
- * Lines as typed, one by one. What is pasted behind /check at one go is one text, however many lines it has: a line that
+ * Lines as typed, one by one. What is pasted behind /check or /report at one go is one text, however many lines it has: a line that
  * begins with a slash starts a command of its own again.
  */
 async function* typedLines(prompt: Interface): AsyncGenerator<string> {
@@ -84,7 +84,9 @@ async function* typedLines(prompt: Interface): AsyncGenerator<string> {
     const first = waiting.shift();
     if (first === undefined) continue;
     const next = waiting.findIndex((line) => /^\s*[/／]/u.test(line));
-    const pasted = /^\s*[/／]?check/iu.test(first) ? waiting.splice(0, next < 0 ? waiting.length : next) : [];
+    const pasted = /^\s*[/／]?(?:check|report)/iu.test(first)
+      ? waiting.splice(0, next < 0 ? waiting.length : next)
+      : [];
     yield [first, ...pasted].join('\n');
   }
 }

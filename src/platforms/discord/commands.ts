@@ -9,6 +9,9 @@ import { MANAGE_GUILD } from './permissions.ts';
 const CHAT_INPUT = 1;
 export const MESSAGE_COMMAND = 3;
 const STRING_OPTION = 3;
+const ATTACHMENT_OPTION = 11;
+/** The name of the option that takes a file. */
+export const FILE_OPTION = 'file';
 const MOST_DESCRIPTION = 100;
 const MOST_NAME = 32;
 /** The most Discord lets anybody type into an option. */
@@ -45,6 +48,10 @@ const optionSchema = z.object({
     .transform((length) => length ?? MOST_TEXT),
 });
 
+/** Commands on a message, by what is asked of its text. */
+export const ON_MESSAGE = { check: message('discord-check-message'), report: message('discord-report-message') };
+export type OnMessage = keyof typeof ON_MESSAGE;
+
 /** The fields we set, as Discord gives them back: what is absent and what is null are the same. */
 const commandSchema = z.object({
   type: z
@@ -78,18 +85,22 @@ const commandSchema = z.object({
 
 export type CommandBody = z.input<typeof commandSchema>;
 
-/** The commands in the order of the menu, and one on a message that checks what stands in it. */
+/** The commands in the order of the menu, and those on a message, which check what stands in it or take it in. */
 export function commandBodies(commands: readonly Command[]): readonly CommandBody[] {
-  const name = message('discord-check-message');
-  const onMessage = {
-    type: MESSAGE_COMMAND,
-    name: said(name, FALLBACK, MOST_NAME),
-    name_localizations: others(name, MOST_NAME),
-    ...EVERYWHERE,
-  };
-  const check = commands.some((command) => command.name === 'check') ? [onMessage] : [];
-  return [...commands.map(bodyOf), ...check];
+  const onMessage = Object.entries(ON_MESSAGE).flatMap(([asked, name]) => {
+    const command = commands.find((each) => each.name === asked);
+    if (!command) return [];
+    const called = { name: said(name, FALLBACK, MOST_NAME), name_localizations: others(name, MOST_NAME) };
+    // Messages stand where others write, so what is for operators is offered there as well.
+    const where = command.who === 'operator' ? { ...OFFERED.operator, contexts: [0, 1] } : OFFERED[command.who];
+    return [{ type: MESSAGE_COMMAND, ...called, ...where }];
+  });
+  return [...commands.map(bodyOf), ...onMessage];
 }
+
+/** Which of them has this name, as Discord hands it over: the default language's. */
+export const findOnMessage = (name: string | undefined): OnMessage =>
+  name === said(ON_MESSAGE.report, FALLBACK, MOST_NAME) ? 'report' : 'check';
 
 /** Whether what Discord has is what we would set. */
 export function sameCommands(theirs: unknown, ours: readonly CommandBody[]): boolean {
@@ -100,7 +111,7 @@ export function sameCommands(theirs: unknown, ours: readonly CommandBody[]): boo
 const canonical = (commands: readonly z.output<typeof commandSchema>[]): string =>
   JSON.stringify(commands.toSorted((a, b) => (`${a.type} ${a.name}` < `${b.type} ${b.name}` ? -1 : 1)));
 
-function bodyOf({ name, summary, options, who }: Command): CommandBody {
+function bodyOf({ name, summary, options, who, takesFile }: Command): CommandBody {
   const specs = Object.entries(options).map(([option, { schema, help, suggest, rest }]) => ({
     type: STRING_OPTION,
     name: option,
@@ -110,13 +121,18 @@ function bodyOf({ name, summary, options, who }: Command): CommandBody {
     ...(suggest && { autocomplete: true }),
     ...(rest && { max_length: MOST_TEXT }),
   }));
+  const file = takesFile && {
+    ...{ type: ATTACHMENT_OPTION, name: FILE_OPTION, required: false },
+    description: said(message(takesFile), FALLBACK, MOST_DESCRIPTION),
+    description_localizations: others(message(takesFile), MOST_DESCRIPTION),
+  };
   return {
     type: CHAT_INPUT,
     name,
     description: said(message(summary), FALLBACK, MOST_DESCRIPTION),
     description_localizations: others(message(summary), MOST_DESCRIPTION),
     // Discord refuses one that must be given behind one that may be.
-    options: specs.toSorted((a, b) => Number(b.required) - Number(a.required)),
+    options: [...specs.toSorted((a, b) => Number(b.required) - Number(a.required)), ...(file ? [file] : [])],
     ...OFFERED[who],
   };
 }

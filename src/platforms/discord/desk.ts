@@ -1,11 +1,12 @@
 import type { Answer, App, NextRequest, Request } from '../../app.ts';
 import { failureCard } from '../../cards/failure-card.ts';
-import type { Command } from '../../command.ts';
+import type { Command, Handed } from '../../command.ts';
 import { type ButtonIds, createButtonIds } from '../../core/button-ids.ts';
 import { lacking } from '../../core/rights.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { rendererFor } from '../../i18n/renderer.ts';
 import type { OnPostSeen } from '../../ports.ts';
+import type { ReadAttachment } from './attachments.ts';
 import { fromOf, type Interaction, memberLocale } from './interaction.ts';
 import { renderDiscord } from './render.ts';
 import type { Sender } from './sender.ts';
@@ -22,6 +23,7 @@ interface Button {
 export interface Desk {
   readonly app: App;
   readonly sender: Sender;
+  readonly readAttachment: ReadAttachment;
   readonly defaultLocale: Locale;
   readonly deferAfterMs: number;
   readonly operators: readonly string[];
@@ -47,16 +49,21 @@ export function draw({ buttons }: Desk, answer: Answer, { channel_id: channel }:
   return renderDiscord(answer, rendererFor(answer.locale, answer.marks), (next) => idOf({ next, spent: false }));
 }
 
-type Asked = Pick<Request, 'line' | 'fields' | 'locale' | 'chosen'>;
+type Asked = Pick<Request, 'line' | 'fields' | 'locale' | 'chosen'> & { readonly handed?: Handed | undefined };
 
 /**
  * Asks the core in the role of whoever acts; `command` where one was typed. A refusal is read by one person, so it is in that
  * person's language: a card has none of its own.
  */
-export async function ask(desk: Desk, asked: Asked, interaction: Interaction, command?: Command): Promise<Answer> {
+export async function ask(
+  desk: Desk,
+  { handed, ...asked }: Asked,
+  interaction: Interaction,
+  command?: Command,
+): Promise<Answer> {
   const { app, defaultLocale, operators, enforced, leaving } = desk;
   const { role, missing } = standingOf(interaction, command, { operators, enforced: enforced() });
-  const answer = await app.run({ ...asked, role, from: fromOf(interaction) });
+  const answer = await app.run({ ...asked, role, from: { ...fromOf(interaction), ...(handed && { handed }) } });
   if (answer.leaves && isAddedByServer(interaction)) leaving.add(interaction);
   if (!answer.failure) return answer;
   const locale = memberLocale(interaction, defaultLocale);

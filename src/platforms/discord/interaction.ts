@@ -29,9 +29,18 @@ const optionSchema = z.object({
   focused: z.boolean().optional(),
 });
 
+const attachmentSchema = z.object({
+  filename: z.string(),
+  size: z.number(),
+  url: z.string(),
+  content_type: z.string().nullish(),
+});
+export type Attachment = z.output<typeof attachmentSchema>;
+
 const messageSchema = z.object({
   id: idSchema.optional().catch(undefined),
   content: z.string().optional(),
+  attachments: z.array(attachmentSchema).optional().catch(undefined),
   flags: z.number().optional(),
   embeds: z
     .array(
@@ -78,7 +87,12 @@ const fieldsSchema = z.object({
       values: z.array(z.string()).optional(),
       options: z.array(optionSchema).optional(),
       target_id: idSchema.optional(),
-      resolved: z.object({ messages: z.record(z.string(), messageSchema).optional() }).optional(),
+      resolved: z
+        .object({
+          messages: z.record(z.string(), messageSchema).optional(),
+          attachments: z.record(z.string(), attachmentSchema).optional().catch(undefined),
+        })
+        .optional(),
     })
     .optional(),
 });
@@ -115,6 +129,13 @@ export const memberLocale = ({ locale }: Interaction, fallback: Locale): Locale 
 export function placeLocale(interaction: Interaction, fallback: Locale): Locale {
   if (!interaction.guild_id) return memberLocale(interaction, fallback);
   return findLocale(interaction.guild_locale ?? '') ?? fallback;
+}
+
+/** The file that was given as an option, or the first in the message that a message command was used on. */
+export function attachmentOf({ data }: Interaction, option: string): Attachment | undefined {
+  const given = data?.options?.find(({ name }) => name === option)?.value;
+  const target = data?.resolved?.messages?.[data.target_id ?? ''];
+  return data?.resolved?.attachments?.[String(given)] ?? target?.attachments?.[0];
 }
 
 /** What stands in the message that a message command was used on, its embeds included. */

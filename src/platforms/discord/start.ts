@@ -7,6 +7,7 @@ import { createStand, type PlatformState, type Stand } from '../../core/platform
 import type { Pacer } from '../../core/posting.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { Clock, OnPostSeen, PlatformLog, RunningPlatform } from '../../ports.ts';
+import { createReadAttachment } from './attachments.ts';
 import { createDesk } from './desk.ts';
 import { createClient } from './gateway.ts';
 import { createHook } from './hook.ts';
@@ -81,8 +82,8 @@ export function startDiscord(
   const ending = new AbortController();
   let registered = false;
   const sender = createSender(rest, log, ending.signal, ears);
-  const spoken = { app, sender, defaultLocale, deferAfterMs, operators, onPostSeen };
-  const talk = createTalk(createDesk({ ...spoken, enforced: () => registered }));
+  const spoken = { app, sender, defaultLocale, deferAfterMs, operators, onPostSeen, enforced: () => registered };
+  const talk = createTalk(createDesk({ ...spoken, readAttachment: createReadAttachment(settings.apiRoot) }));
   const posts = openPostRest(settings.token, restSettings, log);
   const stand = createStand(sayState(log));
   const { take, taken } = createTaking(talk, ears, log);

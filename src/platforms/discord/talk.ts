@@ -1,11 +1,13 @@
 import type { Request } from '../../app.ts';
+import type { Handed } from '../../command.ts';
 import { createBounded } from '../../core/bounded.ts';
 import { rendererFor } from '../../i18n/renderer.ts';
-import { MESSAGE_COMMAND } from './commands.ts';
+import { FILE_OPTION, findOnMessage, MESSAGE_COMMAND } from './commands.ts';
 import { ask, type Desk, draw, within } from './desk.ts';
 import { cutText } from './escape.ts';
 import {
   AUTOCOMPLETE,
+  attachmentOf,
   COMMAND,
   COMPONENT,
   type Interaction,
@@ -47,12 +49,13 @@ export function createTalk(desk: Desk): Talk {
 
 async function answerCommand(desk: Desk, interaction: Interaction, respond: Respond): Promise<void> {
   const { name, fields } = askedOf(interaction);
+  const handed = handedIn(desk, interaction, name);
   const known = await desk.app.find(`/${name}`);
   const hidden = known?.audience === 'asker';
   const locale = (hidden ? memberLocale : placeLocale)(interaction, desk.defaultLocale);
   // What one person sees alone in a server is in that person's language, whatever the place speaks.
   const alone = hidden && interaction.guild_id !== undefined;
-  const asked = { line: `/${name}`, fields, locale, ...(alone && { chosen: true as const }) };
+  const asked = { line: `/${name}`, fields, locale, ...(alone && { chosen: true as const }), handed };
   const running = ask(desk, asked, interaction, known);
   const quick = await within(running, desk.deferAfterMs);
   if (quick) {
@@ -86,7 +89,20 @@ async function suggest({ app, defaultLocale }: Desk, interaction: Interaction, r
 
 function askedOf(interaction: Interaction): { readonly name: string; readonly fields: Request['fields'] & object } {
   const { data } = interaction;
-  if (data?.type === MESSAGE_COMMAND) return { name: 'check', fields: { text: targetText(interaction) } };
-  const given = (data?.options ?? []).filter(({ value }) => value !== undefined && value !== '');
+  if (data?.type === MESSAGE_COMMAND)
+    return { name: findOnMessage(data.name), fields: { text: targetText(interaction) } };
+  const given = (data?.options ?? []).filter(
+    ({ name, value }) => value !== undefined && value !== '' && name !== FILE_OPTION,
+  );
   return { name: data?.name ?? '', fields: Object.fromEntries(given.map(({ name, value }) => [name, String(value)])) };
+}
+
+/** A file that is attached goes before the text beside it; the text of a message that has none is handed over itself. */
+function handedIn({ readAttachment }: Desk, interaction: Interaction, name: string): Handed | undefined {
+  if (name !== 'report') return undefined;
+  const isOnMessage = interaction.data?.type === MESSAGE_COMMAND;
+  const attachment = attachmentOf(interaction, FILE_OPTION);
+  const isText = targetText(interaction).trim() !== '';
+  if (attachment && !(isOnMessage && isText)) return { as: 'file', read: () => readAttachment(attachment) };
+  return isOnMessage ? { as: 'message' } : undefined;
 }

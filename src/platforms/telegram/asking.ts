@@ -1,5 +1,6 @@
 import type { Answer, App, Request } from '../../app.ts';
 import { failureCard } from '../../cards/failure-card.ts';
+import type { Handed } from '../../command.ts';
 import { lacking } from '../../core/rights.ts';
 import type { DemandOf } from './demand.ts';
 import type { Scene } from './incoming.ts';
@@ -7,7 +8,7 @@ import { MEMBER, type StandingOf } from './standing.ts';
 
 /** `fresh`: for what a button does, whoever taps it is looked up anew. */
 export type Ask = (
-  asked: Pick<Request, 'line' | 'fields' | 'locale' | 'chosen'>,
+  asked: Pick<Request, 'line' | 'fields' | 'locale' | 'chosen'> & { readonly handed?: Handed | undefined },
   scene: Scene,
   fresh?: 'fresh',
 ) => Promise<Answer>;
@@ -20,11 +21,11 @@ interface Needs {
 
 /** Asks the core in the role of whoever asks. Telegram is asked for it only where it matters: a member's command costs no request. */
 export function createAsking({ app, demandOf, standingOf }: Needs): Ask {
-  return async (asked, scene, fresh) => {
+  return async ({ handed, ...asked }, scene, fresh) => {
     const { role, destructive } = demandOf(asked.line);
     const standing = role === 'member' ? MEMBER : await standingOf(scene, destructive ? 'fresh' : fresh);
     const { person, place, update, waited } = scene;
-    const from = { person, place, update };
+    const from = { person, place, update, ...(handed && { handed }) };
     const answer = await app.run({ ...asked, role: standing.role, from, ...(waited && { waited }) });
     if (answer.failure?.code !== 'not_allowed') return answer;
     const failure = lacking(answer.failure, standing.missing);

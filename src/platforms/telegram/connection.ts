@@ -1,12 +1,15 @@
 import { Api, type ApiClientOptions } from 'grammy';
 import { Agent, errors, request } from 'undici';
 import { z } from 'zod';
+import { collectBytes } from '../../core/text-file.ts';
 
 const REQUEST_SECONDS = 60;
 /** Well below what one post may take: what could not even connect is then known to have left nobody. */
 const CONNECT_MS = 6_000;
 /** Milliseconds that an idle connection is kept: below the minute after which servers and proxies drop theirs. */
 const IDLE_MS = 30_000;
+const DOWNLOAD_MS = 20_000;
+const DEFAULT_ROOT = 'https://api.telegram.org';
 
 type Fetch = NonNullable<ApiClientOptions['fetch']>;
 type FetchOptions = NonNullable<Parameters<Fetch>[1]>;
@@ -22,6 +25,8 @@ interface Server {
 
 export interface Connection {
   readonly api: Api;
+  /** What a file that Telegram gives out holds, up to what a file may hold here. */
+  download(path: string): Promise<Uint8Array>;
   /** Once nothing more is asked. */
   close(): Promise<void>;
 }
@@ -52,6 +57,15 @@ export function connect({ token, apiRoot }: Server, seconds = REQUEST_SECONDS): 
       fetch: fetch as unknown as Fetch,
       ...(apiRoot && { apiRoot }),
     }),
+    async download(path) {
+      if (closing) throw new errors.ClientClosedError();
+      const url = `${apiRoot ?? DEFAULT_ROOT}/file/bot${token}/${path.split('/').map(encodeURIComponent).join('/')}`;
+      const signal = AbortSignal.timeout(DOWNLOAD_MS);
+      const { statusCode, body } = await request(url, { dispatcher, signal });
+      if (statusCode === 200) return collectBytes(body);
+      await body.dump();
+      throw new Error(`a file was answered with ${statusCode}`);
+    },
     close() {
       closing ??= dispatcher.close();
       return closing;

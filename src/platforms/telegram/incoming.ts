@@ -1,6 +1,7 @@
 import type { CallbackQuery, Chat, Message, Update } from '@grammyjs/types';
 import { type PlaceId, placeId } from '../../core/place.ts';
 import { findLocale, type Locale } from '../../i18n/locale.ts';
+import type { TelegramFile } from './files.ts';
 import { isPostButton } from './lasting-buttons.ts';
 
 /** The bot itself, as Telegram knows it. */
@@ -40,6 +41,9 @@ export interface Heard extends Scene {
   readonly text: string;
   /** What it replies to, as far as that is text. */
   readonly repliedTo?: string;
+  /** The document in it, else in what it replies to. */
+  readonly file?: TelegramFile;
+  readonly forwarded?: true;
   readonly locale: Locale;
 }
 
@@ -65,17 +69,41 @@ export const chatOf = (update: Update): number | undefined =>
 /** A message or a channel's post, unless a bot or the channel's automatic copy says it, or it has no text. */
 export function heardOf(update: Update, me: Me, fallback: Locale): Heard | undefined {
   const message = update.message ?? update.channel_post;
-  if (!message?.text || message.is_automatic_forward || isBot(message)) return undefined;
+  const text = message && textOf(message);
+  if (!text || message.is_automatic_forward || isBot(message)) return undefined;
   const { chat, from } = message;
-  const reply = message.reply_to_message?.text ?? message.reply_to_message?.caption;
   return {
     ...sceneOf(keyOf(me, update), chat, threadOf(message), speakerOf(message)),
     isChannel: chat.type === 'channel',
-    text: message.text,
-    ...(reply !== undefined && { repliedTo: reply }),
+    text,
+    ...broughtWith(message),
     locale: (chat.type === 'private' && from?.language_code && findLocale(from.language_code)) || fallback,
   };
 }
+
+/** Under a picture or a file stands a caption, which is for us where it brings a report, or is forwarded to us alone. */
+function textOf({ text, caption, chat, forward_origin: origin }: Message): string | undefined {
+  const isForUs = chat.type === 'private' && origin !== undefined;
+  return text ?? (isForUs || /^\/report(?![\w])/iu.test(caption ?? '') ? caption : undefined);
+}
+
+/** What comes with a message beside its text. */
+function broughtWith(message: Message): Pick<Heard, 'repliedTo' | 'file' | 'forwarded'> {
+  const { reply_to_message: replied, forward_origin: origin } = message;
+  const reply = replied?.text ?? replied?.caption;
+  const file = fileOf(message) ?? (replied && fileOf(replied));
+  return {
+    ...(reply !== undefined && { repliedTo: reply }),
+    ...(file && { file }),
+    ...(origin && { forwarded: true as const }),
+  };
+}
+
+const fileOf = ({ document }: Pick<Message, 'document'>): TelegramFile | undefined =>
+  document && {
+    ...{ id: document.file_id, name: document.file_name ?? 'document', size: document.file_size ?? 0 },
+    ...(document.mime_type !== undefined && { type: document.mime_type }),
+  };
 
 /** A button under a message of ours; one under a message that Telegram no longer shows us is none. */
 export function tappedOf(update: Update, me: Me): Tapped | undefined {

@@ -3,6 +3,7 @@ import type { Inbox, PlatformLog } from '../../ports.ts';
 import { createButtons } from './buttons.ts';
 import { createChanging } from './changing.ts';
 import { loadDemands } from './demand.ts';
+import type { ReadFile } from './files.ts';
 import type { Me } from './incoming.ts';
 import { createIntake, type Intake } from './intake.ts';
 import type { PlaceEars } from './place-ears.ts';
@@ -24,6 +25,7 @@ interface Needs {
   readonly settings: TelegramSettings;
   readonly sender: Sender;
   readonly standingOf: StandingOf;
+  readonly readFile: ReadFile;
   readonly ears: PlaceEars | undefined;
   readonly log: PlatformLog;
   readonly timing: Timing;
@@ -32,13 +34,13 @@ interface Needs {
 
 /** Puts together what works updates, and begins what an earlier process left of them. */
 export async function openIntake(me: Me, needs: Needs): Promise<Intake> {
-  const { app, settings, sender, standingOf, ears, log, timing, ending } = needs;
+  const { app, settings, sender, standingOf, ears, log, timing, readFile, ending } = needs;
   const { token, onBot, onPostSeen, defaultLocale, inbox = NOTHING_LASTS } = settings;
   const suspended = await onBot?.(String(me.id));
   if (suspended !== undefined) log.warn('telegram_token_changed', { places: suspended });
   const setup = createSetup({ secret: token, username: me.username, standingOf, timing });
   const known = { demandOf: await loadDemands(app), buttons: createButtons(), me, defaultLocale };
-  const talk = createTalk({ app, sender, standingOf, setup, timing, onPostSeen, ...known });
+  const talk = createTalk({ app, sender, standingOf, setup, readFile, timing, onPostSeen, ...known });
   const worker = createWorker({
     inbox,
     work: hearingFirst({ ears, proofs: onPostSeen && createProofs(onPostSeen, log), me: me.id, talk }),

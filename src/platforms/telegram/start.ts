@@ -7,6 +7,7 @@ import type { Pacer } from '../../core/posting.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { Inbox, OnPostSeen, PlatformLog, RunningPlatform } from '../../ports.ts';
 import { connect } from './connection.ts';
+import { createReadFile } from './files.ts';
 import { createHook } from './hook.ts';
 import type { Intake } from './intake.ts';
 import { setMenus } from './menus.ts';
@@ -56,7 +57,7 @@ export function startTelegram(
 ): RunningPlatform {
   const timing = { ...TIMING, ...given };
   const { webhook, defaultLocale, operators = [], onSecondInstance } = settings;
-  const { api, close } = connect(settings);
+  const { api, close, download } = connect(settings);
   const stand = createStand((state) =>
     state === 'refused' ? log.error('telegram_token_refused') : log.info('telegram_state', { state }),
   );
@@ -65,7 +66,8 @@ export function startTelegram(
   const second = createSecondInstance(onSecondInstance, timing);
   const { ears, sender, outlet } = createVoice({ api, log, timing, ending: ending.signal, ...settings });
   const standingOf = createStanding({ api, log, timing, operators });
-  const opening = { app, settings, sender, standingOf, ears, log, timing, ending: ending.signal };
+  const readFile = createReadFile({ api, download });
+  const opening = { app, settings, sender, standingOf, ears, log, timing, readFile, ending: ending.signal };
   let intake: Intake | undefined;
   let me: number | undefined;
 

@@ -1,14 +1,16 @@
 import type { Update } from '@grammyjs/types';
 import type { Answer, App } from '../../app.ts';
+import type { Handed } from '../../command.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { type Message, message } from '../../i18n/message.ts';
 import { rendererFor } from '../../i18n/renderer.ts';
 import type { OnPostSeen } from '../../ports.ts';
-import { askedOf } from './asked.ts';
+import { type Asked, askedOf } from './asked.ts';
 import { createAsking } from './asking.ts';
 import type { Buttons } from './buttons.ts';
 import type { DemandOf } from './demand.ts';
-import { type Heard, heardOf, type Me, tappedOf } from './incoming.ts';
+import type { ReadFile } from './files.ts';
+import { type Heard, heardOf, type Me, type Scene, tappedOf } from './incoming.ts';
 import { createPosting, messagesOf } from './messages.ts';
 import type { SendMessage } from './render.ts';
 import type { Sender } from './sender.ts';
@@ -28,6 +30,7 @@ export interface Desk {
   readonly standingOf: StandingOf;
   readonly buttons: Buttons;
   readonly setup: Setup;
+  readonly readFile: ReadFile;
   readonly timing: Pick<Timing, 'now'>;
   readonly defaultLocale: Locale;
   /** Absent where nothing is kept of posts. */
@@ -39,11 +42,16 @@ export interface Desk {
 export type Talk = (update: Update, waited?: true) => Promise<void>;
 
 export function createTalk(desk: Desk): Talk {
-  const { sender, setup, buttons, me, defaultLocale } = desk;
+  const { sender, setup, buttons, me, defaultLocale, readFile } = desk;
   const hush = createHush(desk.timing);
   const ask = createAsking(desk);
   const post = createPosting(sender);
   const taps = createTaps({ ...desk, ask, post });
+
+  async function answerTo(heard: Heard, { named: _, handed, ...request }: Asked, meant: Scene): Promise<Answer> {
+    const answer = await ask({ ...request, locale: heard.locale, handed: handedBy(handed, readFile) }, meant);
+    return (await mayReport(heard)) ? offering(answer, heard.text) : answer;
+  }
 
   async function hear(heard: Heard): Promise<void> {
     const said = await setup.hear(heard);
@@ -51,14 +59,17 @@ export function createTalk(desk: Desk): Talk {
     const asked = askedOf(heard, me.username);
     if (asked === undefined) return;
     if ('hint' in asked) return void (await post([plain(heard, message(asked.hint))]));
-    const { named, ...request } = asked;
     const meant = setup.meant(heard);
-    const answer = await ask({ ...request, locale: heard.locale }, meant);
-    if (isNoise(answer, heard, named)) return;
+    const answer = await answerTo(heard, asked, meant);
+    if (isNoise(answer, heard, asked.named)) return;
     if (answer.failure?.code === 'too_fast' && hush(heard.chat)) return;
     await post(messagesOf(answer, heard, meant, buttons));
     if (answer.leaves) await sender.leave(meant.chat);
   }
+
+  /** What an operator forwards to us alone may be a report, whatever else is said of it. */
+  const mayReport = async (heard: Heard): Promise<boolean> =>
+    heard.isPrivate && heard.forwarded === true && (await desk.standingOf(heard)).role === 'operator';
 
   return async (update, waited) => {
     const since = waited && { waited };
@@ -68,6 +79,20 @@ export function createTalk(desk: Desk): Talk {
     if (heard) await hear({ ...heard, ...since });
   };
 }
+
+function handedBy(handed: Asked['handed'], readFile: ReadFile): Handed | undefined {
+  if (handed === undefined) return undefined;
+  return handed === 'message' ? { as: handed } : { as: 'file', read: () => readFile(handed) };
+}
+
+/** The answer, with a button that takes the text in. */
+const offering = (answer: Answer, text: string): Answer => ({
+  ...answer,
+  next: [
+    { label: message('report-offer'), line: `/report ${text}`, locale: answer.locale, handed: { as: 'forward' } },
+    ...answer.next,
+  ],
+});
 
 /** Among many bots a command that is nobody's here is another's; and a flood is not answered with more of it. */
 const isNoise = ({ failure }: Answer, { isPrivate }: Heard, named: boolean): boolean =>

@@ -1,4 +1,6 @@
+import type { NextRequest } from '../../app.ts';
 import { failureMessage } from '../../cards/failure-card.ts';
+import type { Handed } from '../../command.ts';
 import type { DeliveryId } from '../../core/delivery.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { message } from '../../i18n/message.ts';
@@ -24,7 +26,7 @@ interface Needs {
 
 /** What a button asks, and as asked where. */
 interface Wish {
-  readonly next: Asks;
+  readonly next: Asks & Pick<NextRequest, 'handed'>;
   readonly meant: Scene;
 }
 
@@ -41,8 +43,8 @@ export function createTaps(needs: Needs): (tapped: Tapped) => Promise<void> {
     return next && { next, meant: channel === undefined ? tapped : forChannel(tapped, channel) };
   };
 
-  async function answer(tapped: Tapped, { next: { line, locale }, meant }: Wish): Promise<void> {
-    const answered = await ask({ line, locale, chosen: true }, meant, 'fresh');
+  async function answer(tapped: Tapped, { next: { line, locale, handed }, meant }: Wish): Promise<void> {
+    const answered = await ask(lineAsked({ line, locale, handed }), meant, 'fresh');
     const { failure } = answered;
     // What everybody sees there is not for one who may not to replace.
     if (failure?.code !== 'too_fast' && failure?.code !== 'not_allowed') {
@@ -68,6 +70,14 @@ export function createTaps(needs: Needs): (tapped: Tapped) => Promise<void> {
       tapping.delete(key);
     }
   };
+}
+
+/** What was handed over is a text as it stands, not words of a line. */
+function lineAsked({ line, locale, handed }: Asks & { readonly handed?: Handed | undefined }) {
+  const shared = { locale, chosen: true as const };
+  if (!handed) return { line, ...shared };
+  const [name = '', ...rest] = line.split(' ');
+  return { line: name, fields: { text: rest.join(' ') }, handed, ...shared };
 }
 
 /** A tap on a post's own button proves that it arrived, and is told what is known of it. */

@@ -13,8 +13,20 @@ const UNWRITTEN: ReadonlySet<string> = new Set([
   'reply_to_message',
 ]);
 
-export const writeUpdate = (update: Update): string =>
-  JSON.stringify(update, (field, value: unknown) => (UNWRITTEN.has(field) ? undefined : value));
+/** A report is what its line replies to: then just that is written with it. */
+const REPLYING = /^\/report(?:@\w+)?\s*$/iu;
+
+export function writeUpdate(update: Update): string {
+  const replied = update.message?.reply_to_message;
+  const report = replied && REPLYING.test(update.message?.text ?? '') ? replied : undefined;
+  return JSON.stringify(update, (field, value: unknown) => {
+    if (field === 'reply_to_message' && report && value === report) {
+      const { text, caption, document } = report;
+      return { text, caption, document };
+    }
+    return UNWRITTEN.has(field) ? undefined : value;
+  });
+}
 
 /** Undefined for what is no update. */
 export function readUpdate(written: string): Update | undefined {

@@ -54,6 +54,8 @@ export async function openDiscord({ now = () => Date.now() } = {}) {
   /** What went wrong in here rather than in what was asked: said when the test is over. */
   const broken: unknown[] = [];
   const portal = asCreated();
+  /** What people attached, by its path. */
+  const attachments = new Map<string, string | Uint8Array>();
   const state = { token: TOKEN, sessions: 1000, dropped: 0 };
   const http = createServer((request, response) => void serve(request, response));
   const gateway = openGateway(http, () => `ws://127.0.0.1:${port}`, events);
@@ -64,6 +66,8 @@ export async function openDiscord({ now = () => Date.now() } = {}) {
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://x');
     const path = decodeURIComponent(pathname).replace('/api/v10', '');
     const line = `${request.method} ${path}`;
+    const file = attachments.get(path);
+    if (file !== undefined && request.method === 'GET') return void response.end(file);
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const fault = nextFault(line);
@@ -137,6 +141,13 @@ export async function openDiscord({ now = () => Date.now() } = {}) {
 
   let ids = 5_000n;
   return {
+    /** Somebody attaches a file; what an interaction then holds of it. */
+    attach(filename: string, content: string | Uint8Array, size = content.length): object {
+      const id = String(++ids);
+      const path = `/attachments/401/${id}/${filename}`;
+      attachments.set(path, content);
+      return { id, filename, size, url: `http://127.0.0.1:${port}${path}`, proxy_url: '', content_type: 'text/plain' };
+    },
     api: `http://127.0.0.1:${port}/api`,
     requests,
     portal,

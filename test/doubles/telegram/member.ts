@@ -9,7 +9,32 @@ interface Said {
   readonly as?: number;
   /** The text of the message that is replied to. */
   readonly replyTo?: string;
+  /** It was forwarded from some channel. */
+  readonly forwarded?: true;
+  /** A document under which it is the caption. */
+  readonly document?: Document;
 }
+
+/** As the double gives it out, see `files`. */
+interface Document {
+  readonly id: string;
+  readonly name: string;
+  readonly type?: string;
+  readonly size?: number;
+}
+
+/** https://core.telegram.org/bots/api#messageoriginchannel */
+const FROM_CHANNEL = {
+  type: 'channel',
+  date: 1_700_000_000,
+  chat: { id: -1009, type: 'channel', title: 'Flows' },
+  message_id: 11,
+} as const;
+
+const documentOf = ({ id, name, type, size = 1_110 }: Document) => ({
+  ...{ file_id: id, file_unique_id: id, file_name: name, file_size: size },
+  ...(type !== undefined && { mime_type: type }),
+});
 
 /** https://core.telegram.org/bots/api#message: `from` is then a stand-in, one for all. */
 const speakingAs = (spoken: number, chat: number) =>
@@ -32,7 +57,7 @@ export function memberOf(telegram: TelegramDouble, id: number) {
     first_name: 'Member',
     ...(language && { language_code: language }),
   });
-  const messageIn = (text: string, { chat, topic }: Said) => {
+  const messageIn = (text: string, { chat, topic, forwarded, document }: Said) => {
     const place = telegram.chats.get(chat);
     if (!place) throw new RangeError(`no chat ${chat}`);
     return {
@@ -40,7 +65,8 @@ export function memberOf(telegram: TelegramDouble, id: number) {
       date: 1_700_000_000,
       chat: { id: chat, type: place.type, title: 'Chat' },
       ...(topic !== undefined && { message_thread_id: topic, is_topic_message: true }),
-      text,
+      ...(document ? { caption: text, document: documentOf(document) } : { text }),
+      ...(forwarded && { forward_origin: FROM_CHANNEL }),
     };
   };
   return {

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { outage } from '../outage.ts';
 import { type Chat, chatFor, chatOf, fullInfo } from './chats.ts';
+import { createFiles } from './files.ts';
 import { bad, judgeCommands, judgeKeyboard, judgeText, Refusal } from './judge.ts';
 import { createMembers } from './members.ts';
 import { createPace } from './pace.ts';
@@ -84,6 +85,7 @@ export async function openTelegram(chats: readonly Chat[], now: () => number = D
   const pins = createPins(posted);
   const queries = new Set<string>();
   const menus = new Map<string, Sent<'setMyCommands'>['commands']>();
+  const files = createFiles();
   const late: (() => void)[] = [];
   const watchers: { readonly fits: () => boolean; readonly resolve: () => void }[] = [];
   const look = () => {
@@ -183,6 +185,7 @@ export async function openTelegram(chats: readonly Chat[], now: () => number = D
       if (type === 'private') throw bad('there are no administrators in the private chat');
       return members.administrators(id);
     },
+    getFile: ({ file_id }) => files.find(file_id),
     leaveChat: ({ chat_id }) => {
       const chat = chatOf(places, chat_id);
       if (chat.type === 'private') throw bad("chat member status can't be changed in private chats");
@@ -219,6 +222,7 @@ export async function openTelegram(chats: readonly Chat[], now: () => number = D
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method === 'GET') return files.give(request.url ?? '', state.token, response);
     const body = await bodyOf(request);
     try {
       const method = methodOf(request.url ?? '', state.token);
@@ -246,6 +250,7 @@ export async function openTelegram(chats: readonly Chat[], now: () => number = D
     posted: posted as readonly Posted[],
     pins,
     queries,
+    files,
     updates,
     /** Resolves once what stands in the chats fits; looked at after each request. */
     until(fits: () => boolean): Promise<void> {

@@ -68,6 +68,7 @@ export const SHAPES = {
   getChat: z.strictObject({ chat_id: chatId }),
   getChatMember: z.strictObject({ chat_id: chatId, user_id: id }),
   getChatAdministrators: z.strictObject({ chat_id: chatId }),
+  getFile: z.strictObject({ file_id: z.string() }),
   leaveChat: z.strictObject({ chat_id: chatId }),
   setMyCommands: z.strictObject({
     commands: z.array(commandSchema),

@@ -1,0 +1,25 @@
+import { outletOf } from './echoes.ts';
+import type { FoundText } from './found-text.ts';
+
+/** The sites that publishers print their own reports on: one row a publisher. */
+const SITES: Readonly<Record<string, readonly string[]>> = {
+  CoinShares: ['coinshares.com', 'etp.coinshares.com', 'blog.coinshares.com'],
+  Bitwise: ['bitwiseinvestments.com', 'bitwiseinvestments.eu'],
+};
+
+/** Whether a text is the publisher's own print: found on its pages by ourselves, or read at an address of its site. */
+export const isOwnPage = (publisher: string, { origin, address }: Pick<FoundText, 'origin' | 'address'>): boolean =>
+  origin === 'publisher' || sitesOf(publisher).includes(outletOf(address) ?? '');
+
+const sitesOf = (publisher: string): readonly string[] =>
+  Object.hasOwn(SITES, publisher) ? (SITES[publisher] ?? []) : [];
+
+const NAMES = Object.keys(SITES);
+
+/** A publisher's name as a person types it, in its own letter case where it is known; undefined for what can be no name: a dot
+ * could make an address of it. */
+export function readPublisher(typed: string, known: readonly string[] = []): string | undefined {
+  const name = typed.normalize('NFKC').replaceAll(/\s+/gu, ' ').trim();
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}\p{M} &'’-]{0,59}$/u.test(name)) return undefined;
+  return [...NAMES, ...known].find((each) => each.toLowerCase() === name.toLowerCase()) ?? name;
+}

@@ -1,0 +1,140 @@
+import type { Card } from '../cards/card.ts';
+import { type ReviewSaid, reviewCard, reviewListCard } from '../cards/report-cards.ts';
+import { AppError } from '../core/errors.ts';
+import type { TextOrigin } from '../core/found-text.ts';
+import { readPublisher } from '../core/publisher-pages.ts';
+import type { Review, ReviewChange } from '../core/review.ts';
+import { lineNamed, type ReportWords, type ReviewAction, readReportWords, wordsOf } from '../core/review-words.ts';
+import type { Subject } from '../core/subject.ts';
+import { readTypedAmount } from '../core/typed-amount.ts';
+import { newYorkDate, type WeekEnding, weekBefore, weekContaining, weekday, weekEnding } from '../core/week.ts';
+import { readDate } from './find-report.ts';
+import { groundsOf } from './review-grounds.ts';
+import { reviewAt, reviewReport } from './review-report.ts';
+import type { ReviewServices } from './review-services.ts';
+import type { Decider } from './schedule-services.ts';
+import { settingsAt } from './settings.ts';
+import { takeInReport } from './take-in-report.ts';
+
+/** What the exchange about reports is held with. `origin`: how a text came. */
+export interface ReportTalk {
+  readonly services: ReviewServices;
+  readonly by: Decider;
+  readonly origin: TextOrigin;
+}
+
+/** A card, and where something was done the line that shows what there is now: asking the same would do it once more. */
+type Told = Card | { readonly card: Card; readonly asked: string };
+
+const MOST_LISTED = 20;
+const MOST_REPEATED = 80;
+
+/** Answers one line of the exchange: a text or a link is taken in, a number with words decides. Nothing of it is kept between lines. */
+export async function answerReport(talk: ReportTalk, typed: string): Promise<Told> {
+  const words = talk.origin === 'paste' ? readReportWords(typed) : ({ is: 'text' } as const);
+  switch (words.is) {
+    case 'list':
+      return reviewListCard(await talk.services.reviews.open(MOST_LISTED));
+    case 'show':
+      return shown(talk, await reviewAt(talk.services, words.number));
+    case 'unknown': {
+      const { number } = await reviewAt(talk.services, words.number);
+      throw new AppError({ code: 'review_words', typed: words.typed.slice(0, MOST_REPEATED), number });
+    }
+    case 'act':
+      return act(talk, words);
+    case 'link':
+      return takeLink(talk, words.address);
+    case 'text':
+      return take(talk, { text: typed, origin: talk.origin, fetchedAt: talk.services.clock.now() });
+  }
+}
+
+async function takeLink(talk: ReportTalk, address: string): Promise<Told> {
+  const { links } = talk.services;
+  if (!links) throw new AppError({ code: 'no_links_here' });
+  return take(talk, await links.read(address));
+}
+
+async function take(talk: ReportTalk, found: Parameters<typeof takeInReport>[2]): Promise<Told> {
+  const { services, by } = talk;
+  const { is, review } = await takeInReport(services, by, found);
+  if (!review) return { card: reviewListCard(await services.reviews.open(MOST_LISTED)), asked: '/report' };
+  return { card: await shown(talk, review, is === 'again' ? undefined : is), asked: `/report ${review.number}` };
+}
+
+async function act(talk: ReportTalk, { number, version, action, words }: Extract<ReportWords, { is: 'act' }>) {
+  const { services, by } = talk;
+  const review = await reviewAt(services, number);
+  const change = readChange(review, action, words, services.clock.now());
+  const meant = { number, ...(version !== undefined && { version }) };
+  const reviewed = await reviewReport(services, by, meant, change);
+  const said = reviewed.is === 'done' ? SAID[action] : reviewed.is;
+  const card = await shown(talk, reviewed.review, said === 'again' ? undefined : said);
+  return { card, asked: `/report ${number}` };
+}
+
+const SAID: Readonly<Record<ReviewAction, ReviewSaid>> = {
+  accept: 'accepted',
+  refuse: 'refused',
+  fix: 'fixed',
+  week: 'dated',
+  publisher: 'named',
+};
+
+function readChange(review: Review, action: ReviewAction, typed: string, now: number): ReviewChange {
+  switch (action) {
+    case 'accept':
+    case 'refuse': {
+      const named = wordsOf(typed).map((word) => subjectNamed(review, word));
+      return { do: action, ...(named.length > 0 && { subjects: named }) };
+    }
+    case 'fix':
+      return readFix(review, typed);
+    case 'week':
+      return { do: 'week', weekEnding: readWeek(typed, now) };
+    case 'publisher': {
+      const publisher = readPublisher(typed);
+      if (publisher === undefined)
+        throw new AppError({ code: 'review_publisher', typed: typed.slice(0, MOST_REPEATED) });
+      return { do: 'publisher', publisher };
+    }
+  }
+}
+
+function subjectNamed({ lines }: Review, word: string): Subject {
+  const subject = lineNamed(lines, word);
+  const known = lines.map(({ subject: { key } }) => key);
+  if (!subject) throw new AppError({ code: 'review_line', typed: word.slice(0, MOST_REPEATED), known });
+  return subject;
+}
+
+function readFix(review: Review, typed: string): ReviewChange {
+  const [word = '', ...rest] = typed.trim().split(/\s+/u);
+  const subject = subjectNamed(review, word);
+  const asTyped = rest.join(' ').slice(0, MOST_REPEATED);
+  const amount = readTypedAmount(asTyped);
+  if (amount === undefined) throw new AppError({ code: 'review_amount', why: 'unreadable', typed: asTyped });
+  if (amount === 'unsigned') throw new AppError({ code: 'review_amount', why: 'unsigned', typed: asTyped });
+  return { do: 'fix', subject, amount, asTyped };
+}
+
+/** A Friday that is over. */
+function readWeek(typed: string, now: number): WeekEnding {
+  const newest = weekBefore(newYorkDate(now));
+  const date = readDate(typed.trim());
+  if (!date) throw new AppError({ code: 'week_malformed', typed: typed.slice(0, MOST_REPEATED), nearest: [newest] });
+  if (weekday(date) !== 5) {
+    const nearest = [...new Set([weekBefore(date), weekContaining(date)])].filter((week) => week <= newest);
+    throw new AppError({ code: 'week_not_friday', date, nearest });
+  }
+  const week = weekEnding(date);
+  if (week > newest) throw new AppError({ code: 'week_ahead', week, newest });
+  return week;
+}
+
+async function shown({ services, by }: ReportTalk, review: Review, said?: ReviewSaid): Promise<Card> {
+  const grounds = await groundsOf(services, review);
+  const { timeZone } = await settingsAt(services, by.place);
+  return reviewCard({ review, ...grounds, timeZone: timeZone?.value ?? 'UTC', ...(said && { said }) });
+}

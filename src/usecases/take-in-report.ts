@@ -1,0 +1,81 @@
+import { plainWords } from '../core/echoes.ts';
+import { AppError } from '../core/errors.ts';
+import { sentenceAround } from '../core/evidence-sentence.ts';
+import type { FoundText } from '../core/found-text.ts';
+import { MOST_KEPT_BYTES, type NewReview, type Review, RULE } from '../core/review.ts';
+import { subjectOf } from '../core/subject.ts';
+import { newYorkDate, type WeekEnding, weekBefore } from '../core/week.ts';
+import { readReport } from '../reader/read-report.ts';
+import type { ReadReport } from '../reader/reading.ts';
+import { passesEveryCheck, settleReview } from './review-report.ts';
+import type { ReviewServices } from './review-services.ts';
+import type { Decider } from './schedule-services.ts';
+
+/** UTF-16 units of a text that is read: a megabyte of it. */
+const MOST_READ = 1_000_000;
+const MOST_WORDS = 80;
+
+/** What became of a text. `known`: the same one was brought before; `rule`: accepted without a person. */
+export interface TakenIn {
+  readonly is: 'new' | 'known' | 'rule' | 'again';
+  readonly review?: Review;
+}
+
+/** Reads a text that somebody brought and puts its figures up for review, once. Fails where it holds no weekly report. */
+export async function takeInReport(services: ReviewServices, by: Decider, found: FoundText): Promise<TakenIn> {
+  const read = await readingFor(services, by, found);
+  const taken = await services.places.once(by.update, async (changes): Promise<Required<TakenIn>> => {
+    const known = await changes.reviews.ofDigest(read.found.digest);
+    if (known) return { is: 'known', review: known };
+    const review = await changes.reviews.add(read);
+    if (!services.acceptsPublisherPages || !(await passesEveryCheck(changes, services.reports, review)))
+      return { is: 'new', review };
+    const deciding = { by: RULE, at: services.clock.now(), place: by.place };
+    return { is: 'rule', review: await settleReview(changes, services.reports, review, { do: 'accept' }, deciding) };
+  });
+  if (taken?.is === 'rule') services.wakeDeliveries();
+  return taken ?? { is: 'again' };
+}
+
+async function readingFor({ clock }: ReviewServices, by: Decider, found: FoundText): Promise<NewReview> {
+  const { text, origin, address, publishedOn, fetchedAt } = found;
+  if (text.length > MOST_READ) throw new AppError({ code: 'text_too_long', limit: MOST_READ });
+  const { report, warnings } = readReport(text, publishedOn ? { published: publishedOn } : {});
+  if (!report) throw new AppError({ code: 'text_without_report' });
+  const lines = report.lines.map(({ scope, key, usd, step, approx, asPrinted, evidence }) => ({
+    ...{ subject: subjectOf({ scope, key }), usd, step, approx, asPrinted, evidence },
+    sentence: sentenceAround(text, evidence),
+    state: { is: 'open' as const },
+  }));
+  return {
+    ...{ since: clock.now(), by: by.person, lines, state: { is: 'open' } },
+    found: {
+      text: keptText(text),
+      digest: await digestOf(text),
+      ...{ origin, fetchedAt },
+      ...(address !== undefined && { address }),
+    },
+    publisher: report.publisher,
+    weekEnding: endedWeek(report, clock.now()),
+    publishedOn: report.publishedOn && report.publishedOn <= newYorkDate(clock.now()) ? report.publishedOn : null,
+    warnings: warnings.map(({ code, start, end }) => ({
+      ...{ code, start, end },
+      words: text.slice(start, end).slice(0, MOST_WORDS).toWellFormed(),
+    })),
+  };
+}
+
+/** A week that is not over cannot be reported on: then a person says which is meant. */
+const endedWeek = ({ weekEnding }: ReadReport, now: number): WeekEnding | null =>
+  weekEnding && weekEnding <= weekBefore(newYorkDate(now)) ? weekEnding : null;
+
+function keptText(text: string): string {
+  const bytes = new TextEncoder().encode(text);
+  if (bytes.length <= MOST_KEPT_BYTES) return text;
+  return new TextDecoder().decode(bytes.subarray(0, MOST_KEPT_BYTES)).replace(/\ufffd+$/u, '');
+}
+
+async function digestOf(text: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(plainWords(text)));
+  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { RETOLD, UNDATED, WEEK } from '../support/report-texts.ts';
+import { openReviewing } from '../support/reviewing.ts';
+
+describe('/report', () => {
+  it('shows each figure with the sentence it came from, what is not known first, and keeps nothing but the review', async () => {
+    const { says, reportOf } = openReviewing();
+    const { text, lines } = await says(`/report ${UNDATED}`);
+    expect(lines[0]).toBe('Review 1');
+    expect(text).toContain(
+      'The text does not say of which week it is. Say so, by its Friday: /report 1 week 2026-01-23',
+    );
+    expect(text).toContain('BTC −$88.8M · open\n“Bitcoin saw outflows of US$88.8 million.”');
+    expect(text.indexOf('does not say of which week')).toBeLessThan(text.indexOf('Figures'));
+    expect(await reportOf(WEEK)).toBeUndefined();
+  });
+
+  it('lists what is open', async () => {
+    const { says } = openReviewing();
+    expect((await says('/report')).text).toContain('None is open.');
+    await says(`/report ${UNDATED}`);
+    await says(`/report ${RETOLD[1]}`);
+    const { text, next } = await says('/report');
+    expect(text).toContain('Review 1 CoinShares · week not stated · 3 figures');
+    expect(text).toContain('Review 2 CoinShares · week to 20 Nov 2026 · 3 figures');
+    expect(next.map(({ line }) => line)).toEqual(expect.arrayContaining(['/report 1', '/report 2']));
+  });
+
+  it('goes from a text to an accepted vintage, with a correction and a refusal', async () => {
+    const { says, figure, reportOf, woken } = openReviewing();
+    await says(`/report ${UNDATED}`);
+    expect((await says('/report 1 accept')).failure).toEqual({ code: 'review_lacks', what: 'week', number: 1 });
+    expect((await says(`/report 1 week ${WEEK}`)).text).toContain('The week is set.');
+    expect((await says('/report 1 fix BTC -77.7m')).text).toContain('corrected to −$77.7M by telegram:42');
+    expect((await says('/report 1 refuse SOL')).text).toContain('SOL +$11.1M · refused by telegram:42');
+    expect(woken()).toBe(0);
+    const { text } = await says('/report 1 accept');
+    expect(text).toContain(
+      'Accepted by telegram:42, Wed 25 Nov 2026, 12:00: vintage 1 of CoinShares’s report of the week.',
+    );
+    expect(woken()).toBe(1);
+    expect((await reportOf(WEEK))?.figures.map(({ subject, usd }) => [subject.key, usd])).toEqual([
+      ['total', -111_000_000],
+      ['BTC', -77_700_000],
+    ]);
+    expect(await figure(WEEK, 'BTC')).toMatchObject({ asPrinted: '-77.7m', origin: 'read', vintage: 1 });
+    expect((await says('/flows')).text).toMatch(/BTC −\$77\.7M net outflow/u);
+    expect((await says('/report')).text).toContain('None is open.');
+  });
+
+  it('refused whole is used for nothing', async () => {
+    const { says, reportOf } = openReviewing();
+    await says(`/report ${RETOLD[0]}`);
+    expect((await says('/report 1 refuse')).text).toContain('Refused by telegram:42');
+    expect(await reportOf(WEEK)).toBeUndefined();
+  });
+
+  it('speaks Chinese', async () => {
+    const { says } = openReviewing();
+    const zh = { locale: 'zh-CN' } as const;
+    const { text } = await says(`/report ${RETOLD[2]}`, zh);
+    expect(text).toContain('已读取。有人接受之前，其中任何数字都不会采用。');
+    expect(text).toContain('BTC −8,880万美元 · 待定\n“比特币净流出8880万美元，Solana 净流入1110万美元。”');
+    expect((await says('/report 1 更正 BTC -7770万', zh)).text).toContain('更正为 −7,770万美元');
+    expect((await says('/report 1 拒绝 SOL', zh)).text).toContain('telegram:42 已拒绝');
+    expect((await says('/report 1 接受', zh)).text).toContain('成为 CoinShares 当周报告的第 1 版');
+  });
+
+  it('has buttons for the whole and for each figure, for the version that is shown', async () => {
+    const { says } = openReviewing();
+    const { next } = await says(`/report ${RETOLD[0]}`);
+    const lines = next.map(({ line }) => line);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        '/report 1 v1 accept',
+        '/report 1 v1 refuse',
+        '/report 1 v1 accept BTC',
+        '/report 1 v1 refuse total',
+      ]),
+    );
+    await says('/report 1 v1 accept BTC', { by: 'discord:501' });
+    const stale = await says('/report 1 v1 accept');
+    expect(stale.text).toContain('Somebody else was faster, and nothing of yours was done.');
+    expect(stale.text).toContain('BTC −$88.8M · accepted by discord:501');
+    await says('/report 1 v2 refuse', { by: 'discord:501' });
+    const closed = await says('/report 1 v2 accept');
+    expect(closed.text).toContain('This review was decided before, and nothing was changed.');
+    expect(closed.text).toContain('Accepted by discord:501');
+  });
+
+  it('asked again in another language shows what there is, and does nothing again', async () => {
+    const { says } = openReviewing();
+    const { next } = await says(`/report ${RETOLD[0]}`);
+    expect(next.find(({ locale }) => locale === 'zh-CN')?.line).toBe('/report 1');
+  });
+
+  it.each(['member', 'moderator'] as const)('is refused to a %s, who changes nothing', async (role) => {
+    const { says } = openReviewing();
+    expect((await says(`/report ${RETOLD[0]}`, { role })).failure).toMatchObject({ code: 'not_allowed' });
+    await says(`/report ${RETOLD[0]}`);
+    expect((await says('/report 1 accept', { role })).failure).toMatchObject({ code: 'not_allowed' });
+    expect((await says('/report 1')).text).toContain('BTC −$88.8M · open');
+  });
+
+  it.each([
+    ['/report Bitcoin rose.', { code: 'text_without_report' }],
+    ['/report https://example.test/flows', { code: 'no_links_here' }],
+    ['/report 9', { code: 'review_unknown', typed: '9', known: [1] }],
+    ['/report 9 accept', { code: 'review_unknown', typed: '9', known: [1] }],
+    ['/report 1 acept', { code: 'review_words', typed: 'acept', number: 1 }],
+    ['/report 1 accept XRP', { code: 'review_line', typed: 'XRP', known: ['total', 'BTC', 'SOL'] }],
+    ['/report 1 fix BTC much', { code: 'review_amount', why: 'unreadable', typed: 'much' }],
+    ['/report 1 fix BTC 77.7m', { code: 'review_amount', why: 'unsigned', typed: '77.7m' }],
+    ['/report 1 week last', { code: 'week_malformed', typed: 'last', nearest: ['2026-11-20'] }],
+    [
+      '/report 1 week 2026-11-19',
+      { code: 'week_not_friday', date: '2026-11-19', nearest: ['2026-11-13', '2026-11-20'] },
+    ],
+    ['/report 1 week 2026-11-27', { code: 'week_ahead', week: '2026-11-27', newest: '2026-11-20' }],
+    ['/report 1 publisher example.test', { code: 'review_publisher', typed: 'example.test' }],
+  ])('%s is refused with what to do', async (line, failure) => {
+    const { says, places } = openReviewing();
+    await says(`/report ${RETOLD[0]}`);
+    for (const locale of ['en', 'zh-CN'] as const) {
+      const answer = await says(line, { locale });
+      expect(answer.failure).toEqual(failure);
+      expect(answer.lines[1]?.length).toBeGreaterThan(10);
+    }
+    expect(await places.reviews.find(1)).toMatchObject({ version: 1 });
+  });
+
+  it('takes the same text once, however it is spaced, and shows its review', async () => {
+    const { says, places } = openReviewing();
+    await says(`/report ${RETOLD[0]}`);
+    const again = await says(`/report ${RETOLD[0].replaceAll(' ', '\u200b  ')}`);
+    expect(again.text).toContain('This very text was brought before. This is its review:');
+    expect(await places.reviews.find(2)).toBeUndefined();
+    await says('/report 1 refuse');
+    expect((await says(`/report ${RETOLD[0]}`)).lines[0]).toBe('Review 2');
+  });
+
+  it('works each update once: what comes again changes nothing again', async () => {
+    const { says, places, reports, decisions } = openReviewing();
+    const bring = () => says(`/report ${RETOLD[0]}`, { update: 'telegram:4242:1001' });
+    await bring();
+    await bring();
+    expect(await places.reviews.find(2)).toBeUndefined();
+    const accept = () => says('/report 1 accept', { update: 'telegram:4242:1002' });
+    await accept();
+    const [vintage, decided] = [await reports.vintage(), await decisions()];
+    expect((await accept()).text).toContain('Accepted by telegram:42');
+    expect([await reports.vintage(), await decisions()]).toEqual([vintage, decided]);
+  });
+
+  it('keeps who decided what, without the text', async () => {
+    const { says, decisions } = openReviewing();
+    await says(`/report ${RETOLD[0]}`);
+    await says('/report 1 refuse SOL', { by: 'discord:501' });
+    await says('/report 1 accept');
+    expect((await decisions()).map(({ by, what }) => [by, what])).toEqual([
+      ['telegram:42', 'report.accept'],
+      ['discord:501', 'report.refuse'],
+    ]);
+    expect(JSON.stringify(await decisions())).not.toContain('Digital asset');
+  });
+});
