@@ -6,7 +6,7 @@ import { AppError } from './core/errors.ts';
 import type { PlaceId, Suspension } from './core/place.ts';
 import type { Locale } from './i18n/locale.ts';
 import type { PlainKey } from './i18n/message.ts';
-import type { Clock, LevelBook, PlaceBook, PostBook, ReportStore, SourceCatalog } from './ports.ts';
+import type { Clock, LevelBook, LinkReader, PlaceBook, PostBook, ReportStore, SourceCatalog } from './ports.ts';
 
 export const ROLES = ['member', 'moderator', 'operator'] as const;
 export type Role = (typeof ROLES)[number];
@@ -31,6 +31,8 @@ export interface CommandServices extends PostServices {
   readonly reports: ReportStore;
   readonly levels: LevelBook;
   readonly sources: SourceCatalog;
+  /** Absent where links are not read. */
+  readonly links?: LinkReader;
   readonly places: PlaceBook;
   readonly clock: Clock;
   readonly languages: Languages;

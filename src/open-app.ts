@@ -6,7 +6,7 @@ import { findLocale } from './i18n/locale.ts';
 import type { Log } from './log.ts';
 import { NOTHING_KEPT, NOTHING_POSTED } from './nothing-kept.ts';
 import { answerInManner } from './place-manner.ts';
-import type { Clock, PlaceBook } from './ports.ts';
+import type { Clock, LinkReader, PlaceBook } from './ports.ts';
 import { type Bundled, openBundled } from './sources/bundled.ts';
 
 /** What the core asks for facts. */
@@ -15,6 +15,8 @@ export const openServices = (): Bundled => openBundled();
 /** What an app is opened over, where it is more than the bundled facts. */
 export interface Given extends Partial<PostServices> {
   readonly services?: Bundled;
+  /** Without it a link is told that nobody reads it. */
+  readonly links?: LinkReader;
   /** Without them nothing is set anywhere, and nothing can be. */
   readonly places?: PlaceBook;
 }

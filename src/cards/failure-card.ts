@@ -55,6 +55,7 @@ export function failureMessage(failure: Failure, help: Message = message('neares
     case 'too_fast':
     case 'weeks_same':
     case 'text_empty':
+    case 'links_unread':
     case 'file_empty':
       return message(`failure-${failure.code}`);
     case 'text_too_long':

@@ -35,6 +35,7 @@ export type Failure =
   | { readonly code: 'choice_unknown'; readonly typed: string; readonly known: readonly string[] }
   | PostFailure
   | { readonly code: 'text_empty' }
+  | { readonly code: 'links_unread' }
   | { readonly code: 'file_empty' }
   | { readonly code: 'text_too_long'; readonly limit: number }
   | {

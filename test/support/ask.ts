@@ -12,7 +12,7 @@ import { createLog } from '../../src/log.ts';
 import { NOTHING_POSTED } from '../../src/nothing-kept.ts';
 import { NO_PAINT } from '../../src/platforms/console/paint.ts';
 import { renderText } from '../../src/platforms/console/render.ts';
-import type { PlaceBook } from '../../src/ports.ts';
+import type { LinkReader, PlaceBook } from '../../src/ports.ts';
 import { type Bundled, openBundled } from '../../src/sources/bundled.ts';
 import { madeUpStore } from './made-up.ts';
 import { createPlaceBookInMemory } from './place-book-in-memory.ts';
@@ -35,6 +35,8 @@ interface Setting {
   readonly commands?: readonly Command[];
   readonly bundled?: Bundled;
   readonly places?: PlaceBook;
+  /** Nobody reads links unless given. */
+  readonly links?: LinkReader;
   /** What is posted there; nothing unless given. */
   readonly posting?: Partial<PostServices>;
   /** Gets each line of the log. */
@@ -60,6 +62,7 @@ export function openTidemark(setting: Setting = {}): Ask {
       ...(levels && { levels: { levels: async () => levels } }),
       ...NOTHING_POSTED,
       ...setting.posting,
+      ...(setting.links && { links: setting.links }),
       places,
       clock: stoppedClock(Date.parse(now)),
       languages: { all: LANGUAGES, find: findLocale },
