@@ -29,10 +29,9 @@ const optionSchema = z.object({
   focused: z.boolean().optional(),
 });
 
-const messageSchema = z.object({
-  id: idSchema.optional().catch(undefined),
+/** What a message shows: a forwarded one shows it in its snapshots, one of Components v2 in its components. */
+const shownSchema = z.object({
   content: z.string().optional(),
-  flags: z.number().optional(),
   embeds: z
     .array(
       z.object({
@@ -42,6 +41,17 @@ const messageSchema = z.object({
       }),
     )
     .optional(),
+  components: z.array(z.unknown()).optional().catch(undefined),
+});
+type Shown = z.output<typeof shownSchema>;
+
+const messageSchema = shownSchema.extend({
+  id: idSchema.optional().catch(undefined),
+  flags: z.number().optional(),
+  message_snapshots: z
+    .array(z.object({ message: shownSchema }))
+    .nullish()
+    .catch(undefined),
 });
 
 const fieldsSchema = z.object({
@@ -117,13 +127,37 @@ export function placeLocale(interaction: Interaction, fallback: Locale): Locale 
   return findLocale(interaction.guild_locale ?? '') ?? fallback;
 }
 
-/** What stands in the message that a message command was used on, its embeds included. */
+/** What stands in the message that a message command was used on: its words, embeds and components, and what it forwards. */
 export function targetText({ data }: Interaction): string {
   const target = data?.resolved?.messages?.[data.target_id ?? ''];
-  const embeds = (target?.embeds ?? []).flatMap(({ title, description, fields }) => [
+  if (!target) return '';
+  const shown = [target, ...(target.message_snapshots ?? []).map(({ message }) => message)];
+  return shown
+    .flatMap(textsOf)
+    .filter((text) => text)
+    .join('\n');
+}
+
+function textsOf({ content, embeds = [], components = [] }: Shown): readonly (string | null | undefined)[] {
+  const inEmbeds = embeds.flatMap(({ title, description, fields }) => [
     title,
     description,
     ...(fields ?? []).flatMap(({ name, value }) => [name, value]),
   ]);
-  return [target?.content, ...embeds].filter((text) => text).join('\n');
+  return [content, ...inEmbeds, ...components.flatMap((component) => componentTexts(component, MOST_DEPTH))];
+}
+
+/** Containers hold sections, and sections texts; nothing of Discord's lies deeper. */
+const MOST_DEPTH = 4;
+
+const componentSchema = z.object({
+  content: z.string().optional().catch(undefined),
+  components: z.array(z.unknown()).optional().catch(undefined),
+});
+
+function componentTexts(given: unknown, depth: number): readonly string[] {
+  const { data: component } = componentSchema.safeParse(given);
+  if (!component || depth === 0) return [];
+  const { content, components = [] } = component;
+  return [...(content ? [content] : []), ...components.flatMap((inner) => componentTexts(inner, depth - 1))];
 }

@@ -38,7 +38,7 @@ export interface Heard extends Scene {
   readonly isChannel: boolean;
   /** As typed. */
   readonly text: string;
-  /** What it replies to, as far as that is text. */
+  /** What it replies to, as far as that is text, or the part of it that is quoted. */
   readonly repliedTo?: string;
   readonly locale: Locale;
 }
@@ -62,19 +62,28 @@ const STAND_INS: ReadonlySet<number> = new Set([1087968824, 136817688]);
 export const chatOf = (update: Update): number | undefined =>
   (update.message ?? update.channel_post ?? update.callback_query?.message ?? update.my_chat_member)?.chat.id;
 
-/** A message or a channel's post, unless a bot or the channel's automatic copy says it, or it has no text. */
+/**
+ * A message or a channel's post, unless a bot or the channel's automatic copy says it, or it has no text. In private the words
+ * under a picture are its text: posts are forwarded there as they are.
+ */
 export function heardOf(update: Update, me: Me, fallback: Locale): Heard | undefined {
   const message = update.message ?? update.channel_post;
-  if (!message?.text || message.is_automatic_forward || isBot(message)) return undefined;
+  const text = message?.text ?? (message?.chat.type === 'private' ? message.caption : undefined);
+  if (!message || !text || message.is_automatic_forward || isBot(message)) return undefined;
   const { chat, from } = message;
-  const reply = message.reply_to_message?.text ?? message.reply_to_message?.caption;
+  const reply = repliedToOf(message);
   return {
     ...sceneOf(keyOf(me, update), chat, threadOf(message), speakerOf(message)),
     isChannel: chat.type === 'channel',
-    text: message.text,
+    text,
     ...(reply !== undefined && { repliedTo: reply }),
     locale: (chat.type === 'private' && from?.language_code && findLocale(from.language_code)) || fallback,
   };
+}
+
+/** What was chosen by hand comes first; of a message in another chat nothing but its quoted part is shown. */
+function repliedToOf({ quote, reply_to_message: reply }: Message): string | undefined {
+  return (quote?.is_manual ? quote.text : undefined) ?? reply?.text ?? reply?.caption ?? quote?.text;
 }
 
 /** A button under a message of ours; one under a message that Telegram no longer shows us is none. */

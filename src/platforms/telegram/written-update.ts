@@ -11,6 +11,8 @@ const UNWRITTEN: ReadonlySet<string> = new Set([
   'title',
   'author_signature',
   'reply_to_message',
+  'external_reply',
+  'quote',
 ]);
 
 export const writeUpdate = (update: Update): string =>

@@ -9,6 +9,10 @@ interface Said {
   readonly as?: number;
   /** The text of the message that is replied to. */
   readonly replyTo?: string;
+  /** In place of its text, what the message that is replied to holds: a picture with its caption, a forwarded post. */
+  readonly replyToWhole?: object;
+  /** The part of it that is quoted; by hand unless Telegram chose it, as it does of a message in another chat. */
+  readonly quote?: { readonly text: string; readonly byHand: boolean };
 }
 
 /** https://core.telegram.org/bots/api#message: `from` is then a stand-in, one for all. */
@@ -43,6 +47,15 @@ export function memberOf(telegram: TelegramDouble, id: number) {
       text,
     };
   };
+  const replyIn = (where: Said) => {
+    const { text, ...bare } = messageIn(where.replyTo ?? '', where);
+    const whole = where.replyToWhole ?? (where.replyTo === undefined ? undefined : { text });
+    const { quote } = where;
+    return {
+      ...(whole && { reply_to_message: { ...bare, ...whole } }),
+      ...(quote && { quote: { text: quote.text, position: 0, ...(quote.byHand && { is_manual: true }) } }),
+    };
+  };
   return {
     /** What one types; in a channel it is the channel that speaks. */
     types(text: string, where: Said): number {
@@ -50,10 +63,18 @@ export function memberOf(telegram: TelegramDouble, id: number) {
       const entities = /^\/\w/u.test(text)
         ? { entities: [{ type: 'bot_command', offset: 0, length: (/^\S+/u.exec(text)?.[0] ?? '').length }] }
         : {};
-      const reply = where.replyTo === undefined ? {} : { reply_to_message: messageIn(where.replyTo, where) };
+      const reply = replyIn(where);
       if (message.chat.type === 'channel') return telegram.updates.push('channel_post', { ...message, ...entities });
       const speaker = where.as === undefined ? { from: user(where.language) } : speakingAs(where.as, where.chat);
       return telegram.updates.push('message', { ...message, ...entities, ...reply, ...speaker });
+    },
+    /** A picture with words under it, as a post is forwarded; `date` is that of the post. */
+    forwards(caption: string, where: Said): number {
+      const { text: _, ...message } = messageIn('', where);
+      const photo = [{ file_id: 'f', file_unique_id: 'u', width: 90, height: 90 }];
+      const chat = { id: -1009, type: 'channel', title: 'Channel' };
+      const forward_origin = { type: 'channel', chat, message_id: 5, date: 1_600_000_000 };
+      return telegram.updates.push('message', { ...message, photo, caption, forward_origin, from: user() });
     },
     /** Taps the button with this label under a message. */
     taps(label: string, { message_id, chat, topic, text, keyboard }: Posted, language?: string): string {
