@@ -243,27 +243,67 @@ timeframe-1w = weekly
 
 ## Check
 
-check-title = Check of a pasted text
+check-title = Check against { $publisher }, { $week }
+check-title-alone = Check of a text
 check-nothing = No dollar amount with a fund flow was found in it.
-check-against-named = Compared with { $publisher }, { $week }, which the text speaks of.
-check-against-newest = The text names no week. Compared with the newest known report: { $publisher }, { $week }, { $age }.
-check-against-unknown-week = The text speaks of the week to { DATE($week) }, which is not in the record. Compared with the nearest known: { $publisher }, { $known }.
 check-no-report = No report is known, so nothing can be compared.
-check-headline-mismatch = ✗ The headline does not match the report: the headline says { $said }, the report { $known }.
-check-headline-nowhere = No known week has a total near the headline’s amount.
+check-newest = The text names no week; this is the newest known report, { $age }.
+check-current = The text names no week; this is the newest report.
+check-fitting = The text names no week; its figures are mostly those of this one.
+check-dated = The text names no week; its page is dated { DATE($on) }, when this report was the newest.
+check-nearest = The text speaks of the week to { DATE($week) }, which is not in the record; this is the nearest known report.
+check-right =
+    { $count ->
+        [one] ✓ 1 figure matches the report of the { $week }.
+       *[other] ✓ { $count } figures match the report of the { $week }.
+    }
 check-matches = ✓ { $subject }: { $said } matches the report’s { $known }.
 check-rounded = ✓ { $subject }: { $said } agrees with the report’s { $known } within rounding.
-check-tenfold = ✗ { $subject }: the text says { $said }, the report { $known }: a power of ten apart (亿 read as billion?).
+check-headline = ✗ The headline says { $said }, the report { $known }.
+check-headline-nowhere = No known week comes near: the largest is { $largest }, { $week }.
+check-headline-nowhere-at-all = No known week comes near.
+check-tenfold = ✗ { $subject }: the text says { $said }, the report { $known }: { $times } { $slip }.
+check-tenfold-bare = ✗ { $subject }: the text says { $said }, the report { $known }: { $times }.
+check-times-more = { $factor } times too much
+check-times-less = { $factor } times too little
+check-slip-10 = (亿 read as billion?)
+check-slip-1000 = (million and billion mixed up?)
+check-beyond = ✗ { $subject }: { $said } is beyond every known week; the largest is { $largest }, { $week }.
+check-beyond-tenth = ✗ { $subject }: { $said } is beyond every known week; the { $week } has { $known } { $slip }.
 check-opposite = ✗ { $subject }: the text says { $said }, the report { $known }: the opposite direction.
-check-another-week = ✗ { $subject }: { $said } is not of this week, where the report says { $known }; it is the figure of the week to { DATE($other) }.
-check-another-week-only = ✗ { $subject }: { $said } is not in this week’s report; it is the figure of the week to { DATE($other) }.
-check-fits-week = ? { $subject }: { $said } is the figure of the week to { DATE($other) }; whether the text means that week is open.
-check-open = ? { $subject }: { $said } cannot be judged: the text’s own week is not known here.
+check-another-week = ✗ { $subject }: { $said } is the figure of the week to { DATE($other) }; this week’s is { $known }.
+check-another-week-only = ✗ { $subject }: { $said } is the figure of the week to { DATE($other) }; this week’s report does not name it.
+check-another-weeks = ✗ { $count } figures ({ $subjects }) are those of the week to { DATE($other) }, not of this week.
 check-differs = ✗ { $subject }: the text says { $said }, the report { $known }.
-check-unknown = ? { $subject }: { $said } is not known: the report of this week does not name it.
-check-other-series = ? { $subject }: { $said } is of another series ({ $series }), not of the weekly report.
-check-no-direction = ? { $subject }: { $said } stands without a direction, so it is not judged.
+check-more-wrong =
+    { $count ->
+        [one] ✗ 1 more does not fit.
+       *[other] ✗ { $count } more do not fit.
+    }
 check-share = ✗ “{ $printed }” does not fit the text’s own figures, which give { $share }.
+check-warning-headline_mismatch = ✗ The headline’s “{ $printed }” fits none of the figures under it.
+check-warning-part_over_total = ✗ “{ $printed }” is far larger than the text’s own total.
+check-warning-scale_vs_history = ✗ “{ $printed }” is far off the scale of every known week: a slip of unit?
+check-warning-dual_rendering = ✗ “{ $printed }” is printed in two ways that are not the same amount.
+check-warning-date_mismatch = ✗ The text’s dates contradict each other at “{ $printed }”.
+check-warning-sum_mismatch = ✗ The parts that the text names do not add up to its “{ $printed }”.
+check-fits-week = ? { $subject }: { $said } is the figure of the week to { DATE($other) }; whether the text means that week is open.
+check-fits-weeks = ? { $count } figures ({ $subjects }) are those of the week to { DATE($other) }; whether the text means that week is open.
+check-open = ? { $subject }: { $said } cannot be judged: the text’s own week is not known here.
+check-opens = ? { $count } figures ({ $subjects }) cannot be judged: the text’s own week is not known here.
+check-other-series = ? { $subject }: { $said } is of another series ({ $series }), not of { $ours }.
+check-other-series-many = ? { $count } figures ({ $subjects }) are of another series ({ $series }), not of { $ours }.
+check-unknown = ? { $subject }: { $said } is not known: the report of this week does not name it.
+check-unknowns = ? { $count } figures ({ $subjects }) are not known: the report of this week does not name them.
+check-no-direction = ? { $subject }: { $said } stands without a direction, so it is not judged.
+check-no-directions = ? { $count } figures ({ $subjects }) stand without a direction, so they are not judged.
+check-and-more = …
+check-no-subject = Total
+check-details = All { $count } findings
+check-brief = In five lines
+check-passage = “{ $passage }”
+check-week = Week to { DATE($end) }
+check-passport-of = { $week } ({ $subjects })
 check-not-flows =
     { $count ->
         [one] 1 other number (a price, a share, a holding, a sum) was set aside.
@@ -271,10 +311,9 @@ check-not-flows =
     }
 check-more =
     { $count ->
-        [one] 1 more line is not shown.
-       *[other] { $count } more lines are not shown.
+        [one] 1 more figure is not shown.
+       *[other] { $count } more figures are not shown.
     }
-check-no-subject = Total
 
 ## Sources
 
@@ -356,7 +395,7 @@ command-rotation = Majors against the rest, who moved against the tide
 command-history = Past weeks of the total or an asset, with gaps shown
 command-compare = Two weeks side by side
 command-levels = Price levels: who said what, and how we would judge it
-command-check = Check the figures of a pasted text
+command-check = Check the figures of a text or a page
 command-sources = Where the figures come from
 command-source = The passport of one figure
 command-lang = Answer in another language, this once
@@ -371,7 +410,7 @@ option-asset = A ticker or a name, as SOL or Solana.
 option-asset-or-total = A ticker or a name; without it the total.
 option-weeks = How many known weeks, a whole number from 1 to 120.
 option-level-asset = A ticker or a name; without it all.
-option-text = The text to check, pasted as it is.
+option-text = The text to check, pasted as it is, or a link to it.
 option-figure = total, a ticker, the code of a country or region, or a figure’s id.
 option-language = A language tag, as en or zh-CN.
 option-line = A command to answer in that language.
@@ -415,6 +454,7 @@ failure-asset_unknown = No asset “{ $typed }” is in the record. { $nearest }
 failure-figure_unknown = No figure “{ $typed }” is in the report on the week to { DATE($week) }. { $nearest }
 failure-language_unknown = “{ $typed }” is not a language of this bot. Known: { $known }.
 failure-text_empty = There is no text in that. Paste one after /check.
+failure-links_unread = This Tidemark opens no links. Paste the text itself behind the command.
 failure-file_empty = The text is empty. Give a file that is not.
 failure-text_too_long = The text is longer than { $limit } characters. Give a shorter part of it.
 failure-text_unreadable-missing = { $file } does not exist. Check the path.
@@ -1079,7 +1119,6 @@ review-refuse-which = Refuse one figure
 report-offer = Read it as a report
 discord-report-message = Report
 failure-text_without_report = No weekly report was found in this text, so nothing was kept. A report names its publisher and its flows; “tidemark read FILE” shows what is read and what is set aside.
-failure-no_links_here = This bot reads no links. Paste the text itself: /report and the text behind it.
 failure-file_unreachable = { $file } could not be fetched. Send it once more, or paste its text.
 failure-review_unknown = There is no review { $typed }. { $known }
 failure-review_unknown-known = Open are: { $numbers }.

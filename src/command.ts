@@ -32,8 +32,6 @@ export interface PostServices {
 /** What texts with reports are reviewed with. */
 export interface ReviewServices {
   readonly reviews: ReviewBook;
-  /** Reads what somebody's link leads to; absent where no link is read. */
-  readonly links?: LinkReader;
   /** A publisher's own page that passes every check is accepted by rule. */
   readonly acceptsPublisherPages: boolean;
 }
@@ -43,6 +41,8 @@ export interface CommandServices extends PostServices, ReviewServices {
   readonly reports: ReportStore;
   readonly levels: LevelBook;
   readonly sources: SourceCatalog;
+  /** Reads what somebody's link leads to; absent where no link is read. */
+  readonly links?: LinkReader;
   readonly places: PlaceBook;
   readonly clock: Clock;
   readonly languages: Languages;

@@ -7,7 +7,7 @@ import { findLocale } from './i18n/locale.ts';
 import type { Log } from './log.ts';
 import { NOTHING_KEPT, NOTHING_POSTED, NOTHING_REVIEWED } from './nothing-kept.ts';
 import { answerInManner } from './place-manner.ts';
-import type { Clock, PlaceBook, ReportStore } from './ports.ts';
+import type { Clock, LinkReader, PlaceBook, ReportStore } from './ports.ts';
 import { type Bundled, openBundled } from './sources/bundled.ts';
 
 /** What the core asks for facts: those that are bundled, and with them the reports that were accepted, where any are kept. */
@@ -19,6 +19,8 @@ export function openServices(accepted?: ReportStore): Bundled {
 /** What an app is opened over, where it is more than the bundled facts. */
 export interface Given extends Partial<PostServices>, Partial<ReviewServices> {
   readonly services?: Bundled;
+  /** Without it a link is told that nobody reads it. */
+  readonly links?: LinkReader;
   /** Without them nothing is set anywhere, and nothing can be. */
   readonly places?: PlaceBook;
 }

@@ -30,8 +30,9 @@ export const MAIN_ANSWERS: readonly MainAnswer[] = [
   {
     name: 'check',
     line: {
-      en: '/check Crypto funds lost $10 billion in the week to 23 January 2026, CoinShares reports.',
-      'zh-CN': '/check CoinShares 报告：截至2026年1月23日当周，加密基金净流出100亿美元。',
+      en: '/check CoinShares, week to 23 January 2026: crypto funds saw net outflows of $17.3 billion, Bitcoin outflows of $1.09 billion and Solana inflows of $17.1 million.',
+      'zh-CN':
+        '/check CoinShares 周报，截至2026年1月23日当周：数字资产产品净流出173亿美元，比特币净流出10.9亿美元，Solana净流入1710万美元。',
     },
   },
   { name: 'settings', line: same('/settings'), role: 'moderator' },

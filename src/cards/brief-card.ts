@@ -28,6 +28,7 @@ function kept(block: Block, next: Block | undefined): readonly Block[] {
       return messages.length > 0 ? [{ ...block, messages }] : [];
     }
     case 'table':
+    case 'folded':
       return [];
     case 'text': {
       // Rows without their heading would say something else.

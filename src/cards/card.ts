@@ -50,7 +50,15 @@ export interface TermsBlock {
   readonly terms: readonly { readonly term: Value; readonly detail: Value }[];
 }
 
-export type Block = FiguresBlock | FactsBlock | TableBlock | QuoteBlock | TextBlock | TermsBlock;
+/** Sentences for whoever asks for more, folded under their heading; where nothing folds, `line` asks for the same unfolded. */
+export interface FoldedBlock {
+  readonly kind: 'folded';
+  readonly heading: Message;
+  readonly line: string;
+  readonly messages: readonly Message[];
+}
+
+export type Block = FiguresBlock | FactsBlock | TableBlock | QuoteBlock | TextBlock | TermsBlock | FoldedBlock;
 
 /** What a card may owe, with what it then says. `cross_checked` is for figures somebody independent agrees with. */
 export interface Disclaimers {
@@ -59,7 +67,7 @@ export interface Disclaimers {
   readonly limits: 'direction_not_digits' | 'cross_checked';
 }
 
-type OwedBy<B extends Block> = B extends FiguresBlock | FactsBlock | TableBlock
+type OwedBy<B extends Block> = B extends FiguresBlock | FactsBlock | TableBlock | FoldedBlock
   ? 'figures' | 'limits'
   : B extends QuoteBlock
     ? 'opinion'
@@ -156,6 +164,8 @@ export function valuesOf(block: Block): readonly Value[] {
       return [block.message];
     case 'terms':
       return block.terms.flatMap(({ term, detail }) => [term, detail]);
+    case 'folded':
+      return [block.heading, ...block.messages];
   }
 }
 

@@ -5,7 +5,8 @@ import { type Message, message, words } from '../i18n/message.ts';
 export function fetchFailureMessage(failure: FetchFailure): Message {
   switch (failure.code) {
     case 'offline':
-      return message('failure-offline');
+    case 'links_unread':
+      return message(`failure-${failure.code}`);
     case 'address_refused':
       return message(`failure-address_refused-${failure.why}`);
     case 'fetch_failed':

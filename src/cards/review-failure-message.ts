@@ -5,8 +5,7 @@ import { list, type Message, message, words } from '../i18n/message.ts';
 export function reviewFailureMessage(failure: ReviewFailure): Message {
   switch (failure.code) {
     case 'text_without_report':
-    case 'no_links_here':
-      return message(`failure-${failure.code}`);
+      return message('failure-text_without_report');
     case 'file_unreachable':
       return message('failure-file_unreachable', { file: words(failure.file) });
     case 'review_unknown': {

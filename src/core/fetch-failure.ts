@@ -4,6 +4,7 @@
  */
 export type FetchFailure =
   | { readonly code: 'offline' }
+  | { readonly code: 'links_unread' }
   /** The address itself will not do, or leads where nothing of ours may go. */
   | { readonly code: 'address_refused'; readonly why: 'malformed' | 'scheme' | 'port' | 'credentials' | 'private' }
   | {
@@ -19,7 +20,14 @@ export type FetchFailure =
   | { readonly code: 'fetch_resting'; readonly host: string; readonly minutes: number };
 
 const CODES: Readonly<Record<FetchFailure['code'], true>> = {
-  ...{ offline: true, address_refused: true, fetch_failed: true, fetch_status: true, fetch_not_text: true },
+  ...{
+    offline: true,
+    links_unread: true,
+    address_refused: true,
+    fetch_failed: true,
+    fetch_status: true,
+    fetch_not_text: true,
+  },
   ...{ fetch_too_large: true, fetch_resting: true },
 };
 

@@ -1,43 +1,20 @@
 import { headlineMismatch } from './checks.ts';
 import type { PrintedFigure } from './figure.ts';
 import type { History } from './history.ts';
-import { directionOf, type Interval, intervalOf, magnitude, meet } from './interval.ts';
+import { directionOf, intervalOf, magnitude, meet } from './interval.ts';
 import { usd } from './money.ts';
 import type { PrintedAmount } from './printed.ts';
-import type { Series } from './series.ts';
-import type { Subject } from './subject.ts';
-import { apartByPowerOfTen, disputes } from './verification.ts';
-import type { WeekEnding } from './week.ts';
-
-/** An amount as a text says it; `signed` when the text names its direction. */
-export interface Said extends PrintedAmount {
-  readonly subject: Subject | null;
-  readonly approx: boolean;
-  readonly signed: boolean;
-}
-
-export type Verdict =
-  | {
-      readonly kind: 'matches' | 'rounded' | 'tenfold' | 'opposite' | 'differs';
-      readonly said: Said;
-      readonly known: PrintedFigure;
-    }
-  | { readonly kind: 'another_week'; readonly said: Said; readonly other: WeekEnding; readonly known?: PrintedFigure }
-  | { readonly kind: 'headline'; readonly said: Said; readonly known: PrintedFigure; readonly nowhere: boolean }
-  | { readonly kind: 'other_series'; readonly said: Said; readonly series: Series }
-  | { readonly kind: 'unknown' | 'no_direction'; readonly said: Said }
-  /** Where the text's own week is not known: the figure is another known week's, or cannot be judged. */
-  | { readonly kind: 'fits_week'; readonly said: Said; readonly other: WeekEnding }
-  | { readonly kind: 'open'; readonly said: Said };
+import type { Said, Verdict } from './verdict.ts';
+import { disputes, powerOfTenApart } from './verification.ts';
 
 /** A text's figure against the same figure of the report at hand, and against other weeks where it does not fit. */
 export function judgeFigure(said: Said, known: PrintedFigure | undefined, history: History): Verdict {
-  const other = weekOf(said, known, history);
+  const other = weekWithJust(said, known, history);
   if (!known) return other ? { kind: 'another_week', said, other } : { kind: 'unknown', said };
-  const kind = compare(said, known);
-  return (kind === 'differs' || kind === 'opposite') && other
+  const verdict = compare(said, known);
+  return (verdict.kind === 'differs' || verdict.kind === 'opposite') && other
     ? { kind: 'another_week', said, other, known }
-    : { kind, said, known };
+    : verdict;
 }
 
 /**
@@ -48,53 +25,84 @@ export function judgeHeadline(said: Said, total: PrintedFigure, history: History
   const verdict = judgeFigure(said, total, history);
   if (verdict.kind !== 'differs' && verdict.kind !== 'opposite') return verdict;
   if (!headlineMismatch(said.usd, [total.usd])) return verdict;
-  const near = history.some(({ figure }) => meet(sized(said), magnitude(figure.interval)) && sameWay(said, figure));
-  return { kind: 'headline', said, known: total, nowhere: !near };
+  const alike = history.map(({ figure }) => figure).filter((figure) => sameWay(said, figure));
+  const near = alike.some((figure) => meet(magnitude(intervalOf(said)), magnitude(figure.interval)));
+  const largest = near ? undefined : largestOf(alike);
+  return { kind: 'headline', said, known: total, nowhere: !near, ...(largest && { largest }) };
 }
 
 /**
  * A verdict of a report that is not surely the text's own: what fits a known week is said, what does not is open, never
- * wrong. A headline that no known week comes near stays wrong as long as the text names no week of its own.
+ * wrong. What no known week comes near stays wrong as long as the text names no week of its own.
  */
-export function withoutOwnWeek(verdict: Verdict, namesWeek: boolean): Verdict {
+export function withoutOwnWeek(verdict: Verdict, namesWeek: boolean, history: History): Verdict {
   const { said } = verdict;
   switch (verdict.kind) {
     case 'matches':
     case 'rounded':
-      return namesWeek ? { kind: 'fits_week', said, other: verdict.known.period.end as WeekEnding } : verdict;
+      return namesWeek ? { kind: 'fits_week', said, other: verdict.known } : verdict;
     case 'another_week':
       return { kind: 'fits_week', said, other: verdict.other };
-    case 'headline':
-      return verdict.nowhere && !namesWeek ? verdict : { kind: 'open', said };
+    case 'headline': {
+      if (!verdict.nowhere || namesWeek) return { kind: 'open', said };
+      const beyond = beyondAll(said, history);
+      return beyond?.tenth ? beyond : verdict;
+    }
     case 'tenfold':
     case 'opposite':
     case 'differs':
-      return { kind: 'open', said };
+      return (namesWeek ? undefined : beyondAll(said, history)) ?? { kind: 'open', said };
     default:
       return verdict;
   }
 }
 
-function compare(said: Said, known: PrintedFigure): 'matches' | 'rounded' | 'tenfold' | 'opposite' | 'differs' {
-  if (!sameWay(said, known)) return 'opposite';
-  const signed = signedLike(said, known);
-  if (signed.usd === known.usd) return 'matches';
-  if (apartByPowerOfTen(intervalOf(signed), known.interval)) return 'tenfold';
-  const series = { publisher: known.publisher, series: known.series };
-  return disputes({ ...signed, ...series, approx: said.approx }, known) ? 'differs' : 'rounded';
+/** The one other known week with just this amount. One digit fits too many weeks, and where several fit nothing tells which is meant. */
+export function weekWithJust(
+  said: Said,
+  known: PrintedFigure | undefined,
+  history: History,
+): PrintedFigure | undefined {
+  if (Math.abs(said.usd) < 10 * said.step) return undefined;
+  return onlyOf(history, (figure) => figure.period.end !== known?.period.end && isJust(said, figure, 1));
 }
 
-/** The one other known week with just this amount. One digit fits too many weeks, and where several fit nothing tells which is meant. */
-function weekOf(said: Said, known: PrintedFigure | undefined, history: History): WeekEnding | undefined {
-  if (Math.abs(said.usd) < 10 * said.step) return undefined;
-  const [only, another] = history.filter(
-    ({ figure }) =>
-      figure.period.end !== known?.period.end &&
-      sameWay(said, figure) &&
-      Math.round(Math.abs(figure.usd) / said.step) * said.step === Math.abs(said.usd),
-  );
-  return another ? undefined : only?.weekEnding;
+function compare(said: Said, known: PrintedFigure): Verdict {
+  if (!sameWay(said, known)) return { kind: 'opposite', said, known };
+  const signed = signedLike(said, known);
+  if (signed.usd === known.usd) return { kind: 'matches', said, known };
+  const factor = powerOfTenApart(intervalOf(signed), known.interval);
+  if (factor !== undefined) return { kind: 'tenfold', said, known, factor };
+  const series = { publisher: known.publisher, series: known.series };
+  const kind = disputes({ ...signed, ...series, approx: said.approx }, known) ? 'differs' : 'rounded';
+  return { kind, said, known };
 }
+
+/** Units that are taken for each other: 亿 and billion are ten apart, million and billion a thousand. */
+const UNIT_SLIPS = [10, 1_000] as const;
+
+/** Said of three digits and more alone: with fewer some week or other would fit a tenth. */
+function beyondAll(said: Said, history: History): Extract<Verdict, { kind: 'beyond' }> | undefined {
+  const largest = largestOf(history.map(({ figure }) => figure));
+  if (!largest || Math.abs(said.usd) <= 2 * magnitude(largest.interval).high) return undefined;
+  const precise = Math.abs(said.usd) >= 100 * said.step;
+  const tenth = precise
+    ? onlyOf(history, (figure) => UNIT_SLIPS.some((factor) => isJust(said, figure, factor)))
+    : undefined;
+  return { kind: 'beyond', said, largest, ...(tenth && { tenth }) };
+}
+
+function onlyOf(history: History, fits: (figure: PrintedFigure) => boolean): PrintedFigure | undefined {
+  const [only, another] = history.filter(({ figure }) => fits(figure));
+  return another ? undefined : only?.figure;
+}
+
+/** Whether so many times the figure is printed as what is said, to its last digit. */
+const isJust = (said: Said, figure: PrintedFigure, times: number): boolean =>
+  sameWay(said, figure) && Math.round((times * Math.abs(figure.usd)) / said.step) * said.step === Math.abs(said.usd);
+
+const largestOf = ([first, ...others]: readonly PrintedFigure[]): PrintedFigure | undefined =>
+  first && others.reduce((most, each) => (Math.abs(each.usd) > Math.abs(most.usd) ? each : most), first);
 
 /** Only in against out is opposite: what may be zero is no direction. */
 function sameWay(said: Said, { interval }: PrintedFigure): boolean {
@@ -107,5 +115,3 @@ const signedLike = (said: Said, known: PrintedFigure): PrintedAmount => ({
   usd: said.signed || known.usd >= 0 ? said.usd : usd(-Math.abs(said.usd)),
   step: said.step,
 });
-
-const sized = (said: Said): Interval => magnitude(intervalOf(said));

@@ -1,7 +1,6 @@
 /** What goes wrong with texts that hold a report, and with reviews of them. `typed`: the words that are meant. */
 export type ReviewFailure =
   | { readonly code: 'text_without_report' }
-  | { readonly code: 'no_links_here' }
   | { readonly code: 'file_unreachable'; readonly file: string }
   | { readonly code: 'review_unknown'; readonly typed: string; readonly known: readonly number[] }
   | { readonly code: 'review_words'; readonly typed: string; readonly number: number }
@@ -12,7 +11,7 @@ export type ReviewFailure =
   | { readonly code: 'review_publisher'; readonly typed: string };
 
 const CODES: Readonly<Record<ReviewFailure['code'], true>> = {
-  ...{ text_without_report: true, no_links_here: true, review_unknown: true, review_words: true, review_line: true },
+  ...{ text_without_report: true, review_unknown: true, review_words: true, review_line: true },
   ...{ review_lacks: true, review_withheld: true, review_amount: true, review_publisher: true, file_unreachable: true },
 };
 

@@ -76,18 +76,20 @@ export const isUnchecked = ({ state }: Verification): boolean => state !== 'agre
 
 /**
  * Ten, a hundred … a million times apart within their roundings: how 亿 read as billion shows. Signs are dropped. The
- * middles may be a tenth apart at most, so that one printed digit does not fit everything.
+ * middles may be a tenth apart at most, so that one printed digit does not fit everything. Undefined where they are not.
  */
-export function apartByPowerOfTen(a: Interval, b: Interval): boolean {
+export function powerOfTenApart(a: Interval, b: Interval): number | undefined {
   const [x, y] = [magnitude(a), magnitude(b)];
   const [small, large] = x.high <= y.high ? [x, y] : [y, x];
-  if (small.low === 0) return false;
+  if (small.low === 0) return undefined;
   return [1, 2, 3, 4, 5, 6]
     .map((power) => 10 ** power)
-    .some(
+    .find(
       (factor) =>
         small.low * factor <= large.high &&
         large.low <= small.high * factor &&
         Math.abs((large.low + large.high) / ((small.low + small.high) * factor) - 1) < 0.1,
     );
 }
+
+export const apartByPowerOfTen = (a: Interval, b: Interval): boolean => powerOfTenApart(a, b) !== undefined;

@@ -1,131 +1,95 @@
-import { AppError } from '../core/errors.ts';
-import { judgeFigure, judgeHeadline, type Said, type Verdict, withoutOwnWeek } from '../core/judgement.ts';
-import { figureOf, type Report, totalOf } from '../core/report.ts';
-import { type Subject, sameSubject, subjectOf, TOTAL } from '../core/subject.ts';
-import { newestDueWeek, type WeekEnding } from '../core/week.ts';
+import type { History } from '../core/history.ts';
+import { judgeFigure, judgeHeadline, withoutOwnWeek } from '../core/judgement.ts';
+import { passageAround } from '../core/passage.ts';
+import { figureOf, totalOf } from '../core/report.ts';
+import { TOTAL } from '../core/subject.ts';
+import { type Contradiction, isWrong, type Said, type Verdict } from '../core/verdict.ts';
 import { readMessage } from '../reader/read-report.ts';
-import type { Reading } from '../reader/reading.ts';
-import type { Statement } from '../reader/statements.ts';
+import type { ReadWarning } from '../reader/reading.ts';
+import { type Against, chooseReport, isOwnWeek } from './choose-report.ts';
 import { type ReportSources, today } from './find-report.ts';
-
-/** UTF-16 units of a text that a chat may ask about. */
-const CHECK_LIMIT = 100_000;
-
-interface Against {
-  readonly report: Report;
-  /** `named`: the text speaks of this week. `nearest`: of one that is not known. `newest`: of none. */
-  readonly why: 'named' | 'nearest' | 'newest';
-  readonly spokenOf?: WeekEnding;
-}
+import { findText, type LinkSources } from './find-text.ts';
+import { distinct, firstOfEach, gatherSaid, nameOf, type SaidInText, sizeOf } from './gather-said.ts';
 
 export interface MessageCheck {
   /** Absent when no report is known. */
   readonly against?: Against;
   readonly verdicts: readonly Verdict[];
-  readonly shares: readonly { readonly printed: string; readonly low: number; readonly high: number }[];
+  readonly contradictions: readonly Contradiction[];
   /** Numbers that are no weekly flow: prices, shares, holdings, sums. */
   readonly setAside: number;
   readonly now: number;
 }
 
-/** Holds a text's figures against the report of the week it speaks of, or else the newest known one. */
-export async function checkMessage(sources: ReportSources, text: string): Promise<MessageCheck> {
-  if (text.trim() === '') throw new AppError({ code: 'text_empty' });
-  if (text.length > CHECK_LIMIT) throw new AppError({ code: 'text_too_long', limit: CHECK_LIMIT });
-  const { reading, statements, week } = readMessage(text, today(sources.clock));
-  const headlines = new Set(statements.filter(isHeadline).map(({ start }) => start));
-  const against = await reportFor(sources, week ?? undefined);
+/**
+ * Holds a text's figures, or those of the page that it links to, against the report of the week it speaks of, or else of the one it
+ * fits, or the newest known one. Fails for no text, too long a text, and a link that is not read.
+ */
+export async function checkMessage(sources: ReportSources & LinkSources, given: string): Promise<MessageCheck> {
+  const day = today(sources.clock);
+  const saysSomething = (text: string) => readMessage(text, day).statements.length > 0;
+  const { text, publishedOn } = await findText(sources, given, saysSomething);
+  const { reading, statements, week } = readMessage(text, publishedOn ?? day);
+  const said = gatherSaid(text, reading, statements);
+  const histories = await historiesOf(sources, [...said.headlines, ...said.figures]);
+  const historyOf = ({ subject }: Said) => histories.get(nameOf(subject ?? TOTAL)) ?? [];
+  const against = await chooseReport(sources, {
+    week,
+    publishedOn: reading.report ? publishedOn : undefined,
+    figures: distinct([...said.headlines, ...said.figures]),
+    historyOf,
+  });
+  const now = sources.clock.now();
+  const verdicts = against ? verdictsOf(said, against, historyOf, now) : [];
+  const blamed = new Set(verdicts.filter(isWrong).map(({ said: { start } }) => start));
   return {
     ...(against && { against }),
-    verdicts: against ? await verdictsOf(sources, against, reading, statements) : [],
-    shares: reading.warnings.filter((warning) => warning.code === 'share_contradicted'),
-    setAside: reading.refused.filter(({ reason, start }) => !JUDGED_ANYWAY.includes(reason) && !headlines.has(start))
-      .length,
-    now: sources.clock.now(),
+    verdicts,
+    // One place is blamed once, and what is known says more than what the text says elsewhere.
+    contradictions: reading.warnings
+      .filter(({ start }) => !blamed.has(start))
+      .map((warning) => contradictionOf(warning, text)),
+    setAside: reading.refused.filter(({ start }) => !said.starts.has(start)).length,
+    now,
   };
 }
 
-/** Refused as figures of the week, but answered in words of their own. */
-const JUDGED_ANYWAY: readonly Statement['refused'][] = ['headline', 'no_direction', 'other_series'];
-
-async function reportFor(
+async function historiesOf(
   { reports, clock }: ReportSources,
-  week: WeekEnding | undefined,
-): Promise<Against | undefined> {
-  const known = await reports.weeks(today(clock));
-  if (week === undefined) {
-    const report = await reports.newest(today(clock));
-    return report && { report, why: 'newest' };
-  }
-  const nearest = known.toSorted((a, b) => apart(a, week) - apart(b, week))[0];
-  const report = nearest && (await reports.ofWeek(nearest));
-  return report && { report, why: nearest === week ? 'named' : 'nearest', spokenOf: week };
-}
-
-const apart = (a: WeekEnding, b: WeekEnding): number => Math.abs(Date.parse(a) - Date.parse(b));
-
-async function verdictsOf(
-  { reports, clock }: ReportSources,
-  { report, why }: Against,
-  reading: Reading,
-  statements: readonly Statement[],
-): Promise<readonly Verdict[]> {
-  const historyOf = (subject: Subject) => reports.history(subject, today(clock));
-  const headlines = distinct(statements.filter(isHeadline).map(saidOf));
-  const figures = distinct(figuresOf(reading, statements));
-  const [total, totals] = [totalOf(report), await historyOf(TOTAL)];
-  const histories = await Promise.all(figures.map(({ subject }) => historyOf(subject ?? TOTAL)));
-  const verdicts = [
-    ...headlines.map((said): Verdict => (total ? judgeHeadline(said, total, totals) : { kind: 'unknown', said })),
-    ...figures.map((said, at) => judgeFigure(said, figureOf(report, said.subject ?? TOTAL), histories[at] ?? [])),
-    ...statements.flatMap(unjudged),
-  ];
-  const own = why === 'named' || (why === 'newest' && newestDueWeek(clock.now()) <= report.weekEnding);
-  return distinctVerdicts(own ? verdicts : verdicts.map((verdict) => withoutOwnWeek(verdict, why === 'nearest')));
-}
-
-/** A headline and the body's total say the same once. */
-const distinctVerdicts = (verdicts: readonly Verdict[]): readonly Verdict[] =>
-  verdicts.filter(
-    (each, at) => verdicts.findIndex((first) => first.kind === each.kind && sameSaid(first, each)) === at,
+  said: readonly Said[],
+): Promise<ReadonlyMap<string, History>> {
+  const subjects = new Map(said.map(({ subject }) => [nameOf(subject ?? TOTAL), subject ?? TOTAL]));
+  const known = [...subjects].map(
+    async ([name, subject]) => [name, await reports.history(subject, today(clock))] as const,
   );
-
-const sameSaid = ({ said: a }: Verdict, { said: b }: Verdict): boolean =>
-  same({ ...a, subject: a.subject ?? TOTAL }, { ...b, subject: b.subject ?? TOTAL });
-
-/** A headline's amount for everything: what a reader takes for the total, whether it says so or not. */
-const isHeadline = ({ inHeadline, refused, subject, direction }: Statement): boolean =>
-  inHeadline &&
-  (refused === 'headline' ||
-    (refused === 'ambiguous' && subject === null && direction !== null) ||
-    (refused === null && (subject === null || subject.scope === 'total')));
-
-/** A report's lines where the text holds one; otherwise every statement that names what it is for. */
-function figuresOf({ report }: Reading, statements: readonly Statement[]): readonly Said[] {
-  if (!report) {
-    return statements.filter((each) => each.refused === null && each.subject !== null && !isHeadline(each)).map(saidOf);
-  }
-  return report.lines.map(({ scope, key, usd, step, approx }) => ({
-    subject: subjectOf({ scope, key }),
-    ...{ usd, step, approx, signed: true },
-  }));
+  return new Map(await Promise.all(known));
 }
 
-function unjudged(statement: Statement): readonly Verdict[] {
-  const said = saidOf(statement);
-  if (statement.refused === 'no_direction' && said.subject) return [{ kind: 'no_direction', said }];
-  const other = statement.refused === 'other_series' && said.subject !== null;
-  return other && statement.series ? [{ kind: 'other_series', said, series: statement.series }] : [];
+function verdictsOf(
+  { headlines, figures, beside }: SaidInText,
+  against: Against,
+  historyOf: (said: Said) => History,
+  now: number,
+): readonly Verdict[] {
+  const { report, why } = against;
+  const total = totalOf(report);
+  const verdicts = [
+    ...headlines.map(
+      (said): Verdict => (total ? judgeHeadline(said, total, historyOf(said)) : { kind: 'unknown', said }),
+    ),
+    ...figures.map((said) => judgeFigure(said, figureOf(report, said.subject ?? TOTAL), historyOf(said))),
+    ...beside,
+  ];
+  const settled = isOwnWeek(against, now)
+    ? verdicts
+    : verdicts.map((verdict) => withoutOwnWeek(verdict, why === 'nearest', historyOf(verdict.said)));
+  return firstOfEach(settled, ({ kind, said }) => `${kind} ${sizeOf(said)}`);
 }
 
-const saidOf = ({ subject, usd, step, approx, direction }: Statement): Said => ({
-  ...{ subject, usd, step, approx },
-  signed: direction !== null,
-});
-
-const distinct = (all: readonly Said[]): readonly Said[] =>
-  all.filter((said, at) => all.findIndex((first) => same(first, said)) === at);
-
-const same = (a: Said, b: Said): boolean =>
-  a.usd === b.usd &&
-  (a.subject === null || b.subject === null ? a.subject === b.subject : sameSubject(a.subject, b.subject));
+function contradictionOf(warning: ReadWarning, text: string): Contradiction {
+  const passage = passageAround(text, warning);
+  const printed = text.slice(warning.start, warning.end);
+  if (warning.code !== 'share_contradicted') return { code: warning.code, printed, passage };
+  const { code, low, high } = warning;
+  return { code, printed: warning.printed, share: { low, high }, passage };
+}

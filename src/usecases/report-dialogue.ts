@@ -52,7 +52,7 @@ export async function answerReport(talk: ReportTalk, typed: string): Promise<Tol
 
 async function takeLink(talk: ReportTalk, address: string): Promise<Told> {
   const { links } = talk.services;
-  if (!links) throw new AppError({ code: 'no_links_here' });
+  if (!links) throw new AppError({ code: 'links_unread' });
   return take(talk, await links.read(address));
 }
 

@@ -104,7 +104,7 @@ describe('/report', () => {
 
   it.each([
     ['/report Bitcoin rose.', { code: 'text_without_report' }],
-    ['/report https://example.test/flows', { code: 'no_links_here' }],
+    ['/report https://example.test/flows', { code: 'links_unread' }],
     ['/report 9', { code: 'review_unknown', typed: '9', known: [1] }],
     ['/report 9 accept', { code: 'review_unknown', typed: '9', known: [1] }],
     ['/report 1 acept', { code: 'review_words', typed: 'acept', number: 1 }],

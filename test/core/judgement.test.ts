@@ -3,10 +3,11 @@ import { missingDisclaimers } from '../../src/cards/card.ts';
 import { findHolds } from '../../src/core/checks.ts';
 import { change } from '../../src/core/derived.ts';
 import type { Interval } from '../../src/core/interval.ts';
-import { judgeFigure, judgeHeadline, type Said, withoutOwnWeek } from '../../src/core/judgement.ts';
+import { judgeFigure, judgeHeadline, withoutOwnWeek } from '../../src/core/judgement.ts';
 import { usd } from '../../src/core/money.ts';
 import { step } from '../../src/core/printed.ts';
 import { TOTAL } from '../../src/core/subject.ts';
+import type { Said } from '../../src/core/verdict.ts';
 import { apartByPowerOfTen, type Witness, weakest } from '../../src/core/verification.ts';
 import { message } from '../../src/i18n/message.ts';
 import { M, madeUpFigure, madeUpReport, PUBLISHER } from '../support/made-up.ts';
@@ -17,6 +18,8 @@ const said = (dollars: number, stepSize = 100_000, overrides: Partial<Said> = {}
   step: step(stepSize),
   approx: false,
   signed: true,
+  start: 0,
+  passage: 'as printed',
   ...overrides,
 });
 const week = (end: string, millions: number) => {
@@ -24,11 +27,12 @@ const week = (end: string, millions: number) => {
   return { weekEnding: madeUpReport(end, {}).weekEnding, figure };
 };
 const [first, second, third] = [week('2026-01-09', -88.8), week('2026-01-16', 44.4), week('2026-01-23', -99.9)];
-const judge = (amount: Said, history = [first, second, third]) => judgeFigure(amount, third.figure, history);
+const ALL = [first, second, third];
+const judge = (amount: Said, history = ALL) => judgeFigure(amount, third.figure, history);
 
 describe('a text’s figure that is not this week’s', () => {
   it('is another week’s when it is just that of one other week', () => {
-    expect(judge(said(-88.8 * M))).toMatchObject({ kind: 'another_week', other: '2026-01-09' });
+    expect(judge(said(-88.8 * M))).toMatchObject({ kind: 'another_week', other: first.figure });
   });
 
   it('is simply wrong when several other weeks would fit: nothing tells which is meant', () => {
@@ -37,7 +41,7 @@ describe('a text’s figure that is not this week’s', () => {
   });
 
   it('is another week’s also when this week went the other way', () => {
-    expect(judge(said(44.4 * M))).toMatchObject({ kind: 'another_week', other: '2026-01-16' });
+    expect(judge(said(44.4 * M))).toMatchObject({ kind: 'another_week', other: second.figure });
     expect(judge(said(55.5 * M)).kind).toBe('opposite');
   });
 
@@ -56,7 +60,7 @@ describe('a text’s figure that is not this week’s', () => {
 });
 
 describe('a text that speaks of a week that is not known', () => {
-  const loosely = (amount: Said, namesWeek: boolean) => withoutOwnWeek(judge(amount), namesWeek).kind;
+  const loosely = (amount: Said, namesWeek: boolean) => withoutOwnWeek(judge(amount), namesWeek, ALL).kind;
 
   it('is never called wrong', () => {
     for (const amount of [said(-55.5 * M), said(55.5 * M), said(-999 * M, M), said(-88.8 * M)]) {
@@ -70,10 +74,10 @@ describe('a text that speaks of a week that is not known', () => {
   });
 
   it('keeps a headline that no known week comes near, as long as it names no week of its own', () => {
-    const headline = judgeHeadline(said(-7_770 * M, 10 * M), third.figure, [first, second, third]);
-    expect(headline).toMatchObject({ kind: 'headline', nowhere: true });
-    expect(withoutOwnWeek(headline, false).kind).toBe('headline');
-    expect(withoutOwnWeek(headline, true).kind).toBe('open');
+    const headline = judgeHeadline(said(-7_770 * M, 10 * M), third.figure, ALL);
+    expect(headline).toMatchObject({ kind: 'headline', nowhere: true, largest: third.figure });
+    expect(withoutOwnWeek(headline, false, ALL).kind).toBe('headline');
+    expect(withoutOwnWeek(headline, true, ALL).kind).toBe('open');
   });
 });
 

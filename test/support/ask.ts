@@ -12,7 +12,7 @@ import { createLog } from '../../src/log.ts';
 import { NOTHING_POSTED, NOTHING_REVIEWED } from '../../src/nothing-kept.ts';
 import { NO_PAINT } from '../../src/platforms/console/paint.ts';
 import { renderText } from '../../src/platforms/console/render.ts';
-import type { PlaceBook } from '../../src/ports.ts';
+import type { LinkReader, PlaceBook } from '../../src/ports.ts';
 import { type Bundled, openBundled } from '../../src/sources/bundled.ts';
 import { madeUpStore } from './made-up.ts';
 import { createPlaceBookInMemory } from './place-book-in-memory.ts';
@@ -35,6 +35,8 @@ interface Setting {
   readonly commands?: readonly Command[];
   readonly bundled?: Bundled;
   readonly places?: PlaceBook;
+  /** Nobody reads links unless given. */
+  readonly links?: LinkReader;
   /** What is posted there; nothing unless given. */
   readonly posting?: Partial<PostServices>;
   /** How texts with reports are reviewed; not at all unless given. */
@@ -64,6 +66,7 @@ export function openTidemark(setting: Setting = {}): Ask {
       ...NOTHING_REVIEWED,
       ...setting.reviewing,
       ...setting.posting,
+      ...(setting.links && { links: setting.links }),
       places,
       clock: stoppedClock(Date.parse(now)),
       languages: { all: LANGUAGES, find: findLocale },

@@ -41,6 +41,13 @@ function renderBlock(block: Block, renderer: Renderer, screen: Screen, columns: 
       return renderLine(block, say, screen);
     case 'terms':
       return renderTerms(block, say, screen);
+    case 'folded':
+      // A terminal scrolls: nothing is hidden there.
+      return [
+        '',
+        ...wrap(say(block.heading), screen.width).map(screen.paint.title),
+        ...block.messages.flatMap((line) => wrap(say(line), screen.width)),
+      ];
   }
 }
 

@@ -37,11 +37,10 @@ const attachmentSchema = z.object({
 });
 export type Attachment = z.output<typeof attachmentSchema>;
 
-const messageSchema = z.object({
-  id: idSchema.optional().catch(undefined),
+/** What a message shows: a forwarded one shows it in its snapshots, one of Components v2 in its components. */
+const shownSchema = z.object({
   content: z.string().optional(),
   attachments: z.array(attachmentSchema).optional().catch(undefined),
-  flags: z.number().optional(),
   embeds: z
     .array(
       z.object({
@@ -51,6 +50,17 @@ const messageSchema = z.object({
       }),
     )
     .optional(),
+  components: z.array(z.unknown()).optional().catch(undefined),
+});
+type Shown = z.output<typeof shownSchema>;
+
+const messageSchema = shownSchema.extend({
+  id: idSchema.optional().catch(undefined),
+  flags: z.number().optional(),
+  message_snapshots: z
+    .array(z.object({ message: shownSchema }))
+    .nullish()
+    .catch(undefined),
 });
 
 const fieldsSchema = z.object({
@@ -131,20 +141,47 @@ export function placeLocale(interaction: Interaction, fallback: Locale): Locale 
   return findLocale(interaction.guild_locale ?? '') ?? fallback;
 }
 
-/** The file that was given as an option, or the first in the message that a message command was used on. */
+/** The file that was given as an option, or the first in the message that a message command was used on, or that it forwards. */
 export function attachmentOf({ data }: Interaction, option: string): Attachment | undefined {
   const given = data?.options?.find(({ name }) => name === option)?.value;
-  const target = data?.resolved?.messages?.[data.target_id ?? ''];
-  return data?.resolved?.attachments?.[String(given)] ?? target?.attachments?.[0];
+  return (
+    data?.resolved?.attachments?.[String(given)] ?? shownIn(data).flatMap(({ attachments = [] }) => attachments)[0]
+  );
 }
 
-/** What stands in the message that a message command was used on, its embeds included. */
+/** What stands in the message that a message command was used on: its words, embeds and components, and what it forwards. */
 export function targetText({ data }: Interaction): string {
+  return shownIn(data)
+    .flatMap(textsOf)
+    .filter((text) => text)
+    .join('\n');
+}
+
+function shownIn(data: Interaction['data']): readonly Shown[] {
   const target = data?.resolved?.messages?.[data.target_id ?? ''];
-  const embeds = (target?.embeds ?? []).flatMap(({ title, description, fields }) => [
+  return target ? [target, ...(target.message_snapshots ?? []).map(({ message }) => message)] : [];
+}
+
+function textsOf({ content, embeds = [], components = [] }: Shown): readonly (string | null | undefined)[] {
+  const inEmbeds = embeds.flatMap(({ title, description, fields }) => [
     title,
     description,
     ...(fields ?? []).flatMap(({ name, value }) => [name, value]),
   ]);
-  return [target?.content, ...embeds].filter((text) => text).join('\n');
+  return [content, ...inEmbeds, ...components.flatMap((component) => componentTexts(component, MOST_DEPTH))];
+}
+
+/** Containers hold sections, and sections texts; nothing of Discord's lies deeper. */
+const MOST_DEPTH = 4;
+
+const componentSchema = z.object({
+  content: z.string().optional().catch(undefined),
+  components: z.array(z.unknown()).optional().catch(undefined),
+});
+
+function componentTexts(given: unknown, depth: number): readonly string[] {
+  const { data: component } = componentSchema.safeParse(given);
+  if (!component || depth === 0) return [];
+  const { content, components = [] } = component;
+  return [...(content ? [content] : []), ...components.flatMap((inner) => componentTexts(inner, depth - 1))];
 }

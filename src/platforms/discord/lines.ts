@@ -47,6 +47,9 @@ function textsOf(block: Exclude<Block, TableBlock>, renderer: Renderer): readonl
       return toned(block, say);
     case 'terms':
       return block.terms.map(({ term, detail }) => joined([bold(say(term)), say(detail)]));
+    case 'folded':
+      // Only under an answer a button can ask for it; a post shows it.
+      return [`### ${say(block.heading)}`, ...block.messages.flatMap((line) => say(line).split('\n').map(small))];
   }
 }
 

@@ -77,7 +77,9 @@ function drawContainer(card: Card, renderer: Renderer): Container {
   const end = [fitLines(passports, MOST_PASSPORT, note), ...disclaimersOf(card, say)]
     .filter((text) => text !== '')
     .join('\n');
-  const body = card.blocks.filter((block) => !isSmall(block)).flatMap((block) => linesOf(block, renderer));
+  // Nothing folds here: a button asks for it.
+  const own = card.blocks.filter((block) => !isSmall(block) && block.kind !== 'folded');
+  const body = own.flatMap((block) => linesOf(block, renderer));
   const middle = fitLines(body, MOST_TEXT - title.length - end.length, note);
   return containerOf(card, [title, middle, end]);
 }

@@ -23,10 +23,14 @@ export type Row =
 /** What may be asked next: choices as lists, each a row, and the rest as buttons under them. */
 export function rowsOf(answer: Answer, renderer: Renderer): readonly Row[] {
   const lists = nextLists(answer, renderer).map((list, at) => ({ list, id: `list-${at}` }));
-  const next = answer.next.filter(({ choice }) => !choice);
+  const next = [...unfolding(answer), ...answer.next.filter(({ choice }) => !choice)];
   const rows = nextRows({ next, locale: answer.locale }, renderer, (texts) => texts.length <= IN_A_ROW);
   return [...lists, ...rows.map((buttons) => ({ buttons }))].slice(0, MOST_ROWS);
 }
+
+/** What other platforms fold is shown by a button in the place of the answer. */
+const unfolding = ({ card, locale }: Answer): readonly NextRequest[] =>
+  card.blocks.flatMap((block) => (block.kind === 'folded' ? [{ label: block.heading, line: block.line, locale }] : []));
 
 /** Buttons alone, in rows, each under the id that goes with what it asks. */
 export const drawButtons = <Asked extends NextRequest>(

@@ -39,7 +39,7 @@ export interface Heard extends Scene {
   readonly isChannel: boolean;
   /** As typed. */
   readonly text: string;
-  /** What it replies to, as far as that is text. */
+  /** What it replies to, as far as that is text, or the part of it that is quoted. */
   readonly repliedTo?: string;
   /** The document in it, else in what it replies to. */
   readonly file?: TelegramFile;
@@ -81,16 +81,15 @@ export function heardOf(update: Update, me: Me, fallback: Locale): Heard | undef
   };
 }
 
-/** Under a picture or a file stands a caption, which is for us where it brings a report, or is forwarded to us alone. */
-function textOf({ text, caption, chat, forward_origin: origin }: Message): string | undefined {
-  const isForUs = chat.type === 'private' && origin !== undefined;
-  return text ?? (isForUs || /^\/report(?![\w])/iu.test(caption ?? '') ? caption : undefined);
+/** Under a picture or a file stands a caption, which is for us where we are spoken to alone, or where it brings a report. */
+function textOf({ text, caption, chat }: Message): string | undefined {
+  return text ?? (chat.type === 'private' || /^\/report(?![\w])/iu.test(caption ?? '') ? caption : undefined);
 }
 
 /** What comes with a message beside its text. */
 function broughtWith(message: Message): Pick<Heard, 'repliedTo' | 'file' | 'forwarded'> {
   const { reply_to_message: replied, forward_origin: origin } = message;
-  const reply = replied?.text ?? replied?.caption;
+  const reply = repliedToOf(message);
   const file = fileOf(message) ?? (replied && fileOf(replied));
   return {
     ...(reply !== undefined && { repliedTo: reply }),
@@ -104,6 +103,11 @@ const fileOf = ({ document }: Pick<Message, 'document'>): TelegramFile | undefin
     ...{ id: document.file_id, name: document.file_name ?? 'document', size: document.file_size ?? 0 },
     ...(document.mime_type !== undefined && { type: document.mime_type }),
   };
+
+/** What was chosen by hand comes first; of a message in another chat nothing but its quoted part is shown. */
+function repliedToOf({ quote, reply_to_message: reply }: Message): string | undefined {
+  return (quote?.is_manual ? quote.text : undefined) ?? reply?.text ?? reply?.caption ?? quote?.text;
+}
 
 /** A button under a message of ours; one under a message that Telegram no longer shows us is none. */
 export function tappedOf(update: Update, me: Me): Tapped | undefined {

@@ -97,6 +97,12 @@ function drawBlock(block: Block, draw: Draw): readonly Group[] {
     }
     case 'terms':
       return [{ lines: block.terms.map((term) => draw.line(termPieces(term))) }];
+    case 'folded': {
+      const lines = block.messages.flatMap((value) => broken(draw.line([{ value }])));
+      return lines.length > 0
+        ? [{ frame: 'small', lines: [draw.line([{ value: block.heading, tag: 'b' }]), ...lines] }]
+        : [];
+    }
     default:
       return unreachable(block);
   }

@@ -11,19 +11,20 @@ const UNWRITTEN: ReadonlySet<string> = new Set([
   'title',
   'author_signature',
   'reply_to_message',
+  'external_reply',
+  'quote',
 ]);
 
-/** A report is what its line replies to: then just that is written with it. */
+/** A report is what its line replies to, or the part of it that is quoted: then just that is written with it. */
 const REPLYING = /^\/report(?:@\w+)?\s*$/iu;
 
 export function writeUpdate(update: Update): string {
-  const replied = update.message?.reply_to_message;
-  const report = replied && REPLYING.test(update.message?.text ?? '') ? replied : undefined;
+  const message = REPLYING.test(update.message?.text ?? '') ? update.message : undefined;
+  const { reply_to_message: replied, quote } = message ?? {};
   return JSON.stringify(update, (field, value: unknown) => {
-    if (field === 'reply_to_message' && report && value === report) {
-      const { text, caption, document } = report;
-      return { text, caption, document };
-    }
+    if (replied && value === replied)
+      return { text: replied.text, caption: replied.caption, document: replied.document };
+    if (quote && value === quote) return { text: quote.text, is_manual: quote.is_manual };
     return UNWRITTEN.has(field) ? undefined : value;
   });
 }

@@ -58,6 +58,8 @@ function renderBlock(block: Block, draw: Draw): string {
       return `<p class="${block.tone}">${say(block.message).replaceAll('\n', '<br>')}</p>`;
     case 'terms':
       return `<dl>${block.terms.map(({ term, detail }) => `<dt>${say(term)}</dt><dd>${say(detail)}</dd>`).join('')}</dl>`;
+    case 'folded':
+      return `<details><summary>${say(block.heading)}</summary>${block.messages.map((line) => `<p>${say(line)}</p>`).join('')}</details>`;
   }
 }
 

@@ -21,6 +21,7 @@ table { width: 100%; border-collapse: collapse; margin: 10px 0; font-variant-num
 figure { margin: 12px 0; padding: 2px 14px; border-inline-start: 3px solid var(--line); }
 blockquote { margin: 0; font-size: 1.05em; }
 figcaption, .passport, footer { color: var(--soft); font-size: .85em; }
+summary { font-weight: 600; cursor: pointer; }
 .money { white-space: nowrap; }
 .lead { font-weight: 600; }
 .caution { font-style: italic; }

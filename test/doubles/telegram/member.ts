@@ -13,6 +13,10 @@ interface Said {
   readonly forwarded?: true;
   /** A document under which it is the caption. */
   readonly document?: Document;
+  /** In place of its text, what the message that is replied to holds: a picture with its caption, a forwarded post. */
+  readonly replyToWhole?: object;
+  /** The part of it that is quoted; by hand unless Telegram chose it, as it does of a message in another chat. */
+  readonly quote?: { readonly text: string; readonly byHand: boolean };
 }
 
 /** As the double gives it out, see `files`. */
@@ -57,7 +61,7 @@ export function memberOf(telegram: TelegramDouble, id: number) {
     first_name: 'Member',
     ...(language && { language_code: language }),
   });
-  const messageIn = (text: string, { chat, topic, forwarded, document }: Said) => {
+  const bareIn = ({ chat, topic }: Said) => {
     const place = telegram.chats.get(chat);
     if (!place) throw new RangeError(`no chat ${chat}`);
     return {
@@ -65,8 +69,18 @@ export function memberOf(telegram: TelegramDouble, id: number) {
       date: 1_700_000_000,
       chat: { id: chat, type: place.type, title: 'Chat' },
       ...(topic !== undefined && { message_thread_id: topic, is_topic_message: true }),
-      ...(document ? { caption: text, document: documentOf(document) } : { text }),
-      ...(forwarded && { forward_origin: FROM_CHANNEL }),
+    };
+  };
+  const messageIn = (text: string, where: Said) => ({
+    ...bareIn(where),
+    ...(where.document ? { caption: text, document: documentOf(where.document) } : { text }),
+    ...(where.forwarded && { forward_origin: FROM_CHANNEL }),
+  });
+  const replyIn = (where: Said) => {
+    const { replyTo: text, replyToWhole: whole = text === undefined ? undefined : { text }, quote } = where;
+    return {
+      ...(whole && { reply_to_message: { ...bareIn(where), ...whole } }),
+      ...(quote && { quote: { text: quote.text, position: 0, ...(quote.byHand && { is_manual: true }) } }),
     };
   };
   return {
@@ -76,10 +90,16 @@ export function memberOf(telegram: TelegramDouble, id: number) {
       const entities = /^\/\w/u.test(text)
         ? { entities: [{ type: 'bot_command', offset: 0, length: (/^\S+/u.exec(text)?.[0] ?? '').length }] }
         : {};
-      const reply = where.replyTo === undefined ? {} : { reply_to_message: messageIn(where.replyTo, where) };
+      const reply = replyIn(where);
       if (message.chat.type === 'channel') return telegram.updates.push('channel_post', { ...message, ...entities });
       const speaker = where.as === undefined ? { from: user(where.language) } : speakingAs(where.as, where.chat);
       return telegram.updates.push('message', { ...message, ...entities, ...reply, ...speaker });
+    },
+    /** A picture with words under it, as a post is forwarded. */
+    forwards(caption: string, where: Said): number {
+      const photo = [{ file_id: 'f', file_unique_id: 'u', width: 90, height: 90 }];
+      const picture = { photo, caption, forward_origin: FROM_CHANNEL };
+      return telegram.updates.push('message', { ...bareIn(where), ...picture, from: user() });
     },
     /** Taps the button with this label under a message. */
     taps(label: string, { message_id, chat, topic, text, keyboard }: Posted, language?: string): string {

@@ -120,6 +120,7 @@ describe('a post drawn for Discord', () => {
         const blocks: readonly Block[] = texts.flatMap((each) => [
           { kind: 'facts', messages: [line(each)] },
           { kind: 'quote', words: line(each), by: line(each) },
+          { kind: 'folded', heading: line(each), line: '/flows', messages: [line(each)] },
           { kind: 'text', tone: 'passport', message: line(each) },
         ]);
         for (const body of bodies(postOf(blocks))) expect(JSON.stringify(body)).not.toMatch(/<@1>|[^\\]@everyone/u);

@@ -152,6 +152,18 @@ describe('a card as a Discord message', () => {
     },
   );
 
+  it('cannot fold: a button asks for what other platforms fold, and nothing of it stands in the message', () => {
+    const line = (text: string) => message('text', { text: words(text) });
+    const folded = { kind: 'folded', heading: line('More'), line: '/flows', messages: [line('yyy')] } as const;
+    const shown = card({ title: line('Title'), blocks: [folded], disclaimers: OWED });
+    const asked: string[] = [];
+    const payload = renderDiscord(answerOf(shown), en, (next) => `id-${asked.push(next.line)}`);
+    expectAccepted(payload);
+    expect(textOf(payload)).not.toContain('yyy');
+    expect(payload.components[1]).toMatchObject({ components: [{ label: 'More', custom_id: 'id-1' }] });
+    expect(asked).toEqual(['/flows']);
+  });
+
   it('is the same object again for an answer that is shared', async () => {
     const answer = await ask('/flows');
     expect(renderDiscord(answer, en).components[0]).toBe(renderDiscord(answer, en).components[0]);

@@ -133,6 +133,16 @@ describe('a report on Discord', () => {
     await close();
   });
 
+  it('in a file that the message forwards is read', async () => {
+    const { bot, answer, close } = await openReports('en');
+    const message = { content: '', attachments: [bot.discord.attach('flows.txt', UNDATED)] };
+    const messages = { '9': { id: '9', content: '', message_snapshots: [{ message }] } };
+    const data = { type: 3, name: 'Report', target_id: '9', resolved: { messages } };
+    const shown = await answer('guild', 2, data, { person: OPERATOR, permissions: MANAGE_SERVER });
+    for (const part of ['from a file', 'BTC −$88.8M · open']) expect(shown.text()).toContain(part);
+    await close();
+  });
+
   it('in a file that Discord does not keep is not fetched', async () => {
     const { answer, close } = await openReports('en');
     const file = {

@@ -92,15 +92,6 @@ describe('on Discord', () => {
     expect(await offer('constructor', '__proto__', '<@1>')).toEqual([]);
   });
 
-  it('checks what stands in a message', async () => {
-    start();
-    await discord.ready();
-    const messages = { '9': { content: 'BTC fund outflow of $10 billion', embeds: [] } };
-    const token = discord.act(2, { type: 3, name: 'Check this', target_id: '9', resolved: { messages } });
-    await answered(token);
-    expect(shownText(token)).toContain('Check of a pasted text');
-  });
-
   it('answers a button in the place of its message, once', async () => {
     start();
     await discord.ready();

@@ -61,13 +61,6 @@ describe('a command on Telegram', () => {
     ]);
   });
 
-  it('/check as a reply checks what it replies to', async () => {
-    bot.start();
-    const replyTo = 'CoinShares, week to 23 January 2026: Bitcoin saw outflows of $1.09 billion.';
-    bot.member(7).types('/check', { chat: GROUP, replyTo });
-    expect((await answers(GROUP, 1))[0]).toContain('✓ BTC: −$1.09B matches');
-  });
-
   it('is not needed in private: a text with figures is checked, any other gets a hint', async () => {
     bot.start();
     bot

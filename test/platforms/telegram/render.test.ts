@@ -185,6 +185,7 @@ describe('text from outside', () => {
         const [first, second] = [message('text', { text: words(one) }), message('text', { text: words(other) })];
         const blocks: readonly Block[] = [
           { kind: 'quote', words: first, by: second },
+          { kind: 'folded', heading: first, line: '/flows', messages: [second] },
           { kind: 'terms', terms: [{ term: first, detail: second }] },
           { kind: 'table', columns: [first, second], rows: [{ cells: [first, second] }, { gap: second }] },
           { kind: 'text', tone: 'caution', message: first },

@@ -109,6 +109,16 @@ describe('a report on Telegram', () => {
     expect(written('/report')).not.toMatch(/Somebody|Flows/u);
   });
 
+  it('that is quoted of a longer message is written with its line too, without who wrote it', () => {
+    const quote = { text: 'a report', position: 11, is_manual: true };
+    const external_reply = { origin: { type: 'user', sender_user: { first_name: 'Somebody' } } };
+    const written = (text: string) =>
+      writeUpdate({ update_id: 1, message: { message_id: 2, text, quote, external_reply } } as unknown as Update);
+    expect(readUpdate(written('/report'))?.message?.quote).toEqual({ text: 'a report', is_manual: true });
+    expect(written('/report')).not.toContain('Somebody');
+    expect(written('/check')).not.toContain('a report');
+  });
+
   it('of a group’s administrator is refused, though he moderates it', async () => {
     const { bot, house, close } = await openReports('en');
     bot.telegram.members.set(GROUP, MEMBER, 'administrator');
