@@ -377,9 +377,9 @@ help-usage = Usage: { $usage }
 help-more = /help and a command’s name shows its options.
 
 privacy-title = Privacy
-privacy-keeps = Kept on disk: what moderators set for a place, its schedules included, who of them did so and when, what was posted there by itself and became of it, who met a post there, and why nothing can be posted somewhere. Until it is done, what Telegram tells that changes any of it lies there too: a moderator’s command, or what became of a chat. What operators feed in with /report is kept with its figures and who decided. No other message, no name, no title. /forget erases all of a place.
-privacy-sends = It connects to the platforms it has a token for, and to nobody else.
-privacy-check = A text given to /check is read in memory and forgotten within a minute.
+privacy-keeps = Kept on disk: what moderators set for a place, its schedules included, who of them did so and when, what was posted there by itself and became of it, who met a post there, and why nothing can be posted somewhere. Until it is done, what Telegram tells that changes any of it lies there too: a moderator’s command, or what became of a chat. What operators feed in with /report, or is found where the weekly report comes out, is kept with its figures and who decided. No other message, no name, no title. /forget erases all of a place.
+privacy-sends = It connects to the platforms it has a token for, to the site of a link that is given to /check or /report, and to where the weekly report comes out. No site is told who asked.
+privacy-check = A text given to /check is read in memory and forgotten within a minute; the page behind a link after ten minutes.
 privacy-memory = In memory, and gone when it ends: answers for a minute, who asked within ten seconds, what the buttons under answers ask, who administers a chat, who speaks for which channel.
 privacy-log = Errors go to the operator’s log with an incident number, without what you typed.
 
@@ -709,6 +709,11 @@ finding-store_missing = Nothing is kept at { $file } yet. “tidemark run” mak
 finding-store_sound = { $file } is sound, all of it.
 finding-store_written = { $file } is sound, all of it; a running Tidemark writes to it.
 finding-offline = OFFLINE is on: no link is opened and no report is looked for. Take it away where that is not meant.
+finding-mirror_coinshares = CoinShares’ pages are asked for at { $host }, as SOURCE_COINSHARES_URL says.
+finding-mirror_feeds = Newsrooms’ feeds are asked for at { $host }, as SOURCE_FEEDS_URL says.
+finding-next_look = The weekly report is looked for on Mondays and Tuesdays, next on { $at } UTC.
+finding-accepts_pages = A publisher’s own page that passes every check is accepted without a person, as ACCEPT_PUBLISHER_PAGES says.
+finding-no_operators = OPERATORS names nobody: what is found waits for a review, and nobody is told. Name whoever is to review it.
 finding-another_bot = The token for { $platform } is another bot’s than before. What is set stays set; nothing is posted in a place until that bot is let into it. Let it in where it is to go on, or set the earlier token.
 finding-clock_right = Right to a minute.
 finding-clock_wrong =
@@ -1054,6 +1059,12 @@ review-list-line =
 review-how = To bring one: /report with the text or a link behind it, /report as a reply to a message, or a .txt or .md file with /report as its caption.
 review-open = Open { $number }
 review-list = All that is open
+reports-found =
+    { $count ->
+        [one] A weekly report waits for you
+       *[other] { $count } weekly reports wait for you
+    }
+reports-found-how = Found where it comes out. Nobody is shown any of it before somebody accepts it.
 review-title = Review { $number }
 review-headline = { $publisher } · { $week }
 review-publisher-unknown = publisher not known

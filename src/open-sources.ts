@@ -1,14 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SourceConfig } from './config.ts';
 import type { Clock, LinkReader, ReportFinder } from './ports.ts';
-import { createCoinShares } from './sources/coinshares.ts';
-import { createFeeds } from './sources/feeds.ts';
-import { createDoor } from './sources/http.ts';
-import { createLinkReader } from './sources/link-reader.ts';
 import type { SourceLog } from './sources/source-log.ts';
 import { VERSION } from './version.ts';
 
-/** What comes from the network. Nothing of it opens a socket before it is asked. */
+/** What comes from the network. Nothing of it is loaded, and no socket is opened, before it is asked. */
 export interface Sources {
   readonly links: {
     /** For what people post: public addresses alone. */
@@ -18,12 +14,35 @@ export interface Sources {
   };
   /** Where weekly reports are looked for, the publisher first. */
   readonly finders: readonly ReportFinder[];
-  close(): void;
+  /** Ends what is under way, and closes what is kept open. Nothing is asked after it. */
+  close(): Promise<void>;
 }
 
-/** Opens the door to the network over what the operator set. `log` hears of what failed: kinds and hosts, never addresses. */
+/** The door to the network over what the operator set. `log` hears of what failed: kinds and hosts, never addresses. */
 export function openSources(config: SourceConfig, clock: Clock, log: SourceLog): Sources {
-  const { offline, contact, coinshares, feeds } = config;
+  let opened: ReturnType<typeof openBehindDoor> | undefined;
+  const open = () => {
+    opened ??= openBehindDoor(config, clock, log);
+    return opened;
+  };
+  return {
+    links: {
+      anybody: { read: async (address) => (await open()).anybody.read(address) },
+      operator: { read: async (address) => (await open()).operator.read(address) },
+    },
+    finders: [
+      { find: async (since) => (await open()).publisher.find(since) },
+      { find: async (since) => (await open()).feeds.find(since) },
+    ],
+    close: async () => (await opened)?.close(),
+  };
+}
+
+async function openBehindDoor({ offline, contact, coinshares, feeds }: SourceConfig, clock: Clock, log: SourceLog) {
+  const { createDoor } = await import('./sources/http.ts');
+  const { createLinkReader } = await import('./sources/link-reader.ts');
+  const { createCoinShares } = await import('./sources/coinshares.ts');
+  const { createFeeds } = await import('./sources/feeds.ts');
   const now = () => clock.now();
   const door = createDoor({
     time: { now, sleep: (ms, signal) => pause(ms, undefined, signal ? { signal } : {}).catch(() => undefined) },
@@ -35,8 +54,10 @@ export function openSources(config: SourceConfig, clock: Clock, log: SourceLog):
   });
   const bases = [coinshares, feeds].filter((base) => base !== undefined);
   return {
-    links: { anybody: createLinkReader(door, now), operator: createLinkReader(door, now, bases) },
-    finders: [createCoinShares(door, now, coinshares), createFeeds(door, now, feeds)],
+    anybody: createLinkReader(door, now),
+    operator: createLinkReader(door, now, bases),
+    publisher: createCoinShares(door, now, coinshares),
+    feeds: createFeeds(door, now, feeds),
     close: () => door.close(),
   };
 }

@@ -10,6 +10,7 @@ import { rendererFor } from './i18n/renderer.ts';
 import type { Log } from './log.ts';
 import { NOTHING_ACCEPTED } from './nothing-kept.ts';
 import { openApp, openServices } from './open-app.ts';
+import { openSources } from './open-sources.ts';
 import { acceptedIn, isThereStore, type Kept, openStore, storeToRead, storeWhenChanged } from './open-store.ts';
 import { speakAsSet } from './place-manner.ts';
 import { createConsoleOutlet } from './platforms/console/outlet.ts';
@@ -39,9 +40,12 @@ export async function runConsole(terminal: Terminal, config: Config, log: Log): 
   const kept = await keep(terminal, config, posting.begin);
   const { places, posts, reviews } = kept;
   accepted = kept.reports;
+  // Whoever sits here runs the bot.
+  const { links, close: closeSources } = openSources(config.sources, clock, log);
   const app = speakAsSet(
     openApp(clock, log, {
       ...{ services, places, posts, reviews, mayPost: outlet.mayPost, wakeDeliveries: posting.wake },
+      links: links.operator,
       acceptsPublisherPages: config.acceptPublisherPages ?? false,
     }),
     places,
@@ -52,6 +56,7 @@ export async function runConsole(terminal: Terminal, config: Config, log: Log): 
     await print(terminal.stderr, `${rendererFor(config.locale).text(message('console-piped'))}\n`);
     await runPiped(console);
   }
+  await closeSources();
   await posting.end();
   await kept.close?.();
   return 0;

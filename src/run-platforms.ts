@@ -8,12 +8,15 @@ import { type PlacePlatform, platformOf } from './core/place.ts';
 import type { OnBot, OnPlace } from './core/place-event.ts';
 import type { Pacer } from './core/posting.ts';
 import type { Deliveries } from './delivery/rounds.ts';
+import { type FoundReports, startFoundReports } from './found-reports.ts';
 import { findLocale } from './i18n/locale.ts';
 import { listen } from './listen.ts';
 import type { Log } from './log.ts';
 import { openServices } from './open-app.ts';
 import { openSharedApp } from './open-shared-app.ts';
+import { openSources, type Sources } from './open-sources.ts';
 import { openStore } from './open-store.ts';
+import { createTelling } from './operators.ts';
 import type { Clock, OnPostSeen, PlatformName, RunningPlatform } from './ports.ts';
 import { type PostedTo, pacerFor, startPosting } from './posting.ts';
 import { createSecondInstances } from './second-instances.ts';
@@ -34,11 +37,15 @@ export async function runPlatforms(terminal: Terminal, config: Config, log: Log)
 }
 
 async function speak(config: Config, log: Log, store: Store, stopped: Promise<void>): Promise<ExitCode> {
-  const { platforms, deliveries } = await startSpeaking(config, log, store);
+  const { platforms, deliveries, sources, found } = await startSpeaking(config, log, store);
   const stop = async () => {
+    const nothingFound = found?.stop();
     // What is posted by itself ends first: an answer may still be waited for.
     await deliveries.stop();
     await Promise.all(platforms.map((platform) => platform.stop()));
+    // No answer waits for a page any more; what is still fetched for the watch ends with it.
+    await sources.close();
+    await nothingFound;
   };
   const web = await listen(config, platforms).catch(async (error: unknown) => {
     await stop();
@@ -57,18 +64,22 @@ async function speak(config: Config, log: Log, store: Store, stopped: Promise<vo
 interface Speaking {
   readonly platforms: readonly RunningPlatform[];
   readonly deliveries: Deliveries;
+  readonly sources: Sources;
+  /** Absent where there is no network. */
+  readonly found: FoundReports | undefined;
 }
 
 async function startSpeaking(config: Config, log: Log, store: Store): Promise<Speaking> {
   const { places, posts, reviews } = store;
   const clock = startClock();
   const services = openServices(store.reports);
+  const sources = openSources(config.sources, clock, log);
   const posted: Partial<Record<PlacePlatform, PostedTo>> = {};
   let deliveries: Deliveries | undefined;
   const wakeDeliveries = () => deliveries?.wake();
+  const acceptsPublisherPages = config.acceptPublisherPages ?? false;
   const app = openSharedApp(clock, log, {
-    ...{ services, places, posts, reviews, wakeDeliveries },
-    acceptsPublisherPages: config.acceptPublisherPages ?? false,
+    ...{ services, places, posts, reviews, wakeDeliveries, acceptsPublisherPages, links: sources.links.anybody },
     mayPost: async (place) => posted[platformOf(place)]?.outlet.mayPost(place),
   });
   const onPlace: OnPlace = async (event, update) => {
@@ -79,18 +90,22 @@ async function startSpeaking(config: Config, log: Log, store: Store): Promise<Sp
   };
   const onPostSeen = followSeen({ posts, clock, wakeDeliveries });
   const { promise: started, resolve: allStarted } = Promise.withResolvers<void>();
-  const second = createSecondInstances({
+  const tellOperators = createTelling({
     ...{ operators: config.operators ?? [], locale: config.locale, log, started },
     outletOf: (platform) => posted[platform as PlacePlatform]?.outlet,
-    steady: () => performance.now(),
   });
+  const second = createSecondInstances({ tellOperators, log, steady: () => performance.now() });
   const platforms = await startPlatforms(config, log, { app, store, clock, onPlace, onPostSeen, second, posted });
   allStarted();
   deliveries = startPosting({
     ...{ posts, log, onPlace, platforms: posted, isOpen: second.isOpen },
     sources: { ...services, places, clock, languages: { find: findLocale }, defaultLocale: config.locale },
   });
-  return { platforms, deliveries };
+  const reviewing = { ...services, places, reviews, clock, acceptsPublisherPages, wakeDeliveries };
+  const found = config.sources.offline
+    ? undefined
+    : startFoundReports({ finders: sources.finders, services: reviewing, tellOperators, log });
+  return { platforms, deliveries, sources, found };
 }
 
 interface Parts {

@@ -1,25 +1,19 @@
 import { secondInstanceCard } from './cards/second-instance-card.ts';
-import type { Locale } from './i18n/locale.ts';
-import type { PlatformLog, PlatformName, PlatformOutlet } from './ports.ts';
+import type { TellOperators } from './operators.ts';
+import type { PlatformLog, PlatformName } from './ports.ts';
 
 /** Nothing on Discord says that it has ended, and while nothing is sent nothing more can be seen of it. */
 const DISCORD_REST_MS = 3_600_000;
 
 interface Needs {
-  /** People, as 'telegram:123'. */
-  readonly operators: readonly string[];
-  /** How each platform is posted to; asked only once all have been started. */
-  readonly outletOf: (platform: string) => PlatformOutlet | undefined;
-  readonly started: Promise<void>;
-  readonly locale: Locale;
+  readonly tellOperators: TellOperators;
   readonly log: PlatformLog;
   /** Milliseconds that never go back. */
   readonly steady: () => number;
 }
 
 /** While another program that has our token may post what we do, we post nothing there, and whoever runs us is told once. */
-export function createSecondInstances(needs: Needs) {
-  const { log, steady } = needs;
+export function createSecondInstances({ tellOperators, log, steady }: Needs) {
   const restsUntil = new Map<string, number>();
   const open = (platform: string) => {
     if (restsUntil.delete(platform)) log.info('posts_go_on', { platform });
@@ -34,7 +28,7 @@ export function createSecondInstances(needs: Needs) {
     restsUntil.set(platform, until);
     if (!isNew) return;
     log.error('posts_rest_for_second_instance', { platform });
-    void tellOperators(needs, platform);
+    void tellOperators(secondInstanceCard(platform));
   };
   return {
     isOpen,
@@ -42,15 +36,4 @@ export function createSecondInstances(needs: Needs) {
       is === 'there' ? rest('telegram', Number.POSITIVE_INFINITY) : open('telegram'),
     onDiscord: (): void => rest('discord', steady() + DISCORD_REST_MS),
   };
-}
-
-async function tellOperators({ operators, outletOf, started, locale, log }: Needs, platform: PlatformName) {
-  await started;
-  for (const person of operators) {
-    const [spokenOn = ''] = person.split(':');
-    const told = await outletOf(spokenOn)
-      ?.tell({ person }, { card: secondInstanceCard(platform), locale })
-      .catch((error: unknown) => log.error('operator_not_told', { kind: error instanceof Error ? error.name : '' }));
-    if (told === false) log.warn('operator_not_reached', { platform: spokenOn });
-  }
 }

@@ -4,7 +4,7 @@ import type { Report } from '../core/report.ts';
 import { amountOf, type Review, type ReviewLine, RULE } from '../core/review.ts';
 import type { Withheld } from '../core/withheld.ts';
 import { type Message, message, subjectValue, type Value, words } from '../i18n/message.ts';
-import { type Card, card, type FactsBlock, type TextBlock } from './card.ts';
+import { type Card, card, type FactsBlock, type Next, type TermsBlock, type TextBlock } from './card.ts';
 import { momentMessage } from './moment-message.ts';
 import { flowsNext } from './next.ts';
 import { verificationMessage, weekMessage } from './passport.ts';
@@ -39,23 +39,28 @@ export function reviewListCard(open: readonly Review[]): Card {
     title: message('review-list-title'),
     blocks: [
       ...(open.length === 0 ? [plain(message('review-none'))] : []),
-      {
-        kind: 'terms',
-        terms: open.map((review) => ({
-          term: message('review-number', { number: review.number }),
-          detail: message('review-list-line', {
-            what: headline(review),
-            figures: review.lines.length,
-            warnings: review.warnings.length,
-          }),
-        })),
-      },
+      reviewsBlock(open),
       plain(message('review-how')),
     ],
     disclaimers: {},
-    next: open.map(({ number }) => ({ label: message('review-open', { number }), line: `/report ${number}` })),
+    next: reviewsNext(open),
   });
 }
+
+export const reviewsBlock = (reviews: readonly Review[]): TermsBlock => ({
+  kind: 'terms',
+  terms: reviews.map((review) => ({
+    term: message('review-number', { number: review.number }),
+    detail: message('review-list-line', {
+      what: headline(review),
+      figures: review.lines.length,
+      warnings: review.warnings.length,
+    }),
+  })),
+});
+
+export const reviewsNext = (reviews: readonly Review[]): readonly Next[] =>
+  reviews.map(({ number }) => ({ label: message('review-open', { number }), line: `/report ${number}` }));
 
 /** One reading: what speaks against it first, then each figure with the sentence it came from, then what can be done. */
 export function reviewCard(view: ReviewView): Card {

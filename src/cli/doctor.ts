@@ -10,6 +10,7 @@ import { pad, widthOf, wrap } from '../platforms/console/wrap.ts';
 import type { PlatformName } from '../ports.ts';
 import { readArguments } from './arguments.ts';
 import { examineClock, examineProcess, examineRecord } from './examinations.ts';
+import { examineSources } from './examine-sources.ts';
 import { examineStore } from './examine-store.ts';
 import type { ExitCode } from './exit-code.ts';
 import { columnsOf, print, type Terminal } from './terminal.ts';
@@ -45,7 +46,7 @@ export async function doctor(terminal: Terminal): Promise<ExitCode> {
 async function* examine(config: Config, terminal: Terminal): AsyncGenerator<Finding> {
   yield* examineRecord();
   yield* examineStore(config);
-  if (config.sources.offline) yield findings('sources').note(message('finding-offline'));
+  yield* examineSources(config);
   yield* examineClock(config);
   const { served, found } = await examineProcess(config);
   yield* found;

@@ -76,7 +76,7 @@ async function fetched(address: string, { sources, now }: Config): Promise<Found
   try {
     return fitting(await links.operator.read(address));
   } finally {
-    close();
+    await close();
   }
 }
 

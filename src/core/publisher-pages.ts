@@ -11,6 +11,10 @@ const SITES: Readonly<Record<string, readonly string[]>> = {
 export const isOwnPage = (publisher: string, { origin, address }: Pick<FoundText, 'origin' | 'address'>): boolean =>
   origin === 'publisher' || sitesOf(publisher).includes(outletOf(address) ?? '');
 
+/** Whose site an address lies on; undefined where it is no publisher's that is known here. */
+export const publisherAt = (address: string | undefined): string | undefined =>
+  NAMES.find((name) => sitesOf(name).includes(outletOf(address) ?? ''));
+
 const sitesOf = (publisher: string): readonly string[] =>
   Object.hasOwn(SITES, publisher) ? (SITES[publisher] ?? []) : [];
 

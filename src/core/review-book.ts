@@ -25,8 +25,10 @@ export interface ReviewBook {
 
 /** Reviews within writes that are on disk all together. */
 export interface ReviewChanges extends Omit<ReviewBook, 'open'> {
-  /** The newest of a text that was not refused. */
+  /** The newest of a text, whatever became of it. */
   ofDigest(digest: string): Promise<Review | undefined>;
+  /** The newest of what was read at an address. */
+  ofAddress(address: string): Promise<Review | undefined>;
   /** Gives it the next number of all. */
   add(review: NewReview): Promise<Review>;
   /** In place of what it was at that version; undefined where somebody changed it since, and then nothing is. */

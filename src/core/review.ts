@@ -8,6 +8,9 @@ import { isoDateSchema, type WeekEnding, weekEndingSchema } from './week.ts';
 /** Who decides where no person does: the rule that the operator switched on. */
 export const RULE = 'rule';
 
+/** Who brings what we found ourselves. */
+export const WATCH = 'watch';
+
 /** UTF-8 bytes of a text that are kept with its review; a longer one is kept as far as that. */
 export const MOST_KEPT_BYTES = 100_000;
 
@@ -70,7 +73,7 @@ export const reviewSchema = z
     /** Grows with each change, so that a button knows what it was drawn for. */
     version: z.int().positive(),
     since: z.int(),
-    /** Who brought the text. */
+    /** Who brought the text, as 'telegram:42', or the watch. */
     by: z.string(),
     found: z.strictObject({
       text: z.string(),

@@ -507,6 +507,11 @@ export interface MessageValues {
   readonly 'finding-store_sound': 'file';
   readonly 'finding-store_written': 'file';
   readonly 'finding-offline': never;
+  readonly 'finding-mirror_coinshares': 'host';
+  readonly 'finding-mirror_feeds': 'host';
+  readonly 'finding-next_look': 'at';
+  readonly 'finding-accepts_pages': never;
+  readonly 'finding-no_operators': never;
   readonly 'finding-another_bot': 'platform';
   readonly 'finding-clock_right': never;
   readonly 'finding-clock_wrong': 'seconds';
@@ -802,6 +807,8 @@ export interface MessageValues {
   readonly 'review-how': never;
   readonly 'review-open': 'number';
   readonly 'review-list': never;
+  readonly 'reports-found': 'count';
+  readonly 'reports-found-how': never;
   readonly 'review-title': 'number';
   readonly 'review-headline': 'publisher' | 'week';
   readonly 'review-publisher-unknown': never;

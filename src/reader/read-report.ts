@@ -17,10 +17,13 @@ const MANY_LINES = 4;
 
 /**
  * The weekly report that a text retells: its figures with the place each was printed at, what was refused and why, what
- * contradicts itself, and what is only claimed. `published` stands for a date that the text does not state. Never throws.
+ * contradicts itself, and what is only claimed. `published` and `publisher` stand for what the text does not state. Never throws.
  */
-export function readReport(text: string, options: { readonly published?: IsoDate } = {}): Reading {
-  return readingOf(text, readText(text), options.published);
+export function readReport(
+  text: string,
+  options: { readonly published?: IsoDate; readonly publisher?: string } = {},
+): Reading {
+  return readingOf(text, readText(text), options.published, options.publisher);
 }
 
 /** A text that need not be a report: what readReport gives, every printed amount, and the week that the text names. */
@@ -38,9 +41,9 @@ export function readMessage(text: string, today: IsoDate): ReadMessage {
   return { reading, statements: read.statements, week };
 }
 
-function readingOf(text: string, read: ReadText, published?: IsoDate): Reading {
+function readingOf(text: string, read: ReadText, published?: IsoDate, given?: string): Reading {
   const folded = foldLines(read.statements);
-  const publisher = PUBLISHERS.find(({ words }) => words.test(read.folded.text))?.name;
+  const publisher = PUBLISHERS.find(({ words }) => words.test(read.folded.text))?.name ?? given;
   const weekly = WEEK.test(read.folded.text) || folded.lines.length >= MANY_LINES;
   const isReport = publisher !== undefined && weekly && folded.lines.length > 0;
   if (!isReport) return { report: null, refused: folded.refused, warnings: [], claims: findClaims(text, read) };

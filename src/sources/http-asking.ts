@@ -28,6 +28,7 @@ const LONGEST_WAIT_MS = 5_000;
 /** Asks a source, and again where that is safe and may help. `known`: an answer that is asked to be confirmed. */
 export function createAsking({ time, random, agent, contact, network = {} }: DoorSettings) {
   const hosts = createHosts(time);
+  const closing = new AbortController();
   let exchange: Promise<Exchange> | undefined;
   const open = () => {
     // axios and the agents cost a tenth of a second, so they are loaded when something is asked for.
@@ -45,7 +46,7 @@ export function createAsking({ time, random, agent, contact, network = {} }: Doo
   return {
     async ask(request: SourceRequest, known: Kept<unknown> | undefined): Promise<Followed> {
       const limits = limitsOf(request);
-      const signal = AbortSignal.timeout(limits.withinMs);
+      const signal = AbortSignal.any([AbortSignal.timeout(limits.withinMs), closing.signal]);
       const introduced = request.trust !== 'outside' && contact !== undefined ? `${agent} (${contact})` : agent;
       const how = {
         ...{ exchange: await open(), hosts, agent: introduced, ports: network.ports ?? [] },
@@ -58,7 +59,12 @@ export function createAsking({ time, random, agent, contact, network = {} }: Doo
         await time.sleep(wait, signal);
       }
     },
-    close: () => void exchange?.then((opened) => opened.close()),
+    isClosed: () => closing.signal.aborted,
+    /** What is under way ends at once, as if its time were over. */
+    close(): void {
+      closing.abort();
+      void exchange?.then((opened) => opened.close());
+    },
   };
 }
 

@@ -34,7 +34,7 @@ export async function follow(request: SourceRequest, how: Follow): Promise<Follo
   const keyed = request.keyed === true || request.headers !== undefined;
   let url = request.trust === 'operator' ? new URL(request.url) : checkAddress(request.url, ports);
   for (let sent = 0; ; sent += 1) {
-    const leave = await hosts.enter(request.source, url.host, paceOf(request));
+    const leave = await hosts.enter(request.source, url.host, paceOf(request), how.signal);
     const heard = await exchange.ask(hopOf(request, url, sent === 0, how), how.signal);
     leave(heard.is === 'trouble' ? { failed: heard.counts === true, restMs: heard.restMs ?? 0 } : { failed: false });
     if (heard.is !== 'redirect') return { heard, address: url };

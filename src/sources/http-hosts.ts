@@ -19,8 +19,8 @@ export interface Ended {
 export type Leave = (ended: Ended) => void;
 
 export interface Hosts {
-  /** Waits for the host's turn. Throws `fetch_resting` where that is too long to wait for. */
-  enter(source: string, host: string, pace: Pace): Promise<Leave>;
+  /** Waits for the host's turn, or until the signal says that nobody does. Throws `fetch_resting` where that is too long to wait for. */
+  enter(source: string, host: string, pace: Pace, signal?: AbortSignal): Promise<Leave>;
 }
 
 interface Host {
@@ -50,7 +50,7 @@ const MOST_HOSTS = 2_000;
 export function createHosts(time: HostTime): Hosts {
   const hosts = new Map<string, Host>();
   return {
-    async enter(source, name, pace) {
+    async enter(source, name, pace, signal) {
       const host = hostOf(hosts, `${source} ${name}`, time.now());
       const now = time.now();
       refuseResting(host, name, now);
@@ -62,7 +62,7 @@ export function createHosts(time: HostTime): Hosts {
       host.nextAt = at + pace.gapMs;
       host.spent += 1;
       if (host.failures >= FAILURES) host.trying = true;
-      if (at > now) await time.sleep(at - now);
+      if (at > now) await time.sleep(at - now, signal);
       return (ended) => end(host, ended, time.now());
     },
   };

@@ -21,7 +21,7 @@ export interface Door {
   read<T>(request: SourceRequest, parse: Parse<T>): Promise<Fetched<T>>;
   /** JSON as its schema has it. */
   json<Schema extends z.ZodType>(request: SourceRequest, schema: Schema): Promise<Fetched<z.output<Schema>>>;
-  /** Closes what is kept open. Nothing is asked after it. */
+  /** Ends what is under way, which fails as if its time were over, and closes what is kept open. Nothing is asked after it. */
   close(): void;
 }
 
@@ -51,7 +51,8 @@ export function createDoor(settings: DoorSettings): Door {
     try {
       return await work;
     } catch (error) {
-      log.warn('source failed', { source, host: URL.parse(url)?.hostname ?? '', ...reasonOf(error) });
+      if (!asking.isClosed())
+        log.warn('source failed', { source, host: URL.parse(url)?.hostname ?? '', ...reasonOf(error) });
       throw error;
     }
   };

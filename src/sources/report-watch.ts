@@ -11,6 +11,8 @@ interface WatchSettings {
   readonly log: SourceLog;
   /** Hears of each new text once. What it rejects with is logged, and it hears of that text again at the next look. */
   readonly onFound: (text: FoundText) => Promise<void>;
+  /** After each look, once all that it found was handed over. */
+  readonly onLooked?: () => void;
 }
 
 export interface ReportWatch {
@@ -24,7 +26,7 @@ const MOST_KNOWN = 2_000;
 const LONGEST_SLEEP_MS = 3_600_000;
 
 /** Looks for new texts on Mondays and Tuesdays, when the weekly report comes out. One finder's trouble is not another's. */
-export function createReportWatch({ finders, time, log, onFound }: WatchSettings): ReportWatch {
+export function createReportWatch({ finders, time, log, onFound, onLooked }: WatchSettings): ReportWatch {
   const known = new Set<string>();
   const hand = async (text: FoundText): Promise<void> => {
     const key = `${text.address ?? ''}\n${text.text}`;
@@ -38,11 +40,11 @@ export function createReportWatch({ finders, time, log, onFound }: WatchSettings
     if (known.size >= MOST_KNOWN) known.clear();
     known.add(key);
   };
-  const look = async (finder: ReportFinder): Promise<void> => {
+  const look = async (finder: ReportFinder, ending: AbortSignal): Promise<void> => {
     try {
-      for (const text of await finder.find(lookedForSince(time.now()))) await hand(text);
+      for (const text of await finder.find(lookedForSince(time.now()))) if (!ending.aborted) await hand(text);
     } catch (error) {
-      log.warn('report not looked for', reasonOf(error));
+      if (!ending.aborted) log.warn('report not looked for', reasonOf(error));
     }
   };
   return {
@@ -55,7 +57,8 @@ export function createReportWatch({ finders, time, log, onFound }: WatchSettings
         if (left > 0) await time.sleep(Math.min(left, LONGEST_SLEEP_MS), ending);
         else {
           // One after the other: nothing here is in a hurry.
-          for (const finder of finders) if (!ending.aborted) await look(finder);
+          for (const finder of finders) if (!ending.aborted) await look(finder, ending);
+          onLooked?.();
           next = nextLook(time.now());
         }
       }

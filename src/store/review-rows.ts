@@ -29,7 +29,8 @@ export const reviewOf = ({ number, version, body }: ReviewRow): Review =>
 
 export function reviewRow(review: Review): ReviewRow {
   const { number, version, ...body } = review;
-  return { number, version, digest: body.found.digest, state: body.state.is, body: JSON.stringify(body) };
+  const { digest, address = null } = body.found;
+  return { number, version, digest, address, state: body.state.is, body: JSON.stringify(body) };
 }
 
 export const witnessOf = ({ body }: WitnessRow): KeptWitness => JSON.parse(body) as KeptWitness;
@@ -51,6 +52,12 @@ export function witnessRows(witnesses: readonly KeptWitness[]): readonly Witness
 
 async function findReview(db: Kysely<Tables>, number: number): Promise<Review | undefined> {
   const row = await db.selectFrom('reviews').selectAll().where('number', '=', number).executeTakeFirst();
+  return row && reviewOf(row);
+}
+
+async function newestReview(db: Kysely<Tables>, by: 'digest' | 'address', value: string): Promise<Review | undefined> {
+  const those = db.selectFrom('reviews').selectAll().where(by, '=', value);
+  const row = await those.orderBy('number', 'desc').limit(1).executeTakeFirst();
   return row && reviewOf(row);
 }
 
@@ -81,17 +88,8 @@ export const reviewChangesIn = (db: Kysely<Tables>): ReviewChanges => ({
   find: (number) => findReview(db, number),
   witnesses: (week) => witnessesOf(db, week),
   reports: (week) => newestReports(db, week),
-  async ofDigest(digest) {
-    const row = await db
-      .selectFrom('reviews')
-      .selectAll()
-      .where('digest', '=', digest)
-      .where('state', '!=', 'refused')
-      .orderBy('number', 'desc')
-      .limit(1)
-      .executeTakeFirst();
-    return row && reviewOf(row);
-  },
+  ofDigest: (digest) => newestReview(db, 'digest', digest),
+  ofAddress: (address) => newestReview(db, 'address', address),
   async add(review) {
     const row = await db
       .insertInto('reviews')

@@ -138,6 +138,8 @@ export interface ReviewRow {
   readonly number: number;
   readonly version: number;
   readonly digest: string;
+  /** Where its text was read; null where it was handed over. */
+  readonly address: string | null;
   readonly state: string;
   readonly body: string;
 }

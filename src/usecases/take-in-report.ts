@@ -2,7 +2,9 @@ import { plainWords } from '../core/echoes.ts';
 import { AppError } from '../core/errors.ts';
 import { sentenceAround } from '../core/evidence-sentence.ts';
 import type { FoundText } from '../core/found-text.ts';
+import { publisherAt } from '../core/publisher-pages.ts';
 import { MOST_KEPT_BYTES, type NewReview, type Review, RULE } from '../core/review.ts';
+import type { ReviewChanges } from '../core/review-book.ts';
 import { subjectOf } from '../core/subject.ts';
 import { newYorkDate, type WeekEnding, weekBefore } from '../core/week.ts';
 import { readReport } from '../reader/read-report.ts';
@@ -25,8 +27,8 @@ export interface TakenIn {
 export async function takeInReport(services: ReviewServices, by: Decider, found: FoundText): Promise<TakenIn> {
   const read = await readingFor(services, by, found);
   const taken = await services.places.once(by.update, async (changes): Promise<Required<TakenIn>> => {
-    const known = await changes.reviews.ofDigest(read.found.digest);
-    if (known) return { is: 'known', review: known };
+    const known = await knownReview(changes.reviews, read);
+    if (known && !(known.state.is === 'refused' && isBrought(found))) return { is: 'known', review: known };
     const review = await changes.reviews.add(read);
     if (!services.acceptsPublisherPages || !(await passesEveryCheck(changes, services.reports, review)))
       return { is: 'new', review };
@@ -37,10 +39,32 @@ export async function takeInReport(services: ReviewServices, by: Decider, found:
   return taken ?? { is: 'again' };
 }
 
+/** Somebody may think better of what was refused; what we find ourselves is refused once. */
+const isBrought = ({ origin }: FoundText): boolean => origin !== 'feed' && origin !== 'publisher';
+
+/** The review of the same words, or of the same figures at the same address: what stands around an article changes with each visit. */
+async function knownReview(
+  reviews: ReviewChanges,
+  { found: { digest, address }, weekEnding, lines }: NewReview,
+): Promise<Review | undefined> {
+  const same = await reviews.ofDigest(digest);
+  if (same || address === undefined) return same;
+  const there = await reviews.ofAddress(address);
+  const isOtherWeek = weekEnding !== null && there?.weekEnding !== weekEnding;
+  return isOtherWeek || figuresOf(lines) !== figuresOf(there?.lines ?? []) ? undefined : there;
+}
+
+const figuresOf = (lines: Review['lines']): string =>
+  JSON.stringify(lines.map(({ subject, usd, step }) => [subject.scope, subject.key, usd, step]));
+
 async function readingFor({ clock }: ReviewServices, by: Decider, found: FoundText): Promise<NewReview> {
   const { text, origin, address, publishedOn, fetchedAt } = found;
   if (text.length > MOST_READ) throw new AppError({ code: 'text_too_long', limit: MOST_READ });
-  const { report, warnings } = readReport(text, publishedOn ? { published: publishedOn } : {});
+  const publisher = publisherAt(address);
+  const { report, warnings } = readReport(text, {
+    ...(publishedOn && { published: publishedOn }),
+    ...(publisher !== undefined && { publisher }),
+  });
   if (!report) throw new AppError({ code: 'text_without_report' });
   const lines = report.lines.map(({ scope, key, usd, step, approx, asPrinted, evidence }) => ({
     ...{ subject: subjectOf({ scope, key }), usd, step, approx, asPrinted, evidence },

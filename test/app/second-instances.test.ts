@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { rendererFor } from '../../src/i18n/renderer.ts';
+import { createTelling } from '../../src/operators.ts';
 import type { PlatformOutlet, Post } from '../../src/ports.ts';
 import { createSecondInstances } from '../../src/second-instances.ts';
 
@@ -25,12 +26,15 @@ const outlet: Pick<PlatformOutlet, 'tell'> = {
   },
 };
 const log = (event: string) => void logged.push(event);
+const LOG = { error: log, warn: log, info: log };
 
 const watch = (started: Promise<void> = Promise.resolve()) =>
   createSecondInstances({
-    ...{ operators: OPERATORS, locale: 'en', started, steady: () => now },
-    outletOf: () => outlet as PlatformOutlet,
-    log: { error: log, warn: log, info: log },
+    ...{ log: LOG, steady: () => now },
+    tellOperators: createTelling({
+      ...{ operators: OPERATORS, locale: 'en', started, log: LOG },
+      outletOf: () => outlet as PlatformOutlet,
+    }),
   });
 
 describe('another program with our token', () => {

@@ -44,6 +44,15 @@ describe.concurrent('an answer that needs no network', () => {
     expect(err).not.toMatch(/node_modules\/(?:axios|request-filtering-agent|linkedom|@mozilla|htmlparser2)\//u);
   });
 
+  it('loads nothing of the network to check a text, and what opens sockets and pages only for a link that may be opened', async () => {
+    const network = /node_modules\/(?:axios|request-filtering-agent|linkedom|@mozilla|htmlparser2|node-cache)\//u;
+    const text = await modulesOf(['ask', '/check Bitcoin saw outflows of $11.1 million.']);
+    expect(text.filter((url) => network.test(url) || /\/src\/sources\/(?:http|link)/u.test(url))).toEqual([]);
+    const { err } = await startTidemark(['ask', '/check http://127.0.0.1:1/'], { node: ['--import', LIST] });
+    expect(err).toContain('/src/sources/http.ts');
+    expect(err).not.toMatch(/node_modules\/(?:axios|request-filtering-agent|linkedom|@mozilla|htmlparser2)\//u);
+  });
+
   it('loads the reader for a text, and the web page for a page', async () => {
     const check = await modulesOf(['ask', '/check Bitcoin saw outflows of $11.1 million.']);
     expect(check.some((url) => url.includes('/src/reader/'))).toBe(true);

@@ -88,7 +88,9 @@ describe('/privacy', () => {
   it('says what is kept, sent, read and logged, in both languages', async () => {
     const { text } = await ask('/privacy');
     expect(text).toContain('Kept on disk: what moderators set for a place');
-    expect(text).toContain('It connects to the platforms it has a token for, and to nobody else.');
+    expect(text).toContain(
+      'the site of a link that is given to /check or /report, and to where the weekly report comes out',
+    );
     expect(text).toContain('without what you typed');
     expect((await ask('/privacy', { locale: 'zh-CN' })).text).toContain('保存在磁盘上的只有');
   });

@@ -25,6 +25,19 @@ const ask = (path: string, more: Partial<SourceRequest> = {}): SourceRequest => 
   ...more,
 });
 
+describe('a door that is closed', () => {
+  it('ends what is under way at once, however long a host would take, and writes nothing of it', async () => {
+    const { promise: asked, resolve } = Promise.withResolvers<void>();
+    host.set('/hangs', () => resolve());
+    const { door, lines } = openDoor();
+    const failure = failureOf(door.json(ask('/hangs'), flowSchema));
+    await asked;
+    door.close();
+    expect(await failure).toMatchObject({ code: 'fetch_failed', why: 'timed_out' });
+    expect([host.paths(), lines]).toEqual([['/hangs'], []]);
+  });
+});
+
 describe('a source that answers', () => {
   it('is read by its schema, and where and when is known', async () => {
     const { door, time } = openDoor();

@@ -75,15 +75,23 @@ describe.each(Object.entries(BOOKS))('reviews kept %s', (_, open) => {
     expect(await opened.reviews.find(1)).toEqual({ ...next, version: 2 });
   });
 
-  it('are known again by their text, unless that was refused', async () => {
-    const ofDigest = (digest: string) => change(async ({ reviews }) => ({ found: await reviews.ofDigest(digest) }));
-    const review = await add();
-    expect((await ofDigest('aa11')).found).toEqual(review);
-    expect((await ofDigest('bb22')).found).toBeUndefined();
-    await change(async ({ reviews }) => ({
-      saved: await reviews.save({ ...review, state: { is: 'refused', by: 'console', at: 1 } }),
+  it('are known again by their text and by where it stood, whatever became of them, the newest first', async () => {
+    const of = (mark: { readonly digest: string } | { readonly address: string }) =>
+      change(async ({ reviews }) => ({
+        is: await ('digest' in mark ? reviews.ofDigest(mark.digest) : reviews.ofAddress(mark.address)),
+      }));
+    const address = 'https://example.org/flows';
+    const first = await add({ ...FIRST, found: { ...FIRST.found, address } });
+    expect((await of({ digest: 'aa11' })).is).toEqual(first);
+    expect((await of({ address })).is).toEqual(first);
+    expect((await of({ digest: 'bb22' })).is).toBeUndefined();
+    expect((await of({ address: `${address}/2` })).is).toBeUndefined();
+    const second = await add();
+    const saved = await change(async ({ reviews }) => ({
+      is: await reviews.save({ ...second, state: { is: 'refused', by: 'console', at: 1 } }),
     }));
-    expect((await ofDigest('aa11')).found).toBeUndefined();
+    expect((await of({ digest: 'aa11' })).is).toEqual(saved.is);
+    expect((await of({ address })).is).toEqual(first);
   });
 
   it('have what their texts print found by the week, in order', async () => {

@@ -155,6 +155,7 @@ const WORKS: readonly (readonly [name: string, work: () => Promise<unknown>, cou
   ['what accepted texts print for a week', () => reviews.witnesses(FRIDAY), 1],
   ['the saved reports of a week', () => reviews.reports(FRIDAY), 1],
   ['the review of a text', review(({ ofDigest }) => ofDigest('aa11')), 2],
+  ['the review of what stood at an address', review(({ ofAddress }) => ofAddress('https://example.org/flows')), 2],
   ['adding a review', review(({ add }) => add(REVIEW)), 2],
   ['changing a review', review(({ save }) => save({ ...REVIEW, number: 1, version: 1 })), 2],
   ['keeping what a text prints', review(({ addWitnesses }) => addWitnesses([madeUpWitness(1, 'BTC')])), 2],

@@ -69,8 +69,8 @@ export function reviewsDraft(kept: KeptReviews) {
   const changes: Pick<PlaceChanges, 'reviews' | 'reports'> = {
     reviews: {
       ...reads,
-      ofDigest: async (digest) =>
-        [...draft.reviews.values()].findLast(({ found, state }) => found.digest === digest && state.is !== 'refused'),
+      ofDigest: async (digest) => [...draft.reviews.values()].findLast(({ found }) => found.digest === digest),
+      ofAddress: async (address) => [...draft.reviews.values()].findLast(({ found }) => found.address === address),
       add: async (review) => put(json(reviewSchema.parse({ ...review, number: draft.reviews.size + 1, version: 1 }))),
       save: async (review) =>
         draft.reviews.get(review.number)?.version === review.version

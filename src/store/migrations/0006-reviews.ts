@@ -9,11 +9,13 @@ export const reviews: Migration = {
       .addColumn('number', 'integer', (column) => column.primaryKey())
       .addColumn('version', 'integer', (column) => column.notNull())
       .addColumn('digest', 'text', (column) => column.notNull())
+      .addColumn('address', 'text')
       .addColumn('state', 'text', (column) => column.notNull())
       .addColumn('body', 'text', (column) => column.notNull())
       .execute();
     await db.schema.createIndex('reviews_by_state').on('reviews').columns(['state', 'number']).execute();
     await db.schema.createIndex('reviews_by_digest').on('reviews').columns(['digest', 'number']).execute();
+    await db.schema.createIndex('reviews_by_address').on('reviews').columns(['address', 'number']).execute();
     await db.schema
       .createTable('witnesses')
       .addColumn('review', 'integer', (column) => column.notNull().references('reviews.number'))
