@@ -44,7 +44,7 @@ afterEach(async () => {
 
 async function run(environment: Readonly<Record<string, string>> = {}): Promise<void> {
   const sources = { SOURCE_COINSHARES_URL: site.url, SOURCE_FEEDS_URL: site.url };
-  const own = { CLOCK_AT, OPERATORS: `telegram:${OPERATOR}`, ...sources, ...environment };
+  const own = { CLOCK_AT, OFFLINE: '0', OPERATORS: `telegram:${OPERATOR}`, ...sources, ...environment };
   bot = runBot({ telegram, discord }, await freePort(), own, PROGRAM);
   await bot.says('"event":"telegram_state","state":"up"');
 }
