@@ -1064,7 +1064,7 @@ reports-found =
         [one] A weekly report waits for you
        *[other] { $count } weekly reports wait for you
     }
-reports-found-how = Found where it comes out. Nobody is shown any of it before somebody accepts it.
+reports-found-how = Found on the publisher’s pages or in newsrooms’ feeds. Nobody is shown any of it before somebody accepts it.
 review-title = Review { $number }
 review-headline = { $publisher } · { $week }
 review-publisher-unknown = publisher not known

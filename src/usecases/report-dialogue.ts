@@ -31,7 +31,9 @@ const MOST_REPEATED = 80;
 
 /** Answers one line of the exchange: a text or a link is taken in, a number with words decides. Nothing of it is kept between lines. */
 export async function answerReport(talk: ReportTalk, typed: string): Promise<Told> {
-  const words = talk.origin === 'paste' ? readReportWords(typed) : ({ is: 'text' } as const);
+  const read = readReportWords(typed);
+  // What somebody else wrote decides nothing here; a link in it leads where it leads.
+  const words = talk.origin === 'paste' || read.is === 'link' ? read : ({ is: 'text' } as const);
   switch (words.is) {
     case 'list':
       return reviewListCard(await talk.services.reviews.open(MOST_LISTED));

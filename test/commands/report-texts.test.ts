@@ -4,6 +4,15 @@ import { ON_HOLD, RETOLD, UNDATED, WEEK } from '../support/report-texts.ts';
 import { openReviewing } from '../support/reviewing.ts';
 
 describe('a text that is handed over', () => {
+  it('that is a bare link in somebody else’s message is read where that leads', async () => {
+    const links = {
+      read: async (address: string) => ({ text: RETOLD[0], origin: 'link' as const, address, fetchedAt: 1_110 }),
+    };
+    const { says } = openReviewing({ links });
+    const answer = await says('/report https://news.example.org/flows', { handed: { as: 'message' } });
+    expect(answer.text).toContain('BTC −$88.8M · open');
+  });
+
   it('as a file is read when it is asked for; one that cannot be is refused in a sentence', async () => {
     const { says } = openReviewing();
     const read = async () => RETOLD[0];
