@@ -475,6 +475,7 @@ failure-fetch_failed-redirects = { $host } sent us on too often or where nothing
 failure-fetch_failed-odd = { $host } answered something else than expected, so nothing of it is used. Try again later; if it stays so, its pages have changed.
 failure-fetch_failed-no_article = No article was found on that page of { $host }. Give the address of the article itself, or paste its text.
 failure-fetch_failed-login = That page of { $host } is for those who log in. Paste the text instead.
+failure-fetch_failed-busy = Many pages are being read just now, so that of { $host } was left. Try again in a minute, or paste the text.
 failure-fetch_status = { $host } answered { $status }, so there was nothing to read. Check the address, or paste the text.
 failure-fetch_not_text = That address of { $host } holds { $type } and no page of text. Give a web page, or paste the text.
 failure-fetch_not_text-unnamed = That address of { $host } holds no page of text. Give a web page, or paste the text.
@@ -566,6 +567,7 @@ read-title = Figures read from { $file }
 read-none = No weekly report was found in it.
 read-report = { $publisher } · { $week } · { $published }
 read-week-unknown = week not stated
+read-publisher-unknown = publisher not named
 read-published-unknown = publication date not stated
 read-figure = Figure
 read-amount = Amount
@@ -592,6 +594,8 @@ read-warning-share_contradicted = “{ $text }” is contradicted by the text’
 read-warning-part_over_total = “{ $text }” is far larger than the total.
 read-warning-dual_rendering = “{ $text }” is printed twice with different amounts.
 read-warning-date_mismatch = The dates in the text contradict each other at “{ $text }”.
+read-warning-sum_mismatch = The parts that the text prints do not come to its total, “{ $text }”.
+read-warning-scale_vs_history = “{ $text }” is more than three times the largest known week.
 read-claim-level = level: “{ $text }”
 read-claim-holding = holding: “{ $text }”
 read-claim-attribution = attribution: “{ $text }”
@@ -1112,6 +1116,9 @@ review-known-echo =
         [one] One accepted text prints just these figures.
        *[other] { $texts } accepted texts print just these figures.
     }
+review-records = The largest? What our record can say
+review-record-claim = The text: “{ $text }”
+review-record-none = { $subject }: our record has no week to compare it with, or the last known one before it was as large.
 review-figures = Figures
 review-line =
     { $subject } { $amount } · { $state }

@@ -15,7 +15,11 @@ export interface FoundReportNeeds {
   readonly log: PlatformLog;
   /** What the watch waits by; the process's own unless another is given. */
   readonly time?: HostTime;
+  /** How late each look is; up to ten minutes, the same for the whole process, unless it is given. */
+  readonly lateMs?: number;
 }
+
+const MOST_LATE_MS = 600_000;
 
 export interface FoundReports {
   /** Resolves once nothing is looked for or taken in any more. */
@@ -28,6 +32,7 @@ export interface FoundReports {
  */
 export function startFoundReports(given: FoundReportNeeds): FoundReports {
   const { finders, services, tellOperators, log, time } = given;
+  const lateMs = given.lateMs ?? Math.floor(Math.random() * MOST_LATE_MS);
   const ending = new AbortController();
   let waiting: readonly Review[] = [];
   const onFound = async (text: FoundText): Promise<void> => {
@@ -48,7 +53,7 @@ export function startFoundReports(given: FoundReportNeeds): FoundReports {
     if (found.length > 0) void tellOperators(foundReportsCard(found));
   };
   const watch = createReportWatch({
-    ...{ finders, log, onFound, onLooked },
+    ...{ finders, log, onFound, onLooked, lateMs },
     time: time ?? { now: () => services.clock.now(), sleep },
   });
   const done = watch.run(ending.signal);

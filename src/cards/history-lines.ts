@@ -1,4 +1,4 @@
-import { type History, largestSince, streak } from '../core/history.ts';
+import { type Extents, type History, largestSince, streak } from '../core/history.ts';
 import type { Subject } from '../core/subject.ts';
 import { day, type Message, message, subjectValue } from '../i18n/message.ts';
 
@@ -16,7 +16,7 @@ export function streakLine(subject: Subject, history: History): Message | undefi
 }
 
 /** 'Largest since', with what it was compared with; undefined when the week just before was as large. */
-function largestLine(subject: Subject, history: History): Message | undefined {
+export function largestLine(subject: Subject, history: Extents): Message | undefined {
   const record = largestSince(history);
   if (!record || record.comparedWeeks === 0) return undefined;
   const { comparedWeeks: compared, missingWeeks: missing } = record;

@@ -13,7 +13,8 @@ export interface ReadingView {
   readonly file: string;
   readonly text: string;
   readonly report: {
-    readonly publisher: string;
+    /** null where the text does not say. */
+    readonly publisher: string | null;
     readonly weekEnding: WeekEnding | null;
     readonly publishedOn: IsoDate | null;
     readonly lines: readonly (PrintedAmount & {
@@ -73,7 +74,16 @@ function reportBlocks({ publisher, weekEnding, publishedOn, lines }: NonNullable
       ],
     })),
   };
-  return [plain(message('read-report', { publisher: words(publisher), week, published })), table];
+  return [
+    plain(
+      message('read-report', {
+        publisher: publisher === null ? message('read-publisher-unknown') : words(publisher),
+        week,
+        published,
+      }),
+    ),
+    table,
+  ];
 }
 
 const refusedLine = ({ text, reason }: ReadingView['refused'][number]): Message =>

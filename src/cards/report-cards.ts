@@ -1,10 +1,13 @@
 import { outletOf } from '../core/echoes.ts';
 import { sentenceAround } from '../core/evidence-sentence.ts';
+import type { Extents } from '../core/history.ts';
 import type { Report } from '../core/report.ts';
 import { amountOf, type Review, type ReviewLine, RULE } from '../core/review.ts';
+import type { Subject } from '../core/subject.ts';
 import type { Withheld } from '../core/withheld.ts';
 import { type Message, message, subjectValue, type Value, words } from '../i18n/message.ts';
 import { type Card, card, type FactsBlock, type Next, type TermsBlock, type TextBlock } from './card.ts';
+import { largestLine } from './history-lines.ts';
 import { momentMessage } from './moment-message.ts';
 import { flowsNext } from './next.ts';
 import { verificationMessage, weekMessage } from './passport.ts';
@@ -29,6 +32,11 @@ export interface ReviewView {
   readonly known: Report | undefined;
   readonly withheld: readonly Withheld[];
   readonly echoes: number;
+  readonly records: readonly {
+    readonly words: string;
+    readonly subject: Subject;
+    readonly history: Extents;
+  }[];
   readonly timeZone: string;
   readonly said?: ReviewSaid;
 }
@@ -77,6 +85,7 @@ export function reviewCard(view: ReviewView): Card {
       ...(known ? [plain(knownMessage(known, view))] : []),
       heading(message('review-figures')),
       linesBlock(review),
+      ...recordBlocks(view),
       ...(isOpen ? [plain(message('review-do', { number: review.number }))] : []),
     ],
     disclaimers: { figures: 'not_advice', limits: 'direction_not_digits' },
@@ -159,6 +168,16 @@ function knownMessage(known: Report, { echoes }: ReviewView): Message {
   return echoes > 0
     ? message('review-known-echo', { ...what, verification, texts: echoes })
     : message('review-known', { ...what, verification });
+}
+
+/** What the text calls the largest, beside what our own record can say of it. */
+function recordBlocks({ records }: ReviewView): readonly (TextBlock | FactsBlock)[] {
+  if (records.length === 0) return [];
+  const messages = records.flatMap(({ words: said, subject, history }) => [
+    message('review-record-claim', { text: words(said) }),
+    largestLine(subject, history) ?? message('review-record-none', { subject: subjectValue(subject) }),
+  ]);
+  return [heading(message('review-records')), { kind: 'facts', messages }];
 }
 
 /** More figures than these have shorter sentences, so that all of them fit in a message. */

@@ -1,6 +1,7 @@
 import type { PrintedFigure } from './figure.ts';
 import { directionOf, intervalOf, magnitude } from './interval.ts';
 import { type Usd, usd } from './money.ts';
+import { type PrintedAmount, step } from './printed.ts';
 import { type Report, totalOf } from './report.ts';
 import { outsideTotal } from './subject.ts';
 import { apartByPowerOfTen, disputes, type Witness } from './verification.ts';
@@ -16,6 +17,12 @@ const SIGN_THRESHOLD = usd(100_000_000);
 
 /** A part of more than 3 × total + 5m: in every text seen so far, a slip of print. */
 export const exceedsTotal = (part: Usd, total: Usd): boolean => Math.abs(part) > 3 * Math.abs(total) + PART_SLACK;
+
+/** The largest week that is known: to 3 October 2025, US$5.95bn (CoinShares; data/weekly-flows.json). */
+export const LARGEST_WEEK: PrintedAmount = { usd: usd(5_950_000_000), step: step(10_000_000) };
+
+/** More than three times the largest known week: 亿 or million read as billion, rather than a record. */
+export const beyondHistory = (amount: Usd): boolean => Math.abs(amount) > 3 * LARGEST_WEEK.usd;
 
 /** What stops a report, or figures of it, before it may be posted. Witnesses are of the same subject and period as their figure. */
 export function findHolds(

@@ -10,7 +10,7 @@ export type FetchFailure =
   | {
       readonly code: 'fetch_failed';
       readonly host: string;
-      readonly why: 'no_host' | 'unreachable' | 'timed_out' | 'redirects' | 'odd' | 'no_article' | 'login';
+      readonly why: 'no_host' | 'unreachable' | 'timed_out' | 'redirects' | 'odd' | 'no_article' | 'login' | 'busy';
     }
   | { readonly code: 'fetch_status'; readonly host: string; readonly status: number }
   /** `type`: what its content is said to be, as 'application/pdf'; empty where it does not say. */

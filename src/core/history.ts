@@ -9,6 +9,12 @@ export interface WeekPoint {
 }
 export type History = readonly WeekPoint[];
 
+/** As much of a history as sizes are compared by. */
+export type Extents = readonly {
+  readonly weekEnding: WeekEnding;
+  readonly figure: Pick<PrintedFigure, 'interval'>;
+}[];
+
 /** Weeks in a row with one direction, and what ends our knowledge of it. */
 export interface Streak {
   readonly direction: Exclude<Direction, 'unclear'>;
@@ -59,7 +65,7 @@ export interface LargestSince {
 }
 
 /** Compares intervals: a week that may have been as large within its rounding ends the search. */
-export function largestSince(history: History): LargestSince | undefined {
+export function largestSince(history: Extents): LargestSince | undefined {
   const newest = history.at(-1);
   const direction = newest && directionOf(newest.figure.interval);
   if (!newest || !direction || direction === 'unclear') return undefined;
@@ -73,7 +79,7 @@ export function largestSince(history: History): LargestSince | undefined {
   const held = span.length + (rival >= 0 ? 1 : 0);
   return {
     direction,
-    ...(rival >= 0 && { since: (before[rival] as WeekPoint).weekEnding }),
+    ...(rival >= 0 && { since: (before[rival] as Extents[number]).weekEnding }),
     comparedWeeks: span.length,
     missingWeeks: weeksBetween(from, newest.weekEnding) - held,
     from,

@@ -348,6 +348,7 @@ export interface MessageValues {
   readonly 'failure-fetch_failed-odd': 'host';
   readonly 'failure-fetch_failed-no_article': 'host';
   readonly 'failure-fetch_failed-login': 'host';
+  readonly 'failure-fetch_failed-busy': 'host';
   readonly 'failure-fetch_status': 'host' | 'status';
   readonly 'failure-fetch_not_text': 'host' | 'type';
   readonly 'failure-fetch_not_text-unnamed': 'host';
@@ -407,6 +408,7 @@ export interface MessageValues {
   readonly 'read-none': never;
   readonly 'read-report': 'publisher' | 'week' | 'published';
   readonly 'read-week-unknown': never;
+  readonly 'read-publisher-unknown': never;
   readonly 'read-published-unknown': never;
   readonly 'read-figure': never;
   readonly 'read-amount': never;
@@ -433,6 +435,8 @@ export interface MessageValues {
   readonly 'read-warning-part_over_total': 'text';
   readonly 'read-warning-dual_rendering': 'text';
   readonly 'read-warning-date_mismatch': 'text';
+  readonly 'read-warning-sum_mismatch': 'text';
+  readonly 'read-warning-scale_vs_history': 'text';
   readonly 'read-claim-level': 'text';
   readonly 'read-claim-holding': 'text';
   readonly 'read-claim-attribution': 'text';
@@ -852,6 +856,9 @@ export interface MessageValues {
   readonly 'review-held': never;
   readonly 'review-known': 'publisher' | 'week' | 'figures' | 'verification';
   readonly 'review-known-echo': 'publisher' | 'week' | 'figures' | 'verification' | 'texts';
+  readonly 'review-records': never;
+  readonly 'review-record-claim': 'text';
+  readonly 'review-record-none': 'subject';
   readonly 'review-figures': never;
   readonly 'review-line': 'subject' | 'amount' | 'state' | 'sentence';
   readonly 'review-line-open': never;

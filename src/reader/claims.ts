@@ -1,121 +1,116 @@
-import type { Found } from './binding.ts';
-import type { FoldedText } from './folded-text.ts';
-import { phrases } from './phrases.ts';
-import type { Quantity } from './quantities.ts';
-import type { ReadClaim, Span } from './reading.ts';
-import type { ReadText } from './statements.ts';
+import type { IsoDate } from '../core/week.ts';
+import { type ClaimMarks, claimMarks } from './claim-book.ts';
+import { monthNamed } from './dates.ts';
+import { type Event, type Sentence, wayOf } from './event.ts';
+import { holdingIn } from './holdings.ts';
+import { firstAfter } from './layout.ts';
+import { wordsOf } from './printed-words.ts';
+import type { LevelDirection, ReadClaim, Span } from './reading.ts';
+import type { ReadText, Statement } from './statements.ts';
 
-const RECLAIM = phrases(({ reclaim }) => reclaim, 'iu');
-const CONDITION = phrases(({ condition }) => condition, 'iu');
-const VOIDS_BEARISH = phrases(({ voidsBearish }) => voidsBearish, 'iu');
-const VOIDS_BULLISH = phrases(({ voidsBullish }) => voidsBullish, 'iu');
-const HOLDS = phrases(({ holds }) => holds, 'iu');
-const LEVERAGE = phrases(({ leverage }) => leverage, 'iu');
-const STOCK = /(?:MicroStrategy|Strategy)?\s?[（(](?<ticker>[A-Z]{2,5})[）)]/u;
 const QUOTED = /[“「"]([^”」"\n]{4,200})[”」"]/gu;
+const SPOKEN_BY =
+  /(?:according to|per)\s(?<by>(?:\p{Lu}[\p{L}.'-]*\s?){1,4})|(?<before>(?:\p{Lu}[\p{L}.'-]*\s){1,4})(?:said|says|noted|notes|wrote|writes|argues|believes|identifies)|(?<han>[\p{Script=Han}A-Za-z]{2,12})(?:认为|指出|表示|称|写道|認為|稱)/u;
 
-/** What a text claims beside its figures: levels that must be met, and who holds what. The words stay the author's. */
-export function findClaims(original: string, { folded, found, statements }: ReadText): readonly ReadClaim[] {
-  return found.quantities.flatMap((quantity, at): readonly ReadClaim[] => {
-    const reason = statements[at]?.refused;
-    const sentence = found.layout.sentence(quantity.start);
-    const spoken = found.text.slice(sentence.start, sentence.end);
-    if (reason === 'price') return levelOf(quantity, sentence, spoken, found, folded, original);
-    if (reason === 'holding' || reason === 'percent') return holdingOf(quantity, sentence, found, folded, original);
-    return [];
+/** What one sentence says beside its figures. */
+interface Said {
+  readonly sentence: Sentence;
+  readonly marks: ClaimMarks;
+  readonly statements: readonly Statement[];
+  readonly date: IsoDate | null;
+}
+
+/**
+ * What a text claims beside its figures: levels that must be met, who holds what, what a flow is put down to, and superlatives. The words
+ * stay the author's. `date`: the day the text is of.
+ */
+export function findClaims(original: string, read: ReadText, date: IsoDate | null): readonly ReadClaim[] {
+  const starts = read.units.map(({ start }) => start);
+  const printed = Map.groupBy(read.statements, ({ start }) => start);
+  return read.sentences.flatMap((sentence): readonly ReadClaim[] => {
+    if (!sentence.events.some(({ quantity }) => quantity !== undefined)) return [];
+    const from = firstAfter(starts, sentence.start - 1);
+    const units = read.units.slice(from, firstAfter(starts, sentence.end - 1));
+    const statements = sentence.events.flatMap(({ quantity }) => {
+      const place = quantity === undefined ? undefined : read.quantities[quantity];
+      return place ? (printed.get(read.folded.origin(place.start, place.end).start) ?? []) : [];
+    });
+    const said = { sentence, marks: claimMarks(units, read.spoken), statements, date };
+    return [...levelsIn(said, original, read), ...holdingIn(said, original, read), ...opinionsIn(said, original, read)];
   });
 }
 
+const DIRECTIONS = [
+  ['reclaim', 'reclaim_above'],
+  ['hold', 'hold_above'],
+  ['lose', 'lose_below'],
+  ['reject', 'reject_below'],
+] as const satisfies readonly (readonly [string, LevelDirection])[];
+
 /** A level is a price under a condition; a price that is only reported is none. */
-function levelOf(
-  quantity: Quantity,
-  sentence: Span,
-  spoken: string,
-  found: Found,
-  folded: FoldedText,
-  original: string,
-): readonly ReadClaim[] {
-  const asset = found.marks.subjects.within(sentence).find(({ is }) => is.scope === 'asset')?.is.key;
-  if (!asset || !CONDITION.test(spoken) || !RECLAIM.test(spoken)) return [];
-  const span = quotationAround(quantity, sentence, found.text) ?? sentence;
-  const meaning = VOIDS_BEARISH.test(spoken)
-    ? 'bearish_signal_void'
-    : VOIDS_BULLISH.test(spoken)
-      ? 'bullish_signal_void'
-      : null;
-  return [
-    {
-      kind: 'level',
-      asset,
-      price: quantity.usd,
-      direction: 'reclaim_above',
-      meaning,
-      ...wordsOf(span, folded, original),
-    },
-  ];
+function levelsIn({ sentence, marks, statements, date }: Said, original: string, read: ReadText): readonly ReadClaim[] {
+  const direction = DIRECTIONS.find(([sense]) => marks.has(sense))?.[1];
+  const asset = assetIn(sentence.events) ?? assetIn(sentenceBefore(sentence, read)?.events ?? []);
+  if (!direction || !asset || !marks.has('condition')) return [];
+  const meaning = meaningOf(marks);
+  return statements
+    .filter(({ refused }) => refused === 'price')
+    .map((statement): ReadClaim => {
+      const span = quotationAround(statement, sentence, read) ?? sentence;
+      const about = { asset, price: Math.abs(statement.usd), direction, meaning };
+      const words = wordsOf(span, original, read);
+      return { kind: 'level', ...about, author: authorOf(sentence, read), date, ...words };
+    });
 }
 
-/** The quotation that holds a place, without its marks. */
-function quotationAround({ start, end }: Span, sentence: Span, text: string): Span | undefined {
-  for (const match of text.slice(sentence.start, sentence.end).matchAll(QUOTED)) {
-    const from = sentence.start + match.index + 1;
-    const to = from + (match[1] ?? '').length;
-    if (from <= start && end <= to) return { start: from, end: to };
+function meaningOf(marks: ClaimMarks): 'bearish_signal_void' | 'bullish_signal_void' | null {
+  if (!marks.has('void')) return null;
+  if (marks.has('bearish')) return 'bearish_signal_void';
+  return marks.has('bullish') ? 'bullish_signal_void' : null;
+}
+
+const sentenceBefore = (sentence: Sentence, { sentences }: ReadText): Sentence | undefined =>
+  sentences[sentences.indexOf(sentence) - 1];
+
+const assetIn = (events: readonly Event[]): string | undefined =>
+  events.find(({ name }) => name?.startsWith('asset'))?.name?.slice('asset '.length);
+
+/** Whoever the sentence says it is by; null where it does not. */
+function authorOf({ start, end }: Sentence, { folded }: ReadText): string | null {
+  const { by, before, han } = SPOKEN_BY.exec(folded.text.slice(start, end))?.groups ?? {};
+  return (by ?? before ?? han)?.trim() ?? null;
+}
+
+/** The quotation that holds a printed amount, without its marks. */
+function quotationAround(statement: Statement, sentence: Sentence, { folded }: ReadText): Span | undefined {
+  for (const match of folded.text.slice(sentence.start, sentence.end).matchAll(QUOTED)) {
+    const start = sentence.start + match.index + 1;
+    const span = { start, end: start + (match[1] ?? '').length };
+    const { start: from, end: to } = folded.origin(span.start, span.end);
+    if (from <= statement.start && statement.end <= to) return span;
   }
   return undefined;
 }
 
-/** Whoever stands before 'holds'. '该主权基金' is looked up among the names before it; an unnamed holder makes no claim. */
-function holdingOf(
-  quantity: Quantity,
-  sentence: Span,
-  found: Found,
-  folded: FoldedText,
-  original: string,
-): readonly ReadClaim[] {
-  const { text, marks } = found;
-  const spoken = text.slice(sentence.start, sentence.end);
-  const verb = HOLDS.exec(spoken);
-  if (!verb || sentence.start + verb.index > quantity.start) return [];
-  const holder = holderBefore(text.slice(0, sentence.start + verb.index));
-  const clause = found.layout.clause(quantity.start);
-  const coin = marks.subjects
-    .within({ start: sentence.start + verb.index, end: clause.end })
-    .find(({ is }) => is.scope === 'asset')?.is.key;
-  const asset = STOCK.exec(text.slice(quantity.end, clause.end))?.groups?.['ticker'] ?? coin;
-  if (!holder || !asset) return [];
-  const size =
-    quantity.kind === 'percent'
-      ? { percent: text.slice(quantity.start, quantity.end) }
-      : { usd: quantity.usd, step: quantity.step };
-  const about = { holder, asset, approx: quantity.approx, leverage: LEVERAGE.test(spoken) };
-  return [{ kind: 'holding', ...about, ...size, ...wordsOf(sentence, folded, original) }];
+/** UTF-16 units behind a superlative in which its beginning may stand. */
+const SINCE = 32;
+
+/** '... the largest outflow since mid-November 2025' */
+function superlativeOf(span: Span, sentence: Sentence, original: string, read: ReadText): ReadClaim {
+  const ways = new Set(sentence.events.flatMap((event) => wayOf(event) ?? event.about ?? []));
+  const [way, ...others] = ways;
+  const beginning = read.folded.text.slice(span.start, Math.min(sentence.end, span.end + SINCE));
+  const about = { way: others.length > 0 ? null : (way ?? null), since: monthNamed(beginning, read.spoken) };
+  return { kind: 'superlative', ...about, ...wordsOf(span, original, read) };
 }
 
-function holderBefore(text: string): string | undefined {
-  const own = /(?:^|[\s，。、：:,.])(?<name>[\p{Script=Han}]{2,20}|(?:\p{Lu}[\p{L}&.'-]*\s){1,6})$/u
-    .exec(text.slice(-120))
-    ?.groups?.['name']?.trim();
-  const kind = /^[该該]([\p{Script=Han}]{2,12})$/u.exec(own ?? '')?.[1];
-  if (!kind) return own;
-  const named = [...text.slice(-3_000).matchAll(new RegExp(`(?<=[\\s，。、：])([\\p{Script=Han}]{2,6}${kind})`, 'gu'))];
-  return named.map((match) => match[1]).findLast((name) => name !== undefined && !/^[该該]/u.test(name));
-}
-
-function wordsOf(
-  span: Span,
-  folded: FoldedText,
-  original: string,
-): { readonly words: string; readonly evidence: Span } {
-  const trimmed = trim(span, folded.text);
-  const evidence = folded.origin(trimmed.start, trimmed.end);
-  return { words: original.slice(evidence.start, evidence.end), evidence };
-}
-
-function trim({ start, end }: Span, text: string): Span {
-  const inside = text.slice(start, end);
-  return {
-    start: start + (inside.length - inside.trimStart().length),
-    end: end - (inside.length - inside.trimEnd().length),
-  };
+/** What a flow is put down to, and what it is called the largest of: quoted, never repeated as ours. */
+function opinionsIn({ sentence, marks }: Said, original: string, read: ReadText): readonly ReadClaim[] {
+  if (sentence.amounts.length === 0 || !sentence.events.some((event) => wayOf(event) !== undefined)) return [];
+  const words = wordsOf(sentence, original, read);
+  const superlative = marks.first('superlative');
+  return [
+    ...(marks.has('attribution') ? [{ kind: 'attribution' as const, ...words }] : []),
+    ...(superlative ? [superlativeOf(superlative, sentence, original, read)] : []),
+  ];
 }

@@ -20,13 +20,13 @@ const SAME: Readonly<Record<string, string>> = {
 
 /**
  * Full-width signs become ASCII, white space one space or one line end, and marks nobody sees are dropped: '１．７３ 亿'
- * reads as '1.73 亿'. One pass; each unit remembers its place, so that evidence points at the original.
+ * reads as '1.73 亿', '**$107m**' as '$107m'. One pass; each unit remembers its place, so that evidence points at the original.
  */
 export function foldText(original: string): FoldedText {
   const units: string[] = [];
   const places = new Uint32Array(original.length + 1);
   for (let at = 0; at < original.length; at += 1) {
-    const unit = foldUnit(original[at] as string);
+    const unit = isMarkup(original, at) ? '' : foldUnit(original[at] as string);
     const last = units.at(-1);
     if (unit === '' || (unit === ' ' && (last === ' ' || last === '\n')) || (unit === '\n' && last === '\n')) continue;
     if (unit === '\n' && last === ' ') units.pop();
@@ -41,6 +41,10 @@ export function foldText(original: string): FoldedText {
     }),
   };
 }
+
+/** Emphasis and escapes of Markdown: '**$107 million**', 'US\\$1B'. */
+const isMarkup = (text: string, at: number): boolean =>
+  text[at] === '*' || text[at] === '`' || (text[at] === '\\' && /[$&~_*[\]()#+.!|-]/u.test(text[at + 1] ?? ''));
 
 /** One unit made plain; empty for one that nobody sees. */
 function foldUnit(unit: string): string {

@@ -1,42 +1,63 @@
-import type { Span } from './reading.ts';
-
-/** Where sentences, statements within them and clauses begin and end. Looking one up costs the logarithm of their number. */
+/** Where sentences and lines end, in order of place. */
 export interface Layout {
-  sentence(at: number): Span;
-  /** A part of a sentence that neither subject nor direction reaches across: 'while', 但. */
-  segment(at: number): Span;
-  clause(at: number): Span;
-  /** A paragraph. */
-  line(at: number): Span;
+  readonly sentences: readonly number[];
+  readonly lines: readonly number[];
 }
 
 /** No word governs an amount from further away; it also keeps a text without any full stop from costing its square. */
-const REACH = 400;
+const MOST_UNITS = 800;
 
-/** A dot ends a sentence unless a digit follows (1.73) or one letter stands before it (U.S.) that is no unit ($5m.). */
-const SENTENCE_END = /[。！？!?；;\n]|(?<!(?<![\p{Script=Latin}\d]|\d )\p{Script=Latin})\.(?=\s|$)/gu;
-const CLAUSE_END = /，|：|,(?!\d{3})|:(?!\d)|—|–(?!\d)/gu;
+const END = /[。！？!?\n।؟]|\.(?=[\s"”»)\]]|$)/gu;
+/** A dot behind these ends a sentence only where a capital letter follows. */
+const SHORTENED =
+  /(?<!\p{L})(?:approx|vs|no|etc|inc|ltd|jan|feb|mar|apr|aug|sept?|oct|nov|dec|долл|млн|млрд|тыс|г|rp|rs|tỷ|mil|mdd?)$/iu;
+/** Behind these it never does: a capital letter begins the name of what is counted. */
+const MEASURE = /(?<!\p{L})(?:mio|mrd|bzw|ca|nr|st)$/iu;
+/** 'U.S.' and '19.' go on, '$5m.' does not. */
+const LETTER = /(?<![\p{L}\d])(?:\p{L}|UU)$/u;
+const ORDINAL = /(?<![\p{L}\d.,])\d{1,2}$/u;
+const LOOK = 10;
 
-/** `breaks` are the places where another statement begins, in order. */
-export function layOut(text: string, breaks: readonly number[]): Layout {
-  const ends = (pattern: RegExp) => [...text.matchAll(pattern)].map(({ index, 0: mark }) => index + mark.length);
-  const sentences = ends(SENTENCE_END);
-  const segments = merge(sentences, breaks);
-  const clauses = merge(segments, ends(CLAUSE_END));
-  const spanIn = (borders: readonly number[]) => (at: number) => {
-    const next = firstAfter(borders, at);
-    const [start, end] = [borders[next - 1] ?? 0, borders[next] ?? text.length];
-    return { start: Math.max(start, at - REACH), end: Math.min(end, at + REACH) };
-  };
-  return {
-    sentence: spanIn(sentences),
-    segment: spanIn(segments),
-    clause: spanIn(clauses),
-    line: spanIn(ends(/\n/gu)),
-  };
+export function layOut(text: string): Layout {
+  const ends = [...text.matchAll(END)].flatMap(({ index, 0: sign }) =>
+    (sign === '.' && goesOn(text, index)) || (sign === '\n' && isWrapped(text, index)) ? [] : [index + sign.length],
+  );
+  return { sentences: cutLong(ends, text), lines: [...text.matchAll(/\n/gu)].map(({ index }) => index + 1) };
 }
 
-const merge = (a: readonly number[], b: readonly number[]): readonly number[] => [...a, ...b].sort((x, y) => x - y);
+/** A line that is only too long for its column: it ends without a sign, and the next begins with a small letter, or an amount it leads to. */
+function isWrapped(text: string, end: number): boolean {
+  const [before, after] = [text.slice(Math.max(0, end - LOOK), end), text.slice(end + 1, end + 3)];
+  if (/^\s?\p{Ll}/u.test(after)) return /[\p{L}\d,]\s?$/u.test(before);
+  return /^\s?[$\d]/u.test(after) && LEADING.test(before);
+}
+
+const LEADING = /(?:,|(?<!\p{L})(?:of|to|at|by|with|and|reaching|totall?ing|just|about|around|nearly|de|di|von))\s?$/iu;
+
+/** Whether a dot is only part of what stands before it. */
+function goesOn(text: string, dot: number): boolean {
+  const before = text.slice(Math.max(0, dot - LOOK), dot);
+  const next = /\S/u.exec(text.slice(dot + 1, dot + 1 + LOOK))?.[0] ?? '';
+  if (MEASURE.test(before) || (/\p{L}$/u.test(before) && /^\p{Ll}/u.test(next) && text[dot + 1] === ' ')) return true;
+  if (LETTER.test(before)) return !/\n/u.test(text[dot + 1] ?? '') && next !== '';
+  if (SHORTENED.test(before)) return !/\p{Lu}/u.test(next);
+  return ORDINAL.test(before) && /[\p{Ll}(]/u.test(next);
+}
+
+function cutLong(ends: readonly number[], text: string): readonly number[] {
+  const cut: number[] = [];
+  let last = 0;
+  for (const end of [...ends, text.length]) {
+    while (end - last > MOST_UNITS) {
+      const space = text.lastIndexOf(' ', last + MOST_UNITS);
+      last = space > last ? space + 1 : last + MOST_UNITS;
+      cut.push(last);
+    }
+    if (end < text.length) cut.push(end);
+    last = end;
+  }
+  return cut;
+}
 
 /** Index of the first number above `at` in a sorted list. */
 export function firstAfter(sorted: readonly number[], at: number): number {

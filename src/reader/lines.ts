@@ -1,4 +1,5 @@
 import { intervalOf, meet } from '../core/interval.ts';
+import { negateUsd, type Usd } from '../core/money.ts';
 import type { PrintedAmount } from '../core/printed.ts';
 import type { Subject } from '../core/subject.ts';
 import { apartByPowerOfTen } from '../core/verification.ts';
@@ -17,12 +18,17 @@ const ORDER: readonly Subject['scope'][] = ['total', 'region', 'group', 'asset']
 
 /** Mentions folded to one line a subject; what a text contradicts itself on is refused, never chosen. */
 export function foldLines(statements: readonly Statement[]): Lines {
-  const taken = statements.filter((each): each is Bound => each.refused === null && each.subject !== null);
-  const groups = [...Map.groupBy(taken, ({ subject }) => `${subject.scope}/${subject.key}`).values()];
+  const sums = statements.filter(({ refused, inHeadline }) => refused === 'other_window' && !inHeadline);
+  const isSum = (each: Statement) => each.sure < 2 && sums.some((sum) => sameSize(sum, each));
+  const bound = statements.filter((each): each is Bound => each.refused === null && each.subject !== null);
+  const [taken, told] = [bound.filter((each) => !isSum(each)), bound.filter(isSum)];
+  const mentions = [...Map.groupBy(taken, ({ subject }) => `${subject.scope}/${subject.key}`).values()];
+  const groups = mentions.map(surest);
+  const outdone = mentions.flatMap((group, at) => group.filter((each) => !groups[at]?.includes(each)));
   const agreed = groups.filter(agree);
-  const contradicted = groups.filter((group) => !agree(group)).flat();
+  const contradicted = [...groups.filter((group) => !agree(group)).flat(), ...outdone];
   const lines = agreed
-    .map((group) => lineOf(group, statements))
+    .map((group) => lineOf([...group, ...finerPrints(group, statements)], statements))
     .toSorted((a, b) => ORDER.indexOf(a.scope) - ORDER.indexOf(b.scope));
   const mentioned = (each: Statement) => isMention(each) && lines.some((line) => sameSize(line, each));
   return {
@@ -30,9 +36,34 @@ export function foldLines(statements: readonly Statement[]): Lines {
     refused: [
       ...statements.flatMap((each) => (each.refused && !mentioned(each) ? [refusedOf(each, each.refused)] : [])),
       ...contradicted.map((each) => refusedOf(each, 'ambiguous')),
+      // What is a sum of weeks where the text says more of it is no week's where it says less.
+      ...told.map((each) => refusedOf(each, 'other_window')),
     ].toSorted((a, b) => a.start - b.start),
     warnings: groups.filter((group) => !agree(group)).flatMap(tenfold),
   };
+}
+
+/** 'Outflows of $423m ... overall, $422.8m': the same amount more finely, without its direction. */
+function finerPrints([first]: readonly Bound[], statements: readonly Statement[]): readonly Bound[] {
+  if (first?.subject.scope !== 'total') return [];
+  const finer = ({ refused, subject, usd, step }: Statement) =>
+    refused === 'no_direction' &&
+    subject?.scope === 'total' &&
+    step < first.step &&
+    meet(intervalOf({ usd: sized(usd, first.usd), step }), intervalOf(first));
+  return statements
+    .filter(finer)
+    .map((each) => ({ ...each, usd: sized(each.usd, first.usd), subject: first.subject, refused: null }));
+}
+
+/** The size of one with the sign of another. */
+const sized = (size: Usd, sign: Usd): Usd => (Math.sign(size) === Math.sign(sign) ? size : negateUsd(size));
+
+/** The mentions that say most themselves, and all that agree with them. */
+function surest(group: readonly Bound[]): readonly Bound[] {
+  const most = group.reduce((most, { sure }) => Math.max(most, sure), 0);
+  const surely = group.filter(({ sure }) => sure === most);
+  return group.filter((each) => each.sure === most || agree([each, ...surely]));
 }
 
 /** Every pair of mentions rounds to the same: intervals meet, signs included. */

@@ -1,29 +1,29 @@
-import { exceedsTotal, headlineMismatch } from '../core/checks.ts';
-import { outsideTotal, subjectOf } from '../core/subject.ts';
 import type { IsoDate, WeekEnding } from '../core/week.ts';
 import { findClaims } from './claims.ts';
 import { datesOf, namedWeek } from './dates.ts';
 import { PUBLISHERS } from './lexicon/languages.ts';
-import { foldLines, type Lines } from './lines.ts';
-import { phrases } from './phrases.ts';
-import type { Reading, ReadLine, ReadWarning } from './reading.ts';
+import { foldLines } from './lines.ts';
+
+import type { Reading } from './reading.ts';
 import { findShares } from './shares.ts';
 import { type ReadText, readText, type Statement } from './statements.ts';
+import { warningsOf } from './warnings.ts';
+import { tellsOfWeeks } from './when.ts';
 
-const WEEK = phrases(({ week }) => week, 'iu');
-
-/** A text that names the publisher and so many flows retells its report, though it never says 'week'. */
+/** A text that gives so many flows retells a report, though it never says 'week'; fewer where it names the publisher. */
 const MANY_LINES = 4;
+const SOME_LINES = 2;
 
 /**
  * The weekly report that a text retells: its figures with the place each was printed at, what was refused and why, what
- * contradicts itself, and what is only claimed. `published` and `publisher` stand for what the text does not state. Never throws.
+ * contradicts itself, and what is only claimed. `published` and `publisher` stand for what the text does not
+ * state. Never throws.
  */
 export function readReport(
   text: string,
   options: { readonly published?: IsoDate; readonly publisher?: string } = {},
 ): Reading {
-  return readingOf(text, readText(text), options.published, options.publisher);
+  return readingOf(text, readText(text), options);
 }
 
 /** A text that need not be a report: what readReport gives, every printed amount, and the week that the text names. */
@@ -37,76 +37,53 @@ export interface ReadMessage {
 export function readMessage(text: string, today: IsoDate): ReadMessage {
   const read = readText(text);
   const reading = readingOf(text, read);
-  const week = reading.report?.weekEnding ?? namedWeek(read.folded.text, today);
+  const week = reading.report?.weekEnding ?? namedWeek(read.folded.text, read.spoken, today);
   return { reading, statements: read.statements, week };
 }
 
-function readingOf(text: string, read: ReadText, published?: IsoDate, given?: string): Reading {
+function readingOf(
+  text: string,
+  read: ReadText,
+  { published, publisher: given }: { readonly published?: IsoDate; readonly publisher?: string } = {},
+): Reading {
   const folded = foldLines(read.statements);
-  const publisher = PUBLISHERS.find(({ words }) => words.test(read.folded.text))?.name ?? given;
-  const weekly = WEEK.test(read.folded.text) || folded.lines.length >= MANY_LINES;
-  const isReport = publisher !== undefined && weekly && folded.lines.length > 0;
-  if (!isReport) return { report: null, refused: folded.refused, warnings: [], claims: findClaims(text, read) };
-  const body = read.found.starts.find((start) => start >= (read.headline?.end ?? 0));
-  const dates = datesOf(read.folded.text, body ?? 0, published);
+  const publisher = given ?? PUBLISHERS.find(({ words }) => words.test(read.folded.text))?.name;
+  const weekly =
+    read.sentences.some(tellsOfWeeks) ||
+    folded.lines.length >= (publisher ? SOME_LINES : MANY_LINES) ||
+    (publisher !== undefined && folded.lines.some(({ scope }) => scope === 'total'));
+  const isReport =
+    weekly &&
+    folded.lines.length > 0 &&
+    (publisher !== undefined || folded.lines.length >= SOME_LINES || namesTotal(read.statements) || tellsTotal(read));
+
+  if (!isReport)
+    return { report: null, refused: folded.refused, warnings: [], claims: findClaims(text, read, published ?? null) };
+  const body = read.quantities.find(({ start }) => start >= (read.headline?.end ?? 0))?.start;
+  const dates = datesOf(read.folded.text, body ?? 0, read.spoken, published);
   const shares = findShares(text, read, folded.lines);
-  const { contradiction } = dates;
-  const misdated: readonly ReadWarning[] = contradiction
-    ? [
-        {
-          code: 'date_mismatch',
-          ...read.folded.origin(contradiction.start, contradiction.end),
-          stated: contradiction.date,
-          expected: contradiction.expected,
-        },
-      ]
-    : [];
   return {
-    report: { publisher, weekEnding: dates.weekEnding, publishedOn: dates.publishedOn, lines: folded.lines },
+    report: {
+      publisher: publisher ?? null,
+      weekEnding: dates.weekEnding,
+      publishedOn: dates.publishedOn,
+      lines: folded.lines,
+    },
     refused: folded.refused,
-    warnings: [
-      ...headlineWarnings(read, folded.lines),
-      ...folded.warnings,
-      ...oversized(folded),
-      ...misdated,
-      ...shares.warnings,
-    ].toSorted((a, b) => a.start - b.start),
-    claims: [...findClaims(text, read), ...shares.claims].toSorted((a, b) => a.evidence.start - b.evidence.start),
+    warnings: [...warningsOf(read, folded.lines, dates), ...folded.warnings, ...shares.warnings].toSorted(
+      (a, b) => a.start - b.start,
+    ),
+    claims: [...findClaims(text, read, dates.publishedOn), ...shares.claims].toSorted(
+      (a, b) => a.evidence.start - b.evidence.start,
+    ),
   };
 }
 
-/** A headline never overrides the body: where it is far from every figure, it is said. */
-function headlineWarnings({ statements }: ReadText, lines: readonly ReadLine[]): readonly ReadWarning[] {
-  const total = lines.find(({ scope }) => scope === 'total') ?? lines[0];
-  const body = lines.map(({ usd }) => usd);
-  const wrong = ({ refused, usd }: Statement) => refused === 'headline' && headlineMismatch(usd, body);
-  return statements.filter(wrong).flatMap(({ start, end, usd, step }) =>
-    total
-      ? [
-          {
-            code: 'headline_mismatch',
-            start,
-            end,
-            printed: { usd, step },
-            total: { usd: total.usd, step: total.step },
-          },
-        ]
-      : [],
-  );
-}
+/** A total of the week in a text that speaks of such products at all. */
+const tellsTotal = ({ statements, sentences }: ReadText): boolean =>
+  statements.some(({ refused, subject, sure }) => refused === null && subject?.scope === 'total' && sure > 0) &&
+  sentences.some(({ events }) => events.some(({ name, raw }) => name === 'total' || /^(?:etps?|aum)$/iu.test(raw)));
 
-function oversized({ lines }: Lines): readonly ReadWarning[] {
-  const total = lines.find(({ scope }) => scope === 'total');
-  if (!total) return [];
-  return lines
-    .filter(
-      ({ scope, key, usd }) =>
-        scope !== 'total' && !outsideTotal(subjectOf({ scope, key })) && exceedsTotal(usd, total.usd),
-    )
-    .map(({ evidence, usd, step }) => ({
-      code: 'part_over_total',
-      ...evidence,
-      part: { usd, step },
-      total: { usd: total.usd, step: total.step },
-    }));
-}
+/** The whole is named for what it is: 'crypto funds', not only 'outflows'. */
+const namesTotal = (statements: readonly Statement[]): boolean =>
+  statements.some(({ refused, subject, sure }) => refused === null && subject?.scope === 'total' && sure > 1);

@@ -1,3 +1,4 @@
+import type { Interval } from '../core/interval.ts';
 import type { Usd } from '../core/money.ts';
 import type { Step } from '../core/printed.ts';
 import type { Subject } from '../core/subject.ts';
@@ -54,6 +55,10 @@ export type ReadWarning = Span &
     | { readonly code: 'part_over_total'; readonly part: Amount; readonly total: Amount }
     | { readonly code: 'dual_rendering'; readonly printed: Amount; readonly other: Amount }
     | { readonly code: 'date_mismatch'; readonly stated: IsoDate; readonly expected: IsoDate }
+    /** `sum` in whole dollars: the parts that the text prints together, beside the total it prints. */
+    | { readonly code: 'sum_mismatch'; readonly sum: Interval; readonly total: Amount }
+    /** More than three times the largest week that is known. */
+    | { readonly code: 'scale_vs_history'; readonly printed: Amount; readonly largest: Amount }
   );
 
 export type LevelDirection = 'reclaim_above' | 'hold_above' | 'lose_below' | 'reject_below';
@@ -66,6 +71,10 @@ export type ReadClaim = { readonly words: string; readonly evidence: Span } & (
       readonly price: number;
       readonly direction: LevelDirection;
       readonly meaning: 'bearish_signal_void' | 'bullish_signal_void' | null;
+      /** As the text names them; null where it does not. */
+      readonly author: string | null;
+      /** The day that the text is of. */
+      readonly date: IsoDate | null;
     }
   | {
       readonly kind: 'holding';
@@ -77,14 +86,24 @@ export type ReadClaim = { readonly words: string; readonly evidence: Span } & (
       /** As printed: '10%'. */
       readonly percent?: string;
       readonly leverage: boolean;
+      /** Of the coin itself, not of shares whose issuer holds it. */
+      readonly direct: boolean;
+      readonly asOf: IsoDate | null;
     }
   | { readonly kind: 'attribution' }
-  | { readonly kind: 'superlative' }
+  | {
+      readonly kind: 'superlative';
+      /** Which flow it is the largest of; null where the words do not say. */
+      readonly way: 'in' | 'out' | null;
+      /** The first day of the month that it is measured from; null where none is named. */
+      readonly since: IsoDate | null;
+    }
   | { readonly kind: 'share'; readonly assets: readonly string[]; readonly printed: string }
 );
 
 export interface ReadReport {
-  readonly publisher: string;
+  /** null where the text does not say whose report it retells. */
+  readonly publisher: string | null;
   readonly weekEnding: WeekEnding | null;
   readonly publishedOn: IsoDate | null;
   readonly lines: readonly ReadLine[];

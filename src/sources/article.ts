@@ -48,6 +48,7 @@ export async function readArticle(
     return { text: text.replaceAll(/\r\n?/gu, '\n').trim() };
   }
   const page = await extractPage({ html: text, ...(main !== undefined && { main }) }, withinMs);
+  if (page === 'busy') throw new AppError({ code: 'fetch_failed', host, why: 'busy' });
   if (page?.is === 'article') return { text: page.text, ...publicationOf(page.dates, now) };
   const login = page?.is === 'login' || LOGIN_PATH.test(address.pathname);
   throw new AppError({ code: 'fetch_failed', host, why: login ? 'login' : 'no_article' });

@@ -6,6 +6,8 @@ import type { Extracted, Page } from './page-reading.ts';
 const WORKER = new URL(`./page-worker${extname(import.meta.url)}`, import.meta.url);
 const WITHIN_MS = 5_000;
 const AT_ONCE = 2;
+/** Each may hold two megabytes while it waits. */
+const MOST_WAITING = 16;
 const ROOM = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
 
 let running = 0;
@@ -13,9 +15,10 @@ const waiting: (() => void)[] = [];
 
 /**
  * What a page holds, read in a thread of its own: a page that is made to be slow, deep or endless takes neither the time nor the memory of
- * anybody else. Undefined where it takes more than it may.
+ * anybody else. Undefined where it takes more than it may; `busy` where as many wait as may.
  */
-export async function extractPage(page: Page, withinMs = WITHIN_MS): Promise<Extracted | undefined> {
+export async function extractPage(page: Page, withinMs = WITHIN_MS): Promise<Extracted | 'busy' | undefined> {
+  if (waiting.length >= MOST_WAITING) return 'busy';
   if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
   else running += 1;
   try {

@@ -9,6 +9,8 @@ interface WatchSettings {
   readonly finders: readonly ReportFinder[];
   readonly time: HostTime;
   readonly log: SourceLog;
+  /** Milliseconds after each half hour: not everybody's bot asks a publisher in the same second. */
+  readonly lateMs: number;
   /** Hears of each new text once. What it rejects with is logged, and it hears of that text again at the next look. */
   readonly onFound: (text: FoundText) => Promise<void>;
   /** After each look, once all that it found was handed over. */
@@ -26,7 +28,7 @@ const MOST_KNOWN = 2_000;
 const LONGEST_SLEEP_MS = 3_600_000;
 
 /** Looks for new texts on Mondays and Tuesdays, when the weekly report comes out. One finder's trouble is not another's. */
-export function createReportWatch({ finders, time, log, onFound, onLooked }: WatchSettings): ReportWatch {
+export function createReportWatch({ finders, time, log, lateMs, onFound, onLooked }: WatchSettings): ReportWatch {
   const known = new Set<string>();
   const hand = async (text: FoundText): Promise<void> => {
     const key = `${text.address ?? ''}\n${text.text}`;
@@ -47,19 +49,20 @@ export function createReportWatch({ finders, time, log, onFound, onLooked }: Wat
       if (!ending.aborted) log.warn('report not looked for', reasonOf(error));
     }
   };
+  const nextAfter = (at: number): number => nextLook(at - lateMs) + lateMs;
   return {
     async run(ending) {
-      let next = nextLook(time.now());
+      let next = nextAfter(time.now());
       while (!ending.aborted) {
         // Somebody may have set the clock back meanwhile.
-        next = Math.min(next, nextLook(time.now()));
+        next = Math.min(next, nextAfter(time.now()));
         const left = next - time.now();
         if (left > 0) await time.sleep(Math.min(left, LONGEST_SLEEP_MS), ending);
         else {
           // One after the other: nothing here is in a hurry.
           for (const finder of finders) if (!ending.aborted) await look(finder, ending);
           onLooked?.();
-          next = nextLook(time.now());
+          next = nextAfter(time.now());
         }
       }
     },

@@ -8,6 +8,7 @@ import { lineNamed, type ReportWords, type ReviewAction, readReportWords, wordsO
 import type { Subject } from '../core/subject.ts';
 import { readTypedAmount } from '../core/typed-amount.ts';
 import { newYorkDate, type WeekEnding, weekBefore, weekContaining, weekday, weekEnding } from '../core/week.ts';
+import { claimedRecords } from './claimed-records.ts';
 import { readDate } from './find-report.ts';
 import { groundsOf } from './review-grounds.ts';
 import { reviewAt, reviewReport } from './review-report.ts';
@@ -138,5 +139,6 @@ function readWeek(typed: string, now: number): WeekEnding {
 async function shown({ services, by }: ReportTalk, review: Review, said?: ReviewSaid): Promise<Card> {
   const grounds = await groundsOf(services, review);
   const { timeZone } = await settingsAt(services, by.place);
-  return reviewCard({ review, ...grounds, timeZone: timeZone?.value ?? 'UTC', ...(said && { said }) });
+  const records = await claimedRecords(services.reports, review);
+  return reviewCard({ review, ...grounds, records, timeZone: timeZone?.value ?? 'UTC', ...(said && { said }) });
 }

@@ -71,7 +71,7 @@ function start({ acceptsPublisherPages = false, more = [] as readonly ReportFind
   };
   const write = (event: string, fields: object = {}) => void lines.push(JSON.stringify({ event, ...fields }));
   found = startFoundReports({
-    ...{ finders: [publisher, ...more, counted], services: servicesOf(acceptsPublisherPages), time },
+    ...{ finders: [publisher, ...more, counted], services: servicesOf(acceptsPublisherPages), time, lateMs: 0 },
     log: { error: write, warn: write, info: write },
     async tellOperators({ title, blocks, next }) {
       const { text } = rendererFor('en');

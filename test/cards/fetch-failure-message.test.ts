@@ -8,9 +8,9 @@ const HOST = { host: 'news.example.org' };
 const REFUSED = (['malformed', 'scheme', 'port', 'credentials', 'private'] as const).map(
   (why): FetchFailure => ({ code: 'address_refused', why }),
 );
-const FAILED = (['no_host', 'unreachable', 'timed_out', 'redirects', 'odd', 'no_article', 'login'] as const).map(
-  (why): FetchFailure => ({ code: 'fetch_failed', ...HOST, why }),
-);
+const FAILED = (
+  ['no_host', 'unreachable', 'timed_out', 'redirects', 'odd', 'no_article', 'login', 'busy'] as const
+).map((why): FetchFailure => ({ code: 'fetch_failed', ...HOST, why }));
 const ALL: readonly FetchFailure[] = [
   ...REFUSED,
   ...FAILED,

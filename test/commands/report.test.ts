@@ -164,3 +164,27 @@ describe('/report', () => {
     expect(JSON.stringify(await decisions())).not.toContain('Digital asset');
   });
 });
+
+describe('a superlative in a text', () => {
+  const said = (week: string, total: string) =>
+    `/report CoinShares weekly report, week to ${week}: crypto funds saw net outflows of ${total}, the largest since mid-November 2025.`;
+
+  it('stands beside what our own record can say of it', async () => {
+    const { text } = await openReviewing().says(said('23 January 2026', '$1.73 billion'));
+    expect(text).toContain(
+      'The text: “…funds saw net outflows of $1.73 billion, the largest since mid-November 2025.”',
+    );
+    expect(text).toContain(
+      'Total: largest net outflow since the week to 21 Nov 2025, against 7 known weeks in between;',
+    );
+  });
+
+  it('that our record knows nothing of, or speaks against, is not borne out', async () => {
+    const { text } = await openReviewing().says(said('20 November 2026', '$11.1 million'));
+    expect(text).toContain('Total: our record has no week to compare it with, or the last known one before it was as');
+  });
+
+  it('without one nothing is said of any record', async () => {
+    expect((await openReviewing().says(`/report ${RETOLD[0]}`)).text).not.toContain('our record');
+  });
+});

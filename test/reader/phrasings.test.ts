@@ -147,7 +147,6 @@ describe('whose flow it is', () => {
     { what: 'a ripple effect', text: 'Outflows of $1.1m had a ripple effect.' },
     { what: 'the US Federal Reserve', text: 'Outflows came as the US Federal Reserve met, $1.1m of them.' },
     { what: 'a sector of the US economy', text: 'Outflows from US tech stocks were $1.1m.' },
-    { what: 'a manager of digital assets', text: 'Inflows hit $1.1m according to digital asset manager CoinShares.' },
     { what: 'a miner of Bitcoin', text: 'Bitcoin miners raised $1.1m.' },
   ])('$what is nobody whose flows are counted', ({ text }) => {
     expect(read(text).report).toBeNull();

@@ -38,6 +38,14 @@ describe('a page', () => {
       expect(await failureOf(read(' \n', { type }))).toMatchObject({ why: 'no_article' });
   });
 
+  it('is left, and said to be, where many wait to be read', async () => {
+    const asked = Array.from({ length: 40 }, () => read(madeUpPage()).catch((failure) => failure.failure.why));
+    const answers = await Promise.all(asked);
+    expect(answers.filter((answer) => answer === 'busy')).toHaveLength(40 - 2 - 16);
+    expect(answers.filter(({ text }) => text !== undefined)).toHaveLength(2 + 16);
+    expect(await read(madeUpPage())).toHaveProperty('text');
+  });
+
   it('that has none is for those who log in where its address says so', async () => {
     const address = new URL('https://news.example.org/login?next=/funds');
     expect(await failureOf(read('<div id="root"></div>', { address }))).toMatchObject({ why: 'login' });

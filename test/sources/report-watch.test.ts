@@ -13,7 +13,7 @@ const text = (address: string, words = 'Outflows of $111m'): FoundText => ({
 });
 
 /** A watch over finders that give what `found` holds then, from a moment on. */
-function open(start: number, more: readonly ReportFinder[] = []) {
+function open(start: number, more: readonly ReportFinder[] = [], lateMs = 0) {
   const time = createVirtualTime(start);
   const [found, taken, looks, lines]: [FoundText[], string[], string[], string[]] = [[], [], [], []];
   const trouble = { with: '' };
@@ -28,7 +28,8 @@ function open(start: number, more: readonly ReportFinder[] = []) {
     if (address.endsWith(trouble.with || '-')) throw new Error('a secret of the text');
     taken.push(address.split('/').at(-1) ?? '');
   };
-  const watch = createReportWatch({ finders: [...more, finder], time, log: { warn: write, info: write }, onFound });
+  const log = { warn: write, info: write };
+  const watch = createReportWatch({ finders: [...more, finder], time, log, lateMs, onFound });
   const ending = new AbortController();
   const done = watch.run(ending.signal);
   const end = () => {
@@ -39,6 +40,13 @@ function open(start: number, more: readonly ReportFinder[] = []) {
 }
 
 describe('the watch for the weekly report', () => {
+  it('of each bot is late by a time of its own', async () => {
+    const { time, looks, end } = open(MONDAY, [], 7 * 60_000);
+    await time.pass(9 * HOUR + 40 * 60_000);
+    expect(looks).toEqual(['2026-01-26T09:07 2026-01-24', '2026-01-26T09:37 2026-01-24']);
+    await end();
+  });
+
   it('looks every half hour on Monday and Tuesday, for what came out since Saturday, and then not for days', async () => {
     const { time, looks, end } = open(MONDAY);
     await time.pass(10 * HOUR);

@@ -1,0 +1,66 @@
+import { GERMAN_SINCE } from './de-windows.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** German words of movement. The ends of parted verbs stand behind the amount. */
+export const GERMAN_FLOWS: Lexicon['senses'] = {
+  in: [
+    '(zufluss*|zuflüss*|zufluess*|nettozufl*|mittelzufl*|kapitalzufl*|nettomittelzufl*|wochenzufl*|rekordzufl*|geldzufl*)',
+    '(gesamtzufl*|fondszufl*|nettokapitalzufl*|etpzufl*|einzahlung*|neugeld*|nettomittelaufkommen|neuen mitteln|nettokäufe*|zustrom)',
+    '(zulauf|inflow|inflows|ein plus|einem plus|im plus|plus von|im grünen bereich|kapitalspritze|mittelaufkommen|investitionszufl*)',
+    '(kapitalimport|geldsegen)',
+    '(netto|mittel|kapital|rekord) (zuflüss*|zufluss*)',
+    '(frisches|neues) (kapital|geld)',
+    'frischem (kapital|geld)',
+    '(neue|frische) mittel',
+    'positive* (saldo|mittelflüsse|kapitalflüsse)',
+    '(an|von|mit) zufl*',
+    `@largest (zufluss|zuflüsse|zuflüssen|nettozuflüsse) _2 ${GERMAN_SINCE}`,
+  ],
+  out: [
+    '(abfluss*|abflüss*|abfluess*|nettoabfl*|mittelabfl*|kapitalabfl*|nettomittelabfl*|wochenabfl*|rekordabfl*|geldabfl*)',
+    '(gesamtabfl*|fondsabfl*|nettokapitalabfl*|etpabfl*|auszahlung*|rücknahme*|rückgabe|rückgaben|entnahme*|abzug|abzüge|abzügen)',
+    '(mittelabz*|kapitalabz*|exodus|kapitalflucht|flucht aus|aderlass|desinvestition*|nettoverkäufe*|outflow|outflows|ein minus)',
+    '(einem minus|im minus|minus von|in den roten zahlen|im roten bereich|kapitalrückzug|mittelrückfl*|nettoverlust|nettoverluste)',
+    'rückzug',
+    '(netto|mittel|kapital|rekord) (abflüss*|abfluss*)',
+    'negative* (saldo|mittelflüsse|kapitalflüsse|zuflüsse)',
+    '(an|von|mit) abfl*',
+    `@largest (abfluss|abflüsse|abflüssen|nettoabflüsse) _2 ${GERMAN_SINCE}`,
+  ],
+  gain: [
+    '(eingesammelt*|sammelte|sammelten|sammeln|sammelt|einsammel*|eingenommen*|zugeflossen*|zuflossen|zufloss|zufließen)',
+    '(hineingeflossen*|hereingeflossen|hineinfl*|eingeflossen*|hinein|herein|investiert*|investieren|investierte|angezogen*|anzogen)',
+    '(anzog|anziehen|anlockt*|lockte|lockten|angelockt|angelegt*|angelegten|gewann|gewannen|gewonnen|gewinnt|gewinnen|erhielt)',
+    '(erhielten|erhalten|hinzu|hinzugekommen|hinzugewonnen|dazu|dazugewonnen|steckten|steckte|gesteckt|pumpten|pumpte|gepumpt)',
+    '(eingezahlt*|einzahlten|kauften|kaufte|gekauft|zugekauft|zuströmten|zugeströmt|bekam|bekamen|aufgenommen|nahm|nahmen|an .|zu .)',
+    '(floss|flossen|fließen|fließt|freuten sich über|freute sich über|verdiente*|einstrich*|heimste*)',
+    '(eingeheimst|profitierte* von|einwarb*|eingeworben|warben|@gained @but|zugutekam*|zugute|wetteten|neu angelegt|platzierten)',
+    'zuliefen',
+    '(zog|zogen|zieht|ziehen) _2 an',
+    '(flossen|floss) @but',
+    '(produkte|produkt|etps|etp) (flossen|floss|strömten|strömte|fließen|wanderten|gingen) (@but|)',
+    '@gained (gegen|entgegen) (den|dem) (trend|markttrend)',
+    '(flossen|floss|fließen|strömten|strömte|geflossen|wanderten|gingen) (netto|dagegen|hingegen|) (in|nach|zu)',
+  ],
+  lose: [
+    '(@lost @but|verlor|verloren|verliert|verlieren|verlierend|abgezogen*|abzogen|abzog|abziehen|abzieht|abgeflossen*|abfloss)',
+    '(abflossen|abfließen|abfließt|abgestoßen|ab|herausgezogen|herausgeflossen|heraus|hinaus|raus|rausgezogen|entzogen|entzog)',
+    '(entnommen|entnahmen|verlassen|verließen|verließ|verkauft|verkauften|verkaufte|veräußert*|trennten sich|büßte|büßten|eingebüßt)',
+    '(einbüß*|ausgezahlt|zurückgegeben|zurückgezogen|zurückgenommen|abgewandert*|abwanderten|flohen|floh|geflohen|geflüchtet)',
+    '(flüchteten|fliehen|liquidiert haben|blutete*|ausgeblutet|gekostet|kosteten|kostete|einbußen|abgab|abgaben|abgegeben)',
+    '(abgetreten|davongelaufen|rückabgewickelt|getilgt|herausnahmen|herausgenommen|abgerufen|abspringen|abgebaut)',
+    '@lost (gegen|entgegen) (den|dem) (trend|markttrend)',
+    'aus _2 genommen',
+    '(flossen|floss|fließen|strömten|geflossen|wanderten|gingen) (netto|dagegen|hingegen|) aus',
+  ],
+  either: [
+    '(@moved @but|geflossen|strömte|strömten|geströmt|zog|zogen|zieht|ziehen|gezogen|ging|gingen|gegangen|wanderten|gewandert|bewegt*|mittelfl*|kapitalfl*)',
+    '(verkäufe|käufe|saldo|genommen|verschoben|umgeschichtet|gab|gaben|umschichtung*)',
+    '(anleger|investoren|kunden|institutionelle|sie) (nahmen|nahm)',
+    '(nahmen|nahm) (anleger|investoren|kunden|institutionelle|sie)',
+  ],
+  not: [
+    '(kein|keine|keinen|keinerlei|nicht|ohne|weder|kaum|nie) _2 (zufluss|zuflüsse|zuflüssen|abfluss|abflüsse|abflüssen|mittelabflüsse|mittelzuflüsse)',
+    '(zu und abflüsse|zuflüsse noch abflüsse|zuflüsse oder abflüsse|abflüsse oder zuflüsse|zuflüsse und abflüsse|abflüsse und zuflüsse|zu noch abflüsse)',
+  ],
+};

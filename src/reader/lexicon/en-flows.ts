@@ -1,0 +1,58 @@
+import type { Lexicon } from './lexicon.ts';
+
+/** English words of movement. */
+export const ENGLISH_FLOWS: Lexicon['senses'] = {
+  in: [
+    '(fresh money|new money|net buying|haul|gain of|gains of|buying)',
+    'in:',
+    '(net|minor|small|modest|substantial|significant|large|largest|record|total|negligible|) (inflow|inflows|in flow|in flows|influx|influxes|subscriptions|fresh capital|net buying|intake|new money|entries)',
+    '(negative outflow*|(positive|net positive) (flow|flows))',
+    '(investments|investment) (amounted|totaled|totalled|reached|rose|of)',
+    '(net (purchases|additions|investments)|capital inflow*|(green|black) week)',
+  ],
+  out: [
+    '((minus|selling|sell offs|pullout|pullouts|pull out of)|out:)',
+    '(net|minor|small|modest|substantial|significant|large|largest|record|total|negligible|) (outflow|outflows|out flow|out flows|redemption|redemptions|withdrawal|withdrawals|exodus|outings|outing|releases|exits|net selling|liquidations|divestments|drain|capital flight|bleeding)',
+    '(negative|net negative) (inflow|inflows|flow|flows|net flow|net flows|net inflow|net inflows|balance)',
+    '((at|were|was) a negative|a (net|) loss of|decline in funds|capital outflow*|moving out)',
+  ],
+  gain: [
+    '(attract*|pulled in|pulling in|pull in|draw|drew|drew in|drawing (in|)|drawn in|draws|took in|taking in)',
+    '(taken in|takes in|take in|flowed (in|into|to|toward|towards)|flow into|flows into|flowing (in|into|to))',
+    '(flown into|poured (in|into|to)|pour into|pouring (in|into)|pours into|poured|raise|raised|raising)',
+    '(amassed|gathered|garnered|garnering|collected|absorbed|pocketed|landed|captured|added|adding)',
+    '(brought in|bringing in|brings in|got|gained|gaining|gains of|invested (in|into|)|put in|put into)',
+    '(pumped (in|into|)|snapped up|bought|entered|entering|went into|going into|go into|injected|injecting)',
+    '(accumulated|allocated|plowed into|ploughed into|funnel* into|rak* in|reel* in|secured|logged inflow*)',
+    '(increased their positions by|threw|flooded into|flood* in|came in|come in|comes in|coming in)',
+    '((found|find|finds) (its|their) way (into|to)|haul* in|hauled|hauls|pick* up|chip* in|put to work)',
+    '(scoop* up|lured|supplied|sucked in|lapped up|was placed (in|on|with)|piled in|swelled by|soaked up)',
+    '(swept up|tapped|landed in|headed into|heading into|moving into|streamed into|streaming into|stream* in)',
+    '(channel* into|parked in|transferred (in|into|to)|flow* back (in|into|to)|attract|logged)',
+    'increased their (allocation|allocations|holdings|exposure) by',
+    '(welcomed|saw investment of|investment in|investments in|piled into|pile into|moved into|rotated into)',
+    '(generated|received|receiving|gains|was added to|booked|attracting|netted|netting|offered|brought)',
+    '(showed up with|strutted in with|came into|deposited|subscribed)',
+  ],
+  lose: [
+    '(withdrew|withdrawn|withdraw|withdrawing|withdraws|lost|losing|lose|loses|bled|bleeding|bleed|shed)',
+    '(shedding|sheds|left|leaving|leave|leaves|exit|exited|exiting|exits from|pulled out (of|)|pulled from)',
+    '(pull out|pulling out|pulls out|flowed out (of|)|flowing out|flow out|flown out|yank|yanked|yanks)',
+    '(redeemed|redeeming|sold|selling|offloaded|offload*|cashed out|moved out|took out|taken out|dumped|fled)',
+    '(flee*|drained|parted with|removed|hemorrhag*|haemorrhag*|gave up|give up|gives up|giving up|gave back)',
+    '(give back|giving back|walk out|walked out|walking out|off the table|leak|leaking|leaks|drained away)',
+    '(going out|poured out|pouring out|lighter|rushed out|ran for the exit*|headed out|headed for the exit*)',
+    '(streamed out|seeped out|escaped|evaporated|vanished|jettison*|unwound|unwinding|exited from)',
+    '(saw selling of|hit by|came out of|coming out|went out|gone out|relinquish*|forfeit*|walked away)',
+    '(slipped out|divested|surrendered|leaked|suffered a loss|erased|outgoing|pulled back)',
+    '((took|take|taking|taken) (money|capital|funds|cash) out of|cash flowing out|money flowing out)',
+    '(of the money pulled|withdrawals from)',
+  ],
+  agent: ['((institutional|) investors|clients|institutions|traders|holders|speculators|they|money managers)'],
+  either: ['(pulled|pull|pulls|moved|flow|flows|flowed|traded|experienced costs)'],
+  not: [
+    '(no|not|without|never|neither|nor|didn t|did not|not recorded any|has not recorded any|hardly any|no significant|zero|failed to) _2 (inflow|inflows|outflow|outflows|attract)',
+    'no (outflows or inflows|inflows or outflows|inflow to|inflows to|flows)',
+    '(outflows or inflows|inflows or outflows|in or outflows|inflows and outflows)',
+  ],
+};

@@ -1,0 +1,61 @@
+import type { Lexicon } from './lexicon.ts';
+
+/** French words of what is measured instead of a flow, and of how sure an amount is. */
+export const FRENCH_MEASURES: Lexicon['senses'] = {
+  holding: [
+    '(sous gestion|encours|actifs gérés|actif net|actifs nets|actifs totaux|détient|détiennent|détenu|détenus|détention|détentions)',
+    '(avoirs|réserve|réserves|trésorerie|trésoreries|capitalisation|valeur de marché|valorisation|valorisé*|gère|gèrent|possède)',
+    '(possèdent|position longue|positions longues|positions ouvertes|dette|collatéral|en portefeuille)',
+    'actifs (totaux|nets|) sous gestion',
+  ],
+  price: [
+    '(prix|cours|cote|cotait|s échange*|s échangeait|sommet historique|support|supports|résistance|résistances|seuil|seuils|vaut)',
+    '(valait|taux|objectif de)',
+    'se (négocie|négociait|traite)',
+    'plus haut (historique|de)',
+    'barre (des|de|symbolique)',
+    'niveau (des|de)',
+    'zone (des|de)',
+    '(chut*|tomb*|pass*|repass*|gliss*|redescend*) (sous|en dessous)',
+    '(franchi*|dépass*|repass*|reconqui*) (les|la barre|le seuil|au dessus)',
+    'par (jeton|unité|bitcoin|token)',
+  ],
+  volume: [
+    '(volume|volumes|échanges|échangé|échangés|transactions|intérêt ouvert|chiffre d affaires|bénéfice|bénéfices|profit|profits)',
+    '(revenus|commissions|frais|contrats à terme|options|liquidation|liquidations|liquidés|liquidé|liquidées|pib|ipc|levée de fonds)',
+    '(levées de fonds|part de marché|produits dérivés|activité de trading)',
+    'pertes (réalisées|latentes)',
+  ],
+  supposed: [
+    '(si|s il|s ils|pourrait|pourraient|devrait|devraient|serait|seraient|aurait|auraient|prévoit|prévoient|prévu|prévus|prévision)',
+    '(prévisions|attendu|attendus|attend|table sur|anticip*|espèr*|potentiel|potentielle|potentiels|hypoth*|éventuel*|à moins que)',
+    '(en cas de|à condition|projet de|objectif|rumeur*|projection|projections|peut être)',
+  ],
+  approx: [
+    '(environ|presque|quasi|quasiment|quelque|quelques|à peu près|approximativement|avoisin*|frôl*|~)',
+    'près (de|d)',
+    'autour (de|d)',
+    'aux alentours (de|d)',
+    'un peu (plus|moins) (de|d)',
+    'pas loin (de|d)',
+    'proche (de|d)',
+    'proches (de|d)',
+    'l équivalent (de|d)',
+    'à peine (plus|moins) (de|d)',
+  ],
+  approx_after: ['(environ|à peu près|approximativement)'],
+  bound: [
+    '(au moins|au plus|au minimum|au maximum|jusqu à|dépass*|excéd*|excède|excèdent|plus que|entre|entre # et|de # à|# à|sous les)',
+    'surpass*',
+    '(bien|nettement|beaucoup|) plus (de|d)',
+    '(bien|nettement|) moins (de|d)',
+    'supérieur* (à|aux)',
+    'inférieur* (à|aux)',
+    'pas (plus|moins) (de|d)',
+    'au dessus (de|des)',
+    'en dessous (de|des)',
+    'au delà (de|des|d)',
+  ],
+  bound_after: ['(ou plus|ou moins|au moins|au plus|au minimum|au maximum)'],
+  share_of: ['part (de|des|du)', 'proportion (de|des|du)'],
+};

@@ -1,0 +1,70 @@
+import type { Lexicon } from './lexicon.ts';
+
+/** What stands behind 'the largest'. */
+export const ITALIAN_SINCE =
+  '(da|dal|dallo|da @month|da @month #|dallo scorso|dall inizio|dell anno|di quest anno|del #year|di sempre|della storia|della sua storia|di tutti i tempi|della serie|in @count settimane|in @count mesi|in @count anni|mai registrato|mai registrata|mai visto|mai registrati|finora)';
+
+/** Italian words of time. */
+export const ITALIAN_WINDOWS: Lexicon['senses'] = {
+  week: [
+    '(settimana|sette giorni|7 giorni|l ultima|settimana su settimana)',
+    'settimana dopo settimana',
+    `@largest settimana ${ITALIAN_SINCE}`,
+    '(questa|la scorsa|scorsa|l ultima|ultima|passata) settimana',
+    '(la|nella|della|) settimana (scorsa|passata|appena conclusa|appena trascorsa|trascorsa|in corso)',
+    '(la|una|) sola settimana',
+    'ultimi (sette|7) giorni',
+    '(la|nella|della|) settimana (al|fino al|chiusa il|conclusa il|conclusasi il|terminata il|che si è conclusa il|finita il|che termina il|del|dal) (@weekday|) # (@month|) (#|)',
+    '(per la|la|sua) @ordinal settimana (consecutiva|di fila|)',
+    '@ordinal settimana (consecutiva|di fila|di seguito|) (di|con|)',
+    '(tra il|dal) # (e il|al) # @month',
+    '(in|nell arco di|nel giro di) una settimana',
+  ],
+  other_window: [
+    '(dal lancio|da quando|dal #|quest anno|nell anno|dell anno|l anno|anno|anni|annuale|annuali|annuo|annui|annualizzat*|mensile)',
+    '(mensili|questo mese|nel mese|del mese|un mese|mese|mesi|trimestre|trimestri|trimestrale|trimestrali|semestre|giornaliero)',
+    '(giornalieri|giornaliera|giornaliere|quotidian*|al giorno|in un giorno|in un solo giorno|giorno|giorni|giornata|giornate)',
+    '(seduta|sedute|sessione|sessioni|@weekday|media|in media|medio|medi|cumulat*|complessivamente da|fino ad oggi|ad oggi|finora)',
+    '(settimane|serie|striscia|ora|ore|24h|# h|prossima settimana|prossimi|prossime|oggi|ieri|periodo|due settimane|quindicina|mai)',
+    'bilancio da inizio',
+    '(da|dall) (inizio|inizi) (anno|dell anno|mese|del mese)',
+    'dall (inizio|avvio) (dell anno|del mese|del #)',
+    '(da|dallo scorso|dal mese di) @month',
+    '(solo|nella giornata di|di|del|della) @weekday',
+    '@count (settimane|giorni|mesi|anni|sedute) (consecutiv*|di fila|di seguito|)',
+    'la serie (negativa|positiva|)',
+    '(port*|spingendo|spinge|sale|salgono|facendo salire) (il|i|a|gli) (totale|bilancio|saldo|deflussi|afflussi|cumulato|riscatti)',
+    '(in|nel mese di|durante|a|per tutto) @month (#|)',
+    '(nel|del|dell) (primo|secondo|terzo|quarto|ultimo) (trimestre|semestre)',
+    '(nel|in|durante il|per il) #year',
+    'nel corso (dell anno|del mese)',
+    '(a inizio|a fine|a metà|inizio|fine) @month',
+    '(aument*|cresc*|cresciut*|cal*|scend*|sces*|dimin*|sal*|ridott*) di',
+  ],
+  dated: ['(il|al|del|a|dal|fino al) (@weekday|) # @month'],
+  earlier: [
+    '(una settimana prima|la precedente|settimane precedenti|penultima settimana|in precedenza|precedente|precedenti)',
+    '(precedentemente|otto giorni prima)',
+    '(la|nella|della|alla|dalla|una|) settimana (precedente|prima|antecedente)',
+    '(la|nella|della|) precedente settimana',
+    '(una|due|tre|@count) (settimana|settimane) fa',
+    '(sette|7) giorni (prima|precedenti)',
+    '@count settimane (prima|precedenti)',
+    '(il|) (rapporto|report) precedente',
+  ],
+  record: [
+    '(record|storico|storica|storici|senza precedenti|inedit*|di sempre|di tutti i tempi|consecutiv*|di fila|mai così tant*)',
+    `@largest _1 ${ITALIAN_SINCE}`,
+    'non (si vedeva|si vedevano|visto|vista|visti) (da|dal|dallo)',
+    'per la prima volta (da|dal|in|)',
+    'prima volta (da|dal)',
+    '(della|nella) (sua|loro|) storia',
+    '@ordinal (maggiore|migliore|peggiore|più)',
+    '(fine a|interromp*|interrott*|spezz*) _2 (serie|striscia) (di|) (@nounflow|)',
+    'massimo (da|dal|degli ultimi)',
+    'minimo (da|dal|degli ultimi)',
+  ],
+  weekly: ['(settimanale|settimanali|settimanalmente)', `(settimanale|settimanali) ${ITALIAN_SINCE}`],
+  same: ['(nello|durante lo) stesso (periodo|arco di tempo)'],
+  still: ['(ha|hanno|ha avuto|hanno avuto)'],
+};

@@ -1,0 +1,77 @@
+import type { Lexicon } from './lexicon.ts';
+
+/** Before the country they make it no market of funds. */
+const NO_MARKET = [
+  ...[
+    'chính phủ',
+    'cục dự trữ liên bang',
+    'ngân hàng trung ương',
+    'fed',
+    'lạm phát',
+    'lạm phát tại',
+    'bầu cử',
+    'bầu cử tổng thống',
+    'kinh tế',
+    'nền kinh tế',
+    'chứng khoán',
+    'thị trường chứng khoán',
+    'tổng thống',
+    'quốc hội',
+    'thượng viện',
+  ],
+  ...[
+    'hạ viện',
+    'lãi suất',
+    'lãi suất tại',
+    'bộ tài chính',
+    'trái phiếu',
+    'trái phiếu chính phủ',
+    'cổ phiếu',
+    'đồng đô la',
+    'đô la',
+    'thuế quan',
+    'việc làm',
+    'thị trường lao động',
+    'ủy ban chứng khoán',
+    'ủy ban chứng khoán và giao dịch',
+  ],
+  ...['cơ quan quản lý', 'giới chức', 'công ty', 'ngân hàng', 'căng thẳng', 'chiến tranh', 'đóng cửa chính phủ'],
+];
+const PEOPLE = '(nhà đầu tư|giới đầu tư|quỹ|sản phẩm|thị trường|các nhà đầu tư|các quỹ|các sản phẩm|)';
+const country = (name: string) => `${PEOPLE} (tại|ở|của|đến từ|) ${name}`;
+
+/** Vietnamese names of countries with funds of their own. */
+export const VIETNAMESE_REGIONS: Lexicon['subjects'] = {
+  'region US': [country('(=Mỹ|hoa kỳ)'), 'nước mỹ', 'người mỹ'],
+  'region CA': [country('canada')],
+  'region DE': [country('(=Đức)'), 'nước đức'],
+  'region CH': [country('(thụy|thuỵ) (sĩ|sỹ)')],
+  'region SE': [country('(thụy|thuỵ) điển')],
+  'region BR': [country('(brazil|brasil|bra xin)')],
+  'region HK': [country('(hồng kông|hong kong|hồng công)')],
+  'region AU': [country('(=Úc|australia)'), 'nước úc'],
+  'region NL': [country('hà lan')],
+  'region FR': [country('=Pháp'), 'nước pháp'],
+  'region GB': ['vương quốc anh', '(tại|ở|nước) anh', 'anh quốc'],
+  'region JP': [country('nhật bản')],
+  'region IT': ['(tại|ở|nước) ý', 'italia', 'italy'],
+  'region ES': [country('tây ban nha')],
+  'region LI': ['liechtenstein'],
+  'region JE': ['jersey'],
+  'region NO': ['na uy'],
+  'region AT': ['(tại|nước) áo'],
+  'region AE': ['=UAE', 'các tiểu vương quốc ả rập thống nhất'],
+  'region SG': ['singapore'],
+  'region KR': ['hàn quốc'],
+  'region TH': ['thái lan'],
+  'group EUROPE': [country('châu âu')],
+  'group NORTH_AMERICA': ['bắc mỹ'],
+  'group AMERICAS': ['(nam mỹ|mỹ latinh|mỹ la tinh|châu mỹ|trung mỹ)'],
+  'group ASIA': [country('châu á')],
+  'group REST': [
+    '(các|những|nhiều|hầu hết|phần lớn|hầu hết các) (nước|quốc gia|thị trường|khu vực|vùng) (khác|còn lại)',
+    '(bên ngoài|ngoài) (nước|) mỹ',
+    'phần còn lại của thế giới',
+  ],
+  elsewhere: NO_MARKET.map((noun) => `${noun} (mỹ|hoa kỳ)`),
+};
