@@ -9,6 +9,7 @@ const STEPS = [
   'check:types',
   'check:dead-code',
   'check:lock',
+  'check:regexes',
   'test',
   'proof',
 ];

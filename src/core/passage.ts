@@ -8,7 +8,7 @@ const SENTENCE_END = /[。！？；!?;](?=.)|\.\s/gu;
 
 /** Addresses, hosts and handles: whatever a text says, nobody is led anywhere by it. */
 const LEADS_AWAY =
-  /[a-z][a-z0-9+.-]{1,20}:\/\/\S+|(?:[a-z0-9-]*[a-z][a-z0-9-]*\.)+[a-z]{2,24}(?![a-z])(?:\/\S*)?|[@＠][\w.]+/giu;
+  /[a-z][a-z0-9+.-]{1,20}:\/\/\S+|(?:(?=[\d-]*[a-z])[a-z0-9-]+\.)+[a-z]{2,24}(?![a-z])(?:\/\S*)?|[@＠][\w.]+/giu;
 
 /**
  * The words around a place of a text, of one line and where it fits of one sentence, at most `most` UTF-16 units: what one reads to

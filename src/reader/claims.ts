@@ -9,8 +9,16 @@ import type { LevelDirection, ReadClaim, Span } from './reading.ts';
 import type { ReadText, Statement } from './statements.ts';
 
 const QUOTED = /[“「"]([^”」"\n]{4,200})[”」"]/gu;
-const SPOKEN_BY =
-  /(?:according to|per)\s(?<by>(?:\p{Lu}[\p{L}.'-]*\s?){1,4})|(?<before>(?:\p{Lu}[\p{L}.'-]*\s){1,4})(?:said|says|noted|notes|wrote|writes|argues|believes|identifies)|(?<han>[\p{Script=Han}A-Za-z]{2,12})(?:认为|指出|表示|称|写道|認為|稱)/u;
+/** At most four words that begin with capitals. Bounded, as it is looked for at every letter. */
+const NAME = String.raw`\p{Lu}[\p{L}.'-]{0,40}(?:\s\p{Lu}[\p{L}.'-]{0,40}){0,3}`;
+const SPOKEN_BY = new RegExp(
+  [
+    String.raw`(?:according to|per)\s(?<by>${NAME})`,
+    String.raw`(?<![\p{L}.'-])(?<before>${NAME})\s(?:said|says|noted|notes|wrote|writes|argues|believes|identifies)`,
+    String.raw`(?<han>[\p{Script=Han}A-Za-z]{2,12})(?:认为|指出|表示|称|写道|認為|稱)`,
+  ].join('|'),
+  'u',
+);
 
 /** What one sentence says beside its figures. */
 interface Said {
@@ -78,7 +86,7 @@ const assetIn = (events: readonly Event[]): string | undefined =>
 /** Whoever the sentence says it is by; null where it does not. */
 function authorOf({ start, end }: Sentence, { folded }: ReadText): string | null {
   const { by, before, han } = SPOKEN_BY.exec(folded.text.slice(start, end))?.groups ?? {};
-  return (by ?? before ?? han)?.trim() ?? null;
+  return by ?? before ?? han ?? null;
 }
 
 /** The quotation that holds a printed amount, without its marks. */

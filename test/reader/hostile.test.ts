@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readReport } from '../../src/reader/read-report.ts';
 import type { Reading, Span } from '../../src/reader/reading.ts';
 import { readText } from '../../src/reader/statements.ts';
+import { CASE_LANGUAGES, readingCases } from '../support/reading-cases.ts';
 import { flows, spansOf } from '../support/readings.ts';
 
 const WORDS = [
@@ -106,18 +107,10 @@ describe('whatever text it is given, the reader', () => {
   });
 });
 
+const MARKS = ['\u200b', '\u200d', '\u2060', '\ufeff', '\u00ad', '\u202a', '\u202e', '\u2066', '\u0007'];
+
 describe('what nobody sees does not change a figure', () => {
-  const marks = fc.constantFrom(
-    '\u200b',
-    '\u200d',
-    '\u2060',
-    '\ufeff',
-    '\u00ad',
-    '\u202a',
-    '\u202e',
-    '\u2066',
-    '\u0007',
-  );
+  const marks = fc.constantFrom(...MARKS);
   const places = fc.array(fc.tuple(fc.nat(TEXT.length), marks), { maxLength: 30 });
 
   it('is read from the plain text', () => {
@@ -163,6 +156,99 @@ describe('what nobody sees does not change a figure', () => {
     { kind: 'of Unicode', end: '\u2028' },
   ])('is read over line ends $kind', ({ end }) => {
     expect(flows(readReport(TEXT.replaceAll('\n', end)))).toEqual(FIGURES);
+  });
+});
+
+const wide = (digits: string): string =>
+  digits.replaceAll(/\d/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+
+describe.each(CASE_LANGUAGES)('reports in %s', (language) => {
+  const texts = readingCases(language).map(({ text }) => text);
+  const one = fc.constantFrom(...texts);
+
+  it('may be cut at any place', () => {
+    for (const text of texts.slice(0, 3)) {
+      for (let end = 0; end <= text.length; end += 1)
+        expectTrueSpans(readReport(text.slice(0, end)), text.slice(0, end));
+      for (let start = 1; start < text.length; start += 7)
+        expectTrueSpans(readReport(text.slice(start)), text.slice(start));
+    }
+  });
+
+  it('give the same figures with marks that nobody sees anywhere between their characters', () => {
+    const places = fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(...MARKS)), {
+      maxLength: 20,
+    });
+    fc.assert(
+      fc.property(one, places, (text, inserted) => {
+        const characters = [...text];
+        for (const [part, mark] of inserted) characters.splice(Math.floor(part * characters.length), 0, mark);
+        const marked = characters.join('');
+        const reading = readReport(marked);
+        expect(flows(reading)).toEqual(flows(readReport(text)));
+        expectTrueSpans(reading, marked);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('give the same figures with digits as wide as a character', () => {
+    for (const text of texts) {
+      const reading = readReport(wide(text));
+      expect(flows(reading), text).toEqual(flows(readReport(text)));
+      expectTrueSpans(reading, wide(text));
+    }
+  });
+});
+
+describe('reports that were taken apart', () => {
+  const texts = CASE_LANGUAGES.flatMap(readingCases).map(({ text }) => text);
+  const part = fc.double({ min: 0, max: 1, noNaN: true });
+  const pieces = fc.tuple(fc.constantFrom(...texts), part, part).map(([text, from, to]) => {
+    const [start = 0, end = 0] = [from, to].map((each) => Math.floor(each * text.length)).toSorted((a, b) => a - b);
+    return text.slice(start, end);
+  });
+
+  it('are read where pieces of any languages stand side by side', () => {
+    const joints = fc.constantFrom('', ' ', '\n', '\n\n', '. ', '。', ', ', '(', '\u202e', '\u2066', '\0', '\ud800');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(pieces, joints), { maxLength: 8 }), (parts) => {
+        const text = parts.flat().join('');
+        expectTrueSpans(readReport(text), text);
+        for (const { start, end, asPrinted } of readText(text).statements)
+          expect(text.slice(start, end)).toBe(asPrinted);
+      }),
+      { numRuns: 1_500 },
+    );
+  });
+
+  it('are read where units, signs and digits were exchanged for those of another language', () => {
+    const pattern = /million|bn|億ドル|만 달러|[亿万억%€]|Mio\.|millones|milliards|млрд|milyar|tỷ/gu;
+    const others = [
+      'million',
+      'bn',
+      '亿',
+      '万',
+      '億ドル',
+      '만 달러',
+      'Mio.',
+      'mil millones',
+      'млрд',
+      'tỷ',
+      '%',
+      '€',
+      '$',
+      '-',
+      '',
+      '７',
+    ];
+    fc.assert(
+      fc.property(fc.constantFrom(...texts), fc.array(fc.constantFrom(...others), { minLength: 1 }), (text, chosen) => {
+        const changed = text.replaceAll(pattern, (_, at: number) => chosen[at % chosen.length] ?? '');
+        expectTrueSpans(readReport(changed), changed);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 
