@@ -31,7 +31,8 @@ export const isRange = (at: number, sentence: Sentence): boolean =>
 
 /** '26.5 – 35.7M USD': the near end has neither unit nor currency. */
 const isFarEnd = (place: number, events: readonly Event[]): boolean =>
-  events[place - 1]?.is === 'dash' && /^\d/u.test(events[place - 2]?.raw ?? '');
+  (events[place - 1]?.is === 'dash' || TILDE.test(events[place - 1]?.raw ?? '')) &&
+  /^\d/u.test(events[place - 2]?.raw ?? '');
 
 /** 'from $14m up to $34m' */
 const MOST_CHANGE_WORDS = 5;
@@ -53,19 +54,29 @@ export function isChange(at: number, { events, amounts }: Sentence): boolean {
   return !parted && between.length <= MOST_CHANGE_WORDS && between.at(-1)?.is === 'towards';
 }
 
+const TILDE = /^[~〜～]$/u;
+const OR = /^(?:[~〜～]|or|oder|ou|o|или|veya|hoặc|或|または|또는)$/iu;
+
 /** Whether 'to' or a dash alone stands between an amount and the next. */
 function isJoined(at: number, { events, amounts }: Sentence): boolean {
   const [from, to] = [amounts[at], amounts[at + 1]];
   if (from === undefined || to === undefined) return false;
   const between = events.slice(from + 1, to).filter(({ is }) => is !== 'approx' && is !== 'bound');
-  return between.length === 1 && (between[0]?.is === 'dash' || between[0]?.is === 'towards');
+  const [joint] = between;
+  if (between.length === 0) return events.slice(from + 1, to).some(({ raw }) => TILDE.test(raw));
+  return between.length === 1 && (joint?.is === 'dash' || joint?.is === 'towards' || OR.test(joint?.raw ?? ''));
 }
 
-/** '17.3亿美元（US$1.73 billion）': an amount in brackets right behind another says it again. */
+/** '17.3亿美元（US$1.73 billion）', 'x, i.e. y': an amount in brackets or behind such a word says the one before it again. */
 export function isRendering(at: number, { events, amounts }: Sentence): boolean {
   const [before, place] = [amounts[at - 1], amounts[at] as number];
-  return before !== undefined && place === before + 2 && events[before + 1]?.is === 'open';
+  if (before === undefined) return false;
+  if (place === before + 2 && events[before + 1]?.is === 'open') return true;
+  const between = events.slice(before + 1, place).filter(({ is }) => is !== 'comma');
+  return between.length === 1 && AGAIN.test(between[0]?.raw.replaceAll(' ', '') ?? '');
 }
+
+const AGAIN = /^(?:即|约合|合|也就是|折合|即约|すなわち|つまり|즉|i\.?e\.?|то есть|soit|ossia|ou seja|d\.?h\.?)$/iu;
 
 const BEFORE_BASE: ReadonlySet<Event['is']> = new Set(['whole', 'approx', 'in', 'out']);
 

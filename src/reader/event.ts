@@ -23,6 +23,8 @@ export interface Event extends Span {
 export interface Sentence extends Span {
   readonly events: readonly Event[];
   readonly amounts: readonly number[];
+  /** The senses and names that are among its events. */
+  readonly says: ReadonlySet<string>;
   /** Which line of the text it stands in. */
   readonly line: number;
   /** Its language puts verbs and particles behind what they are said of. */

@@ -42,8 +42,9 @@ export function sentencesOf(
     if (to > from) {
       const own = plainEvents(events.slice(from, to));
       const amounts = own.flatMap(({ is }, at) => (is === 'amount' ? [at] : []));
+      const says = new Set(own.flatMap(({ is, name }) => (name === undefined ? [is] : [is, name])));
       sentences.push({
-        ...{ start, end, events: own, amounts, headFinal: spoken.languages[0].headFinal === true },
+        ...{ start, end, events: own, amounts, says, headFinal: spoken.languages[0].headFinal === true },
         line: firstAfter(borders.lines, start),
       });
     }

@@ -55,7 +55,7 @@ function namesOf(languages: readonly Lexicon[]): Names {
     units,
     print: new RegExp(
       [
-        String.raw`(?<![\p{Script=Latin}\p{Script=Cyrillic}\d]|[\d][.,])(?<sign>[-+–](?![\s])|(?<=[(:]\s?)(?:plus|minus)\s)?(?:(?<currency>${BEFORE})\s?(?<sign2>[-+])?(?:\((?=\d))?)?`,
+        String.raw`(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{M}_\d]|[\d][.,])(?<sign>[-+–](?![\s])|(?<=[(:]\s?)(?:plus|minus)\s)?(?:(?<currency>${BEFORE})\s?(?<sign2>[-+])?(?:\((?=\d))?)?`,
         `(?:(?<digits>${DIGITS})|(?<bare>${alternatives(Object.keys(bareUnits))})(?=\\s?(?:${dollars})))`,
         `(?:\\s?-?(?<unit>${unit}))?`,
         `(?<rest>(?:\\s?(?:\\d{1,4}|\\d,\\d{3})\\s?(?:${small})){0,4}(?:\\s?(?:\\d{1,4}|\\d,\\d{3})(?=\\s?(?:${dollars})))?)`,

@@ -1,6 +1,7 @@
 import type { IsoDate, WeekEnding } from '../core/week.ts';
 import { findClaims } from './claims.ts';
 import { datesOf, namedWeek } from './dates.ts';
+import type { Sentence } from './event.ts';
 import { PUBLISHERS } from './lexicon/languages.ts';
 import { foldLines } from './lines.ts';
 
@@ -55,6 +56,7 @@ function readingOf(
   const isReport =
     weekly &&
     folded.lines.length > 0 &&
+    (publisher !== undefined || !tellsOfOthers(read)) &&
     (publisher !== undefined || folded.lines.length >= SOME_LINES || namesTotal(read.statements) || tellsTotal(read));
 
   if (!isReport)
@@ -78,6 +80,13 @@ function readingOf(
     ),
   };
 }
+
+/** Thefts, exchanges and chains have flows too. */
+const tellsOfOthers = ({ sentences }: ReadText): boolean =>
+  sentences.some(({ says }) => says.has('stranger')) && !sentences.some(namesFunds);
+
+const namesFunds = ({ events }: Sentence): boolean =>
+  events.some(({ is, name, raw }) => is === 'funds' || name === 'total' || /^(?:etps?|aum)$/iu.test(raw));
 
 /** A total of the week in a text that speaks of such products at all. */
 const tellsTotal = ({ statements, sentences }: ReadText): boolean =>

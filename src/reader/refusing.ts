@@ -1,7 +1,9 @@
 import type { Subject } from '../core/subject.ts';
 import { isBase, isBeside, isChange, isRange, isRendering, isWithin } from './beside.ts';
+import { isContradicted, isHypothetical, standsApart, tellsOfStrangers } from './cautious.ts';
 import { type Here, namesPublisher } from './context.ts';
 import type { Event, Sentence } from './event.ts';
+import type { AmountList } from './lists.ts';
 import { type Measured, measuredAt } from './measured.ts';
 import type { Quantity } from './quantities.ts';
 import type { RefusalReason } from './reading.ts';
@@ -51,7 +53,8 @@ function ofAnotherThing({ at, place, quantity, of, direction, subjects }: Judged
   const elsewhen = isElsewhen(at, place, here);
   if (of.is === 'elsewhere' && elsewhen) return 'other_window';
   if (of.is === 'issuer') return 'issuer';
-  if (isProviders(place, here) || isOfAnotherSeries(of, direction, subjects, here)) return 'other_series';
+  if (isProviders(place, here) || tellsOfStrangers(sentence) || isOfAnotherSeries(of, direction, subjects, here))
+    return 'other_series';
   return elsewhen ? 'other_window' : null;
 }
 
@@ -66,16 +69,22 @@ function ofAnotherKind({ at, place, quantity, of }: Judged, here: Here): Refusal
   const { events } = here.sentence;
   if (of.is === 'several' || isTogether(at, place, of, events)) return 'sum_of_parts';
   if (isBeside(place, events, 'bound', 'bound_after') || isRange(at, here.sentence)) return 'bound';
+  if (events[place + 1]?.raw === '+') return 'bound';
   return quantity.cut ? 'cut' : null;
 }
 
 /** The text leaves open what it is, whose, or which way. */
 function unsettled(judged: Judged, here: Here): RefusalReason | null {
-  const { place, quantity, said, subjects } = judged;
+  const { at, place, quantity, said, subjects } = judged;
   if (mayBeAnything(judged, here)) return 'ambiguous';
   // 'BTC is at $93,000': whole dollars of one asset, and nothing flows.
   if (quantity.bare && said === null && subjects[0]?.scope === 'asset') return 'price';
-  if (isDenied(place, here.sentence.events) || said === null) return 'no_direction';
+  if (
+    isDenied(place, here.sentence.events) ||
+    (quantity.sign === undefined && standsApart(here.lists[at] as AmountList, here.sentence)) ||
+    said === null
+  )
+    return 'no_direction';
   if (said === 'both' || subjects.length === 0) return 'ambiguous';
   return mayBeAnother(judged, here) ? 'ambiguous' : null;
 }
@@ -85,7 +94,7 @@ function mayBeAnything({ place, quantity }: Judged, here: Here): boolean {
   const { events, headFinal } = here.sentence;
   if (quantity.unsure || (quantity.unsaid && !mayBeDollars(place, here))) return true;
   const supposed = isWithin(place, events, 'supposed') || (headFinal && isWithin(place, events, 'supposed', 1));
-  return supposed || isBase(place, events);
+  return supposed || isHypothetical(here.sentence) || isContradicted(place, events) || isBase(place, events);
 }
 
 /** A price, what weeks in a row come to, or a stranger's. */

@@ -121,11 +121,16 @@ export function isFormer(place: number, events: readonly Event[]): boolean {
 
 const OVER = /^(?:after|following)\s/iu;
 
+/** 'CoinShares:' opens the sentence. */
+const isLabelOfPublisher = (colon: number, events: readonly Event[]): boolean =>
+  events.slice(0, colon).every(({ is }) => is === 'nothing' || is === 'link' || is === 'word') && colon <= 3;
+
 /** 'Since January, A had x. B had y': the first clause names another time and no amount. The week before is nobody's for long. */
 export function opensElsewhen({ events, amounts }: Sentence): boolean {
   const first = amounts[0] ?? events.length;
   for (let at = 0; at < first; at += 1) {
     const event = events[at] as Event;
+    if (event.is === 'colon' && isLabelOfPublisher(at, events)) continue;
     if (event.is === 'comma' || event.is === 'colon' || event.is === 'record' || event.is === 'former') return false;
     // 'After five weeks in which x left, y came': what is over governs its own clause alone.
     if (event.is === 'other_window') return !OVER.test(event.raw);

@@ -6,7 +6,7 @@ import { givenBy, keyOf, otherwiseIn, type ReadingCase, scoreOf, unreadIn, wrong
 
 /** Of the figures that the texts of a language hold, the share that must be read; what is read has to be right in all. */
 const LEAST_RECALL: Readonly<Record<string, number>> = {
-  ...{ en: 0.784, zh: 0.919, ja: 0.918, ko: 0.933 },
+  ...{ en: 0.889, zh: 0.919, ja: 0.943, ko: 0.941 },
   ...{ de: 0.882, es: 0.865, fr: 0.877, it: 0.92, pt: 0.918, ru: 0.92, tr: 0.812, vi: 1 },
 };
 const LEAST_CASES = { first: 12, other: 6 };

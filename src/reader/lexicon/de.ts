@@ -1,3 +1,4 @@
+import { CAUTIONS } from './cautions.ts';
 import { GERMAN_CLAIMS } from './de-claims.ts';
 import { GERMAN_FLOWS } from './de-flows.ts';
 import { GERMAN_JOINTS } from './de-joints.ts';
@@ -203,6 +204,6 @@ export const de: Lexicon = {
       '(derselben|dieselbe|dieser|diese) (kryptowährung|währung)',
     ],
   },
-  senses: { ...GERMAN_FLOWS, ...GERMAN_MEASURES, ...GERMAN_JOINTS, ...GERMAN_WINDOWS },
+  senses: { ...GERMAN_FLOWS, ...GERMAN_MEASURES, ...GERMAN_JOINTS, ...GERMAN_WINDOWS, ...CAUTIONS.de },
   claims: GERMAN_CLAIMS,
 };

@@ -7,7 +7,7 @@ export const ENGLISH_SHARING: Lexicon['senses'] = {
     '(while|whereas|but|however|meanwhile|although|though|even though|despite|in contrast|in contrast to)',
     '(on the (other hand|flip side|contrary|other side)|conversely|by contrast|(partially|partly|) offset by)',
     '((partially|partly|slightly|) offsetting|with the exception of|except|yet|in turn|elsewhere|instead)',
-    '(in opposition|bucking the trend|bucked the trend|nevertheless|otherwise|reversing|reversed|erasing)',
+    '(in opposition|nevertheless|otherwise|reversing|reversed|erasing)',
     '(snapping|ending|breaking|halting|wiping out)',
   ],
   former: [
@@ -45,6 +45,7 @@ export const ENGLISH_SHARING: Lexicon['senses'] = {
     '(half|a third|a quarter) the',
   ],
   nothing: [
+    'not (far behind|only|just|merely|the same as|surprisingly|least)',
     '(monday|tuesday) (s|) (numbers|report|note|figures|update|data|release|weekly)',
     '(by|as of|through|to|until) friday',
     '(said|says|reported|published|wrote|announced|showed|released|report|update|note) (on|) (monday|tuesday)',

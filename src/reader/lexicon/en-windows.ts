@@ -39,6 +39,7 @@ export const ENGLISH_WINDOWS: Lexicon['senses'] = {
     '(bringing|taking|pushing|lifting|brings|takes|pushed|brought|lifts|took|putting) (the|its|their|total|overall|year|cumulative|four|this|that|net|month|combined|aggregate)',
   ],
   other_window: [
+    '(in|) the week before last',
     '(after|over|in|following|) @count (@straight|) weeks in which',
     'to the (bill|tally|toll)',
     ', when',
@@ -181,7 +182,6 @@ export const ENGLISH_WINDOWS: Lexicon['senses'] = {
       'week (prior|earlier|before)',
       'two weeks (ago|earlier)',
       '(the|) (previous|prior|preceding) (7|seven) days',
-      'the week before last',
       '(seven|7) days (earlier|before|prior)',
     ],
     ...[

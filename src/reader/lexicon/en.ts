@@ -1,4 +1,5 @@
 import { LATIN_ASSETS } from './assets.ts';
+import { CAUTIONS } from './cautions.ts';
 import { ENGLISH_FLOWS } from './en-flows.ts';
 import { ENGLISH_MEASURES } from './en-measures.ts';
 import { ENGLISH_SHARING } from './en-sharing.ts';
@@ -247,7 +248,7 @@ export const en: Lexicon = {
       'link to',
     ],
   },
-  senses: { ...ENGLISH_FLOWS, ...ENGLISH_WINDOWS, ...ENGLISH_MEASURES, ...ENGLISH_SHARING },
+  senses: { ...ENGLISH_FLOWS, ...ENGLISH_WINDOWS, ...ENGLISH_MEASURES, ...ENGLISH_SHARING, ...CAUTIONS.en },
   claims: {
     reclaim: [
       'reclaim*',

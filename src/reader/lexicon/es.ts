@@ -1,3 +1,4 @@
+import { CAUTIONS } from './cautions.ts';
 import { SPANISH_CLAIMS } from './es-claims.ts';
 import { SPANISH_FLOWS } from './es-flows.ts';
 import { SPANISH_JOINTS } from './es-joints.ts';
@@ -178,6 +179,6 @@ export const es: Lexicon = {
       'una (avalancha|cascada) de',
     ],
   },
-  senses: { ...SPANISH_FLOWS, ...SPANISH_MEASURES, ...SPANISH_JOINTS, ...SPANISH_WINDOWS },
+  senses: { ...SPANISH_FLOWS, ...SPANISH_MEASURES, ...SPANISH_JOINTS, ...SPANISH_WINDOWS, ...CAUTIONS.es },
   claims: SPANISH_CLAIMS,
 };

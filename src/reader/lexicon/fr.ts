@@ -1,3 +1,4 @@
+import { CAUTIONS } from './cautions.ts';
 import { FRENCH_CLAIMS } from './fr-claims.ts';
 import { FRENCH_FLOWS } from './fr-flows.ts';
 import { FRENCH_JOINTS } from './fr-joints.ts';
@@ -166,6 +167,6 @@ export const fr: Lexicon = {
       '(la|cette|le) même (cryptomonnaie|monnaie|actif|jeton)',
     ],
   },
-  senses: { ...FRENCH_FLOWS, ...FRENCH_MEASURES, ...FRENCH_JOINTS, ...FRENCH_WINDOWS },
+  senses: { ...FRENCH_FLOWS, ...FRENCH_MEASURES, ...FRENCH_JOINTS, ...FRENCH_WINDOWS, ...CAUTIONS.fr },
   claims: FRENCH_CLAIMS,
 };

@@ -79,6 +79,7 @@ export const ITALIAN_JOINTS: Lexicon['senses'] = {
     'trainat* (da|dal|dai)',
   ],
   nothing: [
+    'non (sono|è) (bastat*|sufficient*)',
     '(secondo|in base a|ondata di vendite|sotto pressione|dominance|dominanza|in linea con|una valanga di)',
     '(per quanto riguarda|per ora|sul mercato|a lungo termine|a breve termine|prima di|via libera|tramite)',
     '(gestore|società|gruppo|azienda|casa|fornitore|operatore) (di gestione|di investimento|europea|europeo|) (di|in|specializzata in|) (asset digitali|criptovalute|attività digitali|crypto)',

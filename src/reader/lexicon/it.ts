@@ -1,3 +1,4 @@
+import { CAUTIONS } from './cautions.ts';
 import { ITALIAN_CLAIMS } from './it-claims.ts';
 import { ITALIAN_FLOWS } from './it-flows.ts';
 import { ITALIAN_JOINTS } from './it-joints.ts';
@@ -169,6 +170,6 @@ export const it: Lexicon = {
       '(la|della) stessa (criptovaluta|moneta)',
     ],
   },
-  senses: { ...ITALIAN_FLOWS, ...ITALIAN_MEASURES, ...ITALIAN_JOINTS, ...ITALIAN_WINDOWS },
+  senses: { ...ITALIAN_FLOWS, ...ITALIAN_MEASURES, ...ITALIAN_JOINTS, ...ITALIAN_WINDOWS, ...CAUTIONS.it },
   claims: ITALIAN_CLAIMS,
 };

@@ -1,3 +1,4 @@
+import { CAUTIONS } from './cautions.ts';
 import { JAPANESE_CLAIMS } from './ja-claims.ts';
 import { JAPANESE_FLOWS } from './ja-flows.ts';
 import { JAPANESE_GLUE } from './ja-glue.ts';
@@ -77,6 +78,6 @@ export const ja: Lexicon = {
     coin: ['btc', 'eth', 'sol', 'xrp', 'bitcoin', 'ethereum', 'solana', 'doge', 'ltc'],
   },
   subjects: JAPANESE_NAMES,
-  senses: { ...JAPANESE_FLOWS, ...JAPANESE_SHARING, ...JAPANESE_GLUE, ...JAPANESE_WINDOWS },
+  senses: { ...JAPANESE_FLOWS, ...JAPANESE_SHARING, ...JAPANESE_GLUE, ...JAPANESE_WINDOWS, ...CAUTIONS.ja },
   claims: JAPANESE_CLAIMS,
 };

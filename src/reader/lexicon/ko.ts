@@ -1,3 +1,4 @@
+import { CAUTIONS } from './cautions.ts';
 import { KOREAN_CLAIMS } from './ko-claims.ts';
 import { KOREAN_FLOWS } from './ko-flows.ts';
 import { KOREAN_GLUE } from './ko-glue.ts';
@@ -70,6 +71,6 @@ export const ko: Lexicon = {
     coin: ['btc', 'eth', 'sol', 'xrp', 'bitcoin', 'ethereum', 'solana', 'doge', 'ltc'],
   },
   subjects: KOREAN_NAMES,
-  senses: { ...KOREAN_FLOWS, ...KOREAN_SHARING, ...KOREAN_GLUE, ...KOREAN_WINDOWS },
+  senses: { ...KOREAN_FLOWS, ...KOREAN_SHARING, ...KOREAN_GLUE, ...KOREAN_WINDOWS, ...CAUTIONS.ko },
   claims: KOREAN_CLAIMS,
 };

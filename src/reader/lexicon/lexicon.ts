@@ -14,7 +14,8 @@ import type { Phrase } from '../phrase-book.ts';
  * that amount ('of which'). `heads`: somebody is
  * first in it; `fraction`: something is a part of the amount. `not`: there was none. `nothing`: a phrase in which
  * the words of another are only mentioned. `funds`: funds of whatever stands before them, and of everything where
- * nothing does. The last stand beside an amount.
+ * nothing does. `denied`: what stands behind it was another amount; `denied_after`: what stands before it. `apart`: somebody goes another way than the
+ * rest. `hypothesis`: nothing of the sentence came to pass. `stranger`: money of another kind.
  */
 export const SENSES = [
   ...(['in', 'out', 'gain', 'lose', 'either', 'agent'] as const),
@@ -47,6 +48,7 @@ export const SENSES = [
     'fraction',
     'nothing',
   ] as const),
+  ...(['denied', 'denied_after', 'apart', 'hypothesis', 'stranger'] as const),
   ...(['approx', 'approx_after', 'bound', 'bound_after', 'funds', 'link', 'share_of'] as const),
 ] as const;
 export type Sense = (typeof SENSES)[number];

@@ -1,3 +1,4 @@
+import { CAUTIONS } from './cautions.ts';
 import type { Lexicon } from './lexicon.ts';
 import { PORTUGUESE_CLAIMS } from './pt-claims.ts';
 import { PORTUGUESE_FLOWS } from './pt-flows.ts';
@@ -158,6 +159,6 @@ export const pt: Lexicon = {
       '(a|da|na) mesma (moeda|criptomoeda)',
     ],
   },
-  senses: { ...PORTUGUESE_FLOWS, ...PORTUGUESE_MEASURES, ...PORTUGUESE_JOINTS, ...PORTUGUESE_WINDOWS },
+  senses: { ...PORTUGUESE_FLOWS, ...PORTUGUESE_MEASURES, ...PORTUGUESE_JOINTS, ...PORTUGUESE_WINDOWS, ...CAUTIONS.pt },
   claims: PORTUGUESE_CLAIMS,
 };

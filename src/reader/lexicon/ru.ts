@@ -1,3 +1,4 @@
+import { CAUTIONS } from './cautions.ts';
 import type { Lexicon } from './lexicon.ts';
 import { RUSSIAN_REGIONS } from './regions-ru.ts';
 import { RUSSIAN_CLASSES } from './ru-classes.ts';
@@ -178,7 +179,7 @@ export const ru: Lexicon = {
       '(нов*|#|девят*|новорожденн*) (спотов*|) (@coin|) (etf|etfs) (фонд*|)',
       '(блэкрок|блекрок|грейскейл|грэйскейл|фиделити|вандек|инвеско)*',
       '(сальвадор|бутан)*',
-      '(эмитент|провайдер|майнер|хакер|злоумышленник)*',
+      '(эмитент|провайдер|майнер)*',
       '(кит|киты|китов|китам)',
       '(стратеджи|микростратеджи|метапланет|тезер)*',
     ],
@@ -199,7 +200,7 @@ export const ru: Lexicon = {
       'цена (биткоин*|bitcoin|эфир*)',
     ],
   },
-  senses: { ...RUSSIAN_FLOWS, ...RUSSIAN_MEASURES, ...RUSSIAN_JOINTS, ...RUSSIAN_WINDOWS },
+  senses: { ...RUSSIAN_FLOWS, ...RUSSIAN_MEASURES, ...RUSSIAN_JOINTS, ...RUSSIAN_WINDOWS, ...CAUTIONS.ru },
   claims: {
     reclaim: ['(вернуть|вернуться|закрепиться|подняться|отвоевать) (_1|) выше', 'отвоева*'],
     hold: ['(удержат|удержива|остава|держ)* (_1|) выше', '(удержать|удержит|отстоять)'],

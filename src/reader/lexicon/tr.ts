@@ -1,3 +1,4 @@
+import { CAUTIONS } from './cautions.ts';
 import type { Lexicon } from './lexicon.ts';
 import { TURKISH_REGIONS } from './regions-tr.ts';
 import { TURKISH_CLASSES } from './tr-classes.ts';
@@ -178,7 +179,7 @@ export const tr: Lexicon = {
       '(piyasa|piyasası|piyasanın)',
     ],
   },
-  senses: { ...TURKISH_FLOWS, ...TURKISH_MEASURES, ...TURKISH_WINDOWS },
+  senses: { ...TURKISH_FLOWS, ...TURKISH_MEASURES, ...TURKISH_WINDOWS, ...CAUTIONS.tr },
   claims: {
     reclaim: ['(üzerine|üstüne) (çık|yüksel|dön|tırman)*', 'geri (kazan|al)*'],
     hold: ['(üzerinde|üstünde) (kal|tutun)*', '(koru|savun)*'],

@@ -1,3 +1,4 @@
+import { CAUTIONS } from './cautions.ts';
 import type { Lexicon } from './lexicon.ts';
 import { VIETNAMESE_REGIONS } from './regions-vi.ts';
 import { VIETNAMESE_FLOWS } from './vi-flows.ts';
@@ -140,7 +141,7 @@ export const vi: Lexicon = {
       'giá (bitcoin|btc|ethereum|ether|eth)',
     ],
   },
-  senses: { ...VIETNAMESE_FLOWS, ...VIETNAMESE_WINDOWS },
+  senses: { ...VIETNAMESE_FLOWS, ...VIETNAMESE_WINDOWS, ...CAUTIONS.vi },
   claims: {
     reclaim: ['(lấy lại|giành lại|vượt lại|quay lại|trở lại) (mốc|trên|ngưỡng|vùng)'],
     hold: ['(giữ|trụ) (vững|) (trên|mốc|ngưỡng|được)'],

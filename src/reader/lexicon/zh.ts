@@ -1,3 +1,4 @@
+import { CAUTIONS } from './cautions.ts';
 import type { Lexicon } from './lexicon.ts';
 import { CHINESE_FLOWS } from './zh-flows.ts';
 import { CHINESE_MEASURES } from './zh-measures.ts';
@@ -198,7 +199,7 @@ export const zh: Lexicon = {
       '非美(地区|市场)',
     ],
   },
-  senses: { ...CHINESE_FLOWS, ...CHINESE_WINDOWS, ...CHINESE_MEASURES, ...CHINESE_SHARING },
+  senses: { ...CHINESE_FLOWS, ...CHINESE_WINDOWS, ...CHINESE_MEASURES, ...CHINESE_SHARING, ...CAUTIONS.zh },
   claims: {
     reclaim: ['重返', '重新站上', '收复', '站(回|上)', '重回', '突破', '升破', '夺回'],
     hold: ['守住', '站稳', '维持在_3上方'],
