@@ -223,8 +223,11 @@ export interface MessageValues {
   readonly 'source-interval': never;
   readonly 'source-precision': never;
   readonly 'source-precision-step': 'step';
+  readonly 'source-precision-corrected': 'step';
   readonly 'source-as-printed': never;
   readonly 'source-as-printed-unknown': never;
+  readonly 'source-corrected': never;
+  readonly 'source-corrected-value': 'to' | 'on' | 'review';
   readonly 'source-approx': never;
   readonly 'source-approx-yes': never;
   readonly 'source-approx-no': never;

@@ -72,6 +72,16 @@ describe('retellings', () => {
     expect((await says('/flows', { locale: 'zh-CN' })).text).toContain('单一来源（3 篇转述）');
   });
 
+  it('count for a figure as long as they print it, not where it was corrected by hand', async () => {
+    const { says, accepts, figure } = openReviewing();
+    await accepts(RETOLD[0]);
+    await says(`/report ${RETOLD[1].replace('$88.8 million', '$77.7 million')}`);
+    await says('/report 2 fix BTC -88.8m');
+    await says('/report 2 accept');
+    expect((await figure(WEEK, 'BTC'))?.verification).toEqual({ state: 'single_source' });
+    expect((await figure(WEEK, 'SOL'))?.verification).toEqual({ state: 'repeated', texts: 2 });
+  });
+
   it('are told of before they are accepted', async () => {
     const { says, accepts } = openReviewing();
     await accepts(RETOLD[0]);

@@ -48,9 +48,26 @@ describe('/report', () => {
       ['total', -111_000_000],
       ['BTC', -77_700_000],
     ]);
-    expect(await figure(WEEK, 'BTC')).toMatchObject({ asPrinted: '-77.7m', origin: 'read', vintage: 1 });
+    expect(await figure(WEEK, 'BTC')).toMatchObject({
+      ...{ asPrinted: 'US$88.8 million', origin: 'read', vintage: 1 },
+      corrected: { on: '2026-11-25', review: 1 },
+    });
     expect((await says('/flows')).text).toMatch(/BTC −\$77\.7M net outflow/u);
     expect((await says('/report')).text).toContain('None is open.');
+  });
+
+  it('has a corrected figure say what was printed, and that an operator corrected it, but not who', async () => {
+    const { says } = openReviewing();
+    await says(`/report ${RETOLD[0]}`);
+    await says('/report 1 fix BTC -44.4m');
+    await says('/report 1 accept');
+    const { text } = await says('/source BTC', { role: 'member' });
+    expect(text).toContain('As printed US$88.8 million\nCorrected to −$44.4M by an operator, 25 Nov 2026, at review 1');
+    expect(text).toContain('typed to the nearest $100K');
+    expect(text).not.toContain('telegram:42');
+    const chinese = (await says('/source BTC', { role: 'member', locale: 'zh-CN' })).text;
+    expect(chinese).toMatch(/更正.{0,2}由运营者于 2026-11-25 改为 −4,440万美元（审阅 1）/u);
+    expect((await says('/source SOL', { role: 'member' })).text).not.toContain('Corrected');
   });
 
   it('refused whole is used for nothing', async () => {
