@@ -8,7 +8,8 @@ import { readReport } from '../reader/read-report.ts';
 /** What speaks against a review's week or publisher, whoever said it. */
 export async function doubtsOf(reports: Pick<ReportStore, 'weeks'>, review: Review, now: number): Promise<Doubts> {
   const { publisher, weekEnding, found } = review;
-  const named = readReport(found.text).report?.publisher ?? publisherAt(found.address);
+  const site = publisherAt(found.address);
+  const named = readReport(found.text, site === undefined ? {} : { publisher: site }).report?.publisher ?? undefined;
   const [first] = await reports.weeks(newYorkDate(now));
   return {
     ...(named !== undefined && publisher !== null && named !== publisher && { named }),
