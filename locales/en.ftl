@@ -333,8 +333,11 @@ source-value = Value
 source-interval = Stands for
 source-precision = Precision
 source-precision-step = printed to the nearest { $step }
+source-precision-corrected = typed to the nearest { $step }
 source-as-printed = As printed
 source-as-printed-unknown = not in the bundled record
+source-corrected = Corrected
+source-corrected-value = to { $to } by an operator, { DATE($on) }, at review { $review }
 source-approx = Marked approximate
 source-approx-yes = yes
 source-approx-no = no
@@ -1085,16 +1088,21 @@ review-said-new = Read. Nothing of it is used before somebody accepts it.
 review-said-known = This very text was brought before. This is its review:
 review-said-accepted = Accepted. What is still open waits for a word of its own.
 review-said-refused = Refused. The rest is still open.
+review-said-refused-last = Refused. Nothing is used yet: /report { $number } accept uses what is left, /report { $number } refuse none of it.
 review-said-fixed = Corrected. The rest is still open.
-review-said-dated = The week is set. What had been accepted is open again.
-review-said-named = The publisher is set. What had been accepted is open again.
+review-said-fixed-last = Corrected. Nothing is used yet: /report { $number } accept uses it with what was accepted before.
+review-said-dated = The week is set: to { DATE($week) }.
+review-said-named = The publisher is set: { $publisher }.
+review-said-reopened = What had been accepted or corrected is open again.
 review-said-meanwhile = Somebody else was faster, and nothing of yours was done. This is what is there now:
-review-said-closed = This review was decided before, and nothing was changed.
+review-said-closed = This review was decided before, and nothing was changed. To change a figure now, bring the corrected text with /report and accept it: that makes a new vintage.
 review-is-accepted = Accepted by { $by }, { $at }: vintage { $vintage } of { $publisher }’s report of the week.
 review-is-refused = Refused by { $by }, { $at }. Nothing of it is used.
 review-by-rule = the rule for publishers’ own pages
 review-lacks-publisher = Whose report it is, is not known. Say so: /report { $number } publisher NAME
-review-lacks-week = The text does not say of which week it is. Say so, by its Friday: /report { $number } week 2026-01-23
+review-lacks-week = The text does not say of which week it is. Say so, by its Friday: /report { $number } week { $week }
+review-doubt-publisher = The text itself names { $named } as its publisher, not { $publisher }.
+review-doubt-week = The { $week } lies before the first one that our record knows, to { DATE($first) }.
 review-warnings = Look at these first
 review-warned = What spoke against it
 review-warning-headline_mismatch = The headline’s “{ $text }” does not match the figures under it.
@@ -1110,9 +1118,16 @@ review-held-opposite_sign = On hold: { $subject } { $amount } went the other way
 review-held-other_amount = { $subject } { $amount } is another amount than { $other }, which is known of { $publisher } for this week.
 review-held-contradicted = Texts contradict each other on { $subject }, and none is used: this one prints { $amount }, another of { $publisher }’s week { $other }.
 review-held = Accepting all leaves these open: each is accepted only where it is named.
-review-known = Known of { $publisher } for the { $week }: { $figures } figures. { $verification }.
+review-known =
+    Known of { $publisher } for the { $week }: { $figures ->
+        [one] 1 figure
+       *[other] { $figures } figures
+    }. { $verification }.
 review-known-echo =
-    Known of { $publisher } for the { $week }: { $figures } figures. { $verification }. { $texts ->
+    Known of { $publisher } for the { $week }: { $figures ->
+        [one] 1 figure
+       *[other] { $figures } figures
+    }. { $verification }. { $texts ->
         [one] One accepted text prints just these figures.
        *[other] { $texts } accepted texts print just these figures.
     }
@@ -1124,10 +1139,12 @@ review-line =
     { $subject } { $amount } · { $state }
     “{ $sentence }”
 review-line-open = open
+review-line-held = on hold
 review-line-accepted = accepted by { $by }
 review-line-refused = refused by { $by }
 review-line-corrected = corrected to { $to } by { $by }
-review-do = Type /report { $number } accept, or accept BTC ETH, refuse XRP, fix BTC -11.1m, week 2026-01-23, publisher NAME.
+review-line-corrected-held = corrected to { $to } by { $by }, on hold
+review-do = Type /report { $number } accept, or accept { $accept }, refuse { $refuse }, fix { $fix } -11.1m, week { $week }, publisher NAME.
 review-accept-all = Accept all
 review-refuse-all = Refuse all
 review-accept-one = Accept { $subject }
@@ -1143,10 +1160,17 @@ failure-review_unknown-known = Open are: { $numbers }.
 failure-review_unknown-none = None is open; /report with a text behind it begins one.
 failure-review_words = “{ $typed }” is nothing that can be done with a review. Type /report { $number } accept, refuse, fix, week or publisher.
 failure-review_line = “{ $typed }” is no figure of this review. It has: { $known }.
-failure-review_lacks-week = Of which week it is must be known before it is accepted. Type its Friday: /report { $number } week 2026-01-23
+failure-review_lacks-week = Of which week it is must be known before it is accepted. Type its Friday: /report { $number } week { $week }
 failure-review_lacks-publisher = Whose report it is must be known before it is accepted. Type /report { $number } publisher NAME
 failure-review_withheld = What is still open is accepted only where it is named: { $line }
 failure-review_amount-unreadable = “{ $typed }” is no amount. Type it as -1.11bn, +11.1m or -11.1亿.
 failure-review_amount-unsigned = “{ $typed }” does not say which way the money went. Type + for an inflow or - for an outflow before it.
+failure-review_week-malformed = “{ $typed }” is not a date. A review’s week is named by its Friday. { $nearest }
+failure-review_week-not_friday = { $typed } is not a Friday, and a week is named by its Friday. { $nearest }
+failure-review_week-ahead = The week to { $typed } is not over, and no report can be of it yet. { $nearest }
+failure-review_week-nearest = Nearest Fridays: { $options }.
+failure-review_example-fix = Which figure, and what amount? As: { $line }
+failure-review_example-week = Which week? Its Friday: { $line }
+failure-review_example-publisher = Whose report? As: { $line }
 failure-review_publisher = “{ $typed }” can be no publisher’s name. Type letters, digits and blanks, at most 60.
 passport-others = { $subjects }: { $verification }

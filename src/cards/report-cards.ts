@@ -2,10 +2,12 @@ import { outletOf } from '../core/echoes.ts';
 import { sentenceAround } from '../core/evidence-sentence.ts';
 import type { Extents } from '../core/history.ts';
 import type { Report } from '../core/report.ts';
-import { amountOf, type Review, type ReviewLine, RULE } from '../core/review.ts';
-import type { Subject } from '../core/subject.ts';
+import { amountOf, isOnHold, type Review, type ReviewLine, RULE, waitingLines } from '../core/review.ts';
+import { namesToType } from '../core/review-words.ts';
+import { type Subject, sameSubject } from '../core/subject.ts';
+import type { WeekEnding } from '../core/week.ts';
 import type { Withheld } from '../core/withheld.ts';
-import { type Message, message, subjectValue, type Value, words } from '../i18n/message.ts';
+import { day, type Message, message, subjectValue, type Value, words } from '../i18n/message.ts';
 import { type Card, card, type FactsBlock, type Next, type TermsBlock, type TextBlock } from './card.ts';
 import { largestLine } from './history-lines.ts';
 import { momentMessage } from './moment-message.ts';
@@ -27,6 +29,14 @@ export type ReviewSaid =
   | 'meanwhile'
   | 'closed';
 
+/** What speaks against the week or the publisher that a review has. */
+export interface Doubts {
+  /** Whom the text itself names, where it is somebody else. */
+  readonly named?: string;
+  /** The first week that the record knows, where the review's lies before it. */
+  readonly first?: WeekEnding;
+}
+
 export interface ReviewView {
   readonly review: Review;
   readonly known: Report | undefined;
@@ -37,8 +47,13 @@ export interface ReviewView {
     readonly subject: Subject;
     readonly history: Extents;
   }[];
+  readonly doubts: Doubts;
+  /** The newest week that is over. */
+  readonly newest: WeekEnding;
   readonly timeZone: string;
   readonly said?: ReviewSaid;
+  /** What had been taken is open again. */
+  readonly reopened?: boolean;
 }
 
 /** All reviews that wait for somebody, and how a text is brought. */
@@ -79,19 +94,23 @@ export function reviewCard(view: ReviewView): Card {
     blocks: [
       ...saidBlocks(view),
       ...stateBlocks(view),
-      ...(isOpen ? lackBlocks(review) : []),
+      ...(isOpen ? [...lackBlocks(view), ...doubtBlocks(view)] : []),
       ...warningBlocks(view),
       plain(message('review-from', { what: headline(review), origin: originMessage(review) })),
       ...(known ? [plain(knownMessage(known, view))] : []),
       heading(message('review-figures')),
-      linesBlock(review),
+      linesBlock(view),
       ...recordBlocks(view),
-      ...(isOpen ? [plain(message('review-do', { number: review.number }))] : []),
+      ...(isOpen ? [plain(doMessage(view))] : []),
     ],
     disclaimers: { figures: 'not_advice', limits: 'direction_not_digits' },
-    next: isOpen ? reviewNext(review) : [...(review.weekEnding ? [flowsNext(review.weekEnding)] : []), LIST],
+    next: isOpen
+      ? reviewNext(review, subjectsOf(view))
+      : [...(review.weekEnding ? [flowsNext(review.weekEnding)] : []), LIST],
   });
 }
+
+const subjectsOf = ({ withheld }: ReviewView): readonly Subject[] => withheld.map(({ subject }) => subject);
 
 const LIST = { label: message('review-list'), line: '/report' };
 
@@ -108,11 +127,30 @@ function originMessage({ found: { origin, address } }: Review): Message {
   return outlet === undefined ? how : message('review-origin-at', { how, outlet: words(outlet) });
 }
 
-function saidBlocks({ said, review }: ReviewView): readonly TextBlock[] {
+function saidBlocks(view: ReviewView): readonly TextBlock[] {
+  const { said, review, reopened } = view;
   if (said === undefined || said === 'rule' || said === 'closed') return [];
   if (said === 'meanwhile' || said === 'known') return [caution(message(`review-said-${said}`))];
   // What closed it says so itself.
-  return review.state.is === 'open' ? [lead(message(`review-said-${said}`))] : [];
+  if (review.state.is !== 'open') return [];
+  return [lead(saidMessage(view, said)), ...(reopened ? [plain(message('review-said-reopened'))] : [])];
+}
+
+function saidMessage(view: ReviewView, said: 'new' | 'accepted' | 'refused' | 'fixed' | 'dated' | 'named'): Message {
+  const { number, weekEnding, publisher } = view.review;
+  switch (said) {
+    case 'refused':
+    case 'fixed':
+      return waitingLines(view.review, subjectsOf(view)).length === 0
+        ? message(`review-said-${said}-last`, { number })
+        : message(`review-said-${said}`);
+    case 'dated':
+      return message('review-said-dated', { week: day(weekEnding ?? view.newest) });
+    case 'named':
+      return message('review-said-named', { publisher: words(publisher ?? '') });
+    default:
+      return message(`review-said-${said}`);
+  }
 }
 
 const lead = (line: Message): TextBlock => ({ kind: 'text', tone: 'lead', message: line });
@@ -129,18 +167,44 @@ function stateBlocks({ review: { state, publisher }, timeZone, said }: ReviewVie
 
 const byMessage = (by: string): Value => (by === RULE ? message('review-by-rule') : words(by));
 
-function lackBlocks({ publisher, weekEnding, number }: Review): readonly TextBlock[] {
+function lackBlocks({ review: { publisher, weekEnding, number }, newest }: ReviewView): readonly TextBlock[] {
   return [
     ...(publisher === null ? [caution(message('review-lacks-publisher', { number }))] : []),
-    ...(weekEnding === null ? [caution(message('review-lacks-week', { number }))] : []),
+    ...(weekEnding === null ? [caution(message('review-lacks-week', { number, week: words(newest) }))] : []),
   ];
 }
 
-function warningBlocks({ review, withheld }: ReviewView): readonly (TextBlock | FactsBlock)[] {
+function doubtBlocks({
+  review: { publisher, weekEnding },
+  doubts: { named, first },
+}: ReviewView): readonly TextBlock[] {
+  const texts = { named: words(named ?? ''), publisher: words(publisher ?? '') };
+  return [
+    ...(named === undefined ? [] : [caution(message('review-doubt-publisher', texts))]),
+    ...(first && weekEnding
+      ? [caution(message('review-doubt-week', { week: weekMessage(weekEnding), first: day(first) }))]
+      : []),
+  ];
+}
+
+/** What can be typed, with this review's own figures. */
+function doMessage({ review: { number, lines }, newest }: ReviewView): Message {
+  const [first = '', second, third] = namesToType(lines);
+  return message('review-do', {
+    number,
+    accept: words(second === undefined ? first : `${first} ${second}`),
+    refuse: words(third ?? second ?? first),
+    fix: words(first),
+    week: words(newest),
+  });
+}
+
+function warningBlocks(view: ReviewView): readonly (TextBlock | FactsBlock)[] {
+  const { review } = view;
   const warnings = review.warnings.map(({ code, words: text }) =>
     message(`review-warning-${code}`, { text: words(text) }),
   );
-  const held = review.state.is === 'open' ? withheld.map(heldMessage) : [];
+  const held = review.state.is === 'open' ? onHold(view).map(heldMessage) : [];
   if (warnings.length + held.length === 0) return [];
   return [
     heading(message(review.state.is === 'open' ? 'review-warnings' : 'review-warned')),
@@ -148,6 +212,12 @@ function warningBlocks({ review, withheld }: ReviewView): readonly (TextBlock | 
     ...(held.length > 0 ? [caution(message('review-held'))] : []),
   ];
 }
+
+/** What is still on hold: whatever was decided by its name is no more. */
+const onHold = (view: ReviewView): readonly Withheld[] =>
+  view.withheld.filter(({ subject }) =>
+    view.review.lines.some((line) => sameSubject(line.subject, subject) && isOnHold(line, subjectsOf(view))),
+  );
 
 const heldMessage = ({ subject, why, amount, other, publisher }: Withheld): Message =>
   message(`review-held-${why}`, {
@@ -185,16 +255,21 @@ const MANY_LINES = 10;
 const SHORT = 70;
 const LONG = 160;
 
-function linesBlock(review: Review): FactsBlock {
+function linesBlock(view: ReviewView): FactsBlock {
+  const { review } = view;
+  const held = review.state.is === 'open' ? subjectsOf(view) : [];
   const most = review.lines.length > MANY_LINES ? SHORT : LONG;
-  return { kind: 'facts', messages: review.lines.map((line) => lineMessage(line, most)) };
+  return {
+    kind: 'facts',
+    messages: review.lines.map((line) => lineMessage(line, { most, isHeld: isOnHold(line, held) })),
+  };
 }
 
-function lineMessage(line: ReviewLine, most: number): Message {
+function lineMessage(line: ReviewLine, { most, isHeld }: { readonly most: number; readonly isHeld: boolean }): Message {
   return message('review-line', {
     subject: subjectValue(line.subject),
     amount: { is: 'amount', amount: { usd: line.usd, step: line.step }, approx: line.approx },
-    state: stateMessage(line),
+    state: stateMessage(line, isHeld),
     sentence: words(shortened(line, most)),
   });
 }
@@ -206,14 +281,14 @@ function shortened({ sentence, asPrinted }: ReviewLine, most: number): string {
     : sentenceAround(sentence, { start, end: start + Math.min(asPrinted.length, most) }, most);
 }
 
-function stateMessage(line: ReviewLine): Message {
+function stateMessage(line: ReviewLine, isHeld: boolean): Message {
   const { state } = line;
   switch (state.is) {
     case 'open':
-      return message('review-line-open');
+      return message(isHeld ? 'review-line-held' : 'review-line-open');
     case 'corrected': {
       const to: Value = { is: 'amount', amount: amountOf(line) };
-      return message('review-line-corrected', { to, by: byMessage(state.by) });
+      return message(isHeld ? 'review-line-corrected-held' : 'review-line-corrected', { to, by: byMessage(state.by) });
     }
     default:
       return message(`review-line-${state.is}`, { by: byMessage(state.by) });

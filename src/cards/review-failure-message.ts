@@ -18,7 +18,13 @@ export function reviewFailureMessage(failure: ReviewFailure): Message {
     case 'review_line':
       return message('failure-review_line', { typed: words(failure.typed), known: list(failure.known.map(words)) });
     case 'review_lacks':
-      return message(`failure-review_lacks-${failure.what}`, { number: failure.number });
+      return lacksMessage(failure);
+    case 'review_example':
+      return message(`failure-review_example-${failure.what}`, { line: words(failure.line) });
+    case 'review_week': {
+      const nearest = message('failure-review_week-nearest', { options: list(failure.nearest.map(words)) });
+      return message(`failure-review_week-${failure.why}`, { typed: words(failure.typed), nearest });
+    }
     case 'review_withheld':
       return message('failure-review_withheld', {
         line: words(`/report ${failure.number} accept ${failure.keys.join(' ')}`),
@@ -29,5 +35,10 @@ export function reviewFailureMessage(failure: ReviewFailure): Message {
       return message('failure-review_publisher', { typed: words(failure.typed) });
   }
 }
+
+const lacksMessage = ({ what, number, newest }: Extract<ReviewFailure, { code: 'review_lacks' }>): Message =>
+  what === 'week'
+    ? message('failure-review_lacks-week', { number, week: words(newest) })
+    : message('failure-review_lacks-publisher', { number });
 
 const NONE_OPEN = message('failure-review_unknown-none');

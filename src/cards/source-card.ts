@@ -53,13 +53,23 @@ function passportTerms(figure: Figure, now: number): readonly Term[] {
 const computedTerm = ({ from }: DerivedFigure): Term => [message('source-from'), list(from.map(words))];
 
 function printTerms(figure: PrintedFigure): readonly Term[] {
+  const precision = figure.corrected ? 'corrected' : 'step';
   const approx = figure.approx === undefined ? 'unknown' : figure.approx ? 'yes' : 'no';
   return [
-    [message('source-precision'), message('source-precision-step', { step: unsigned(figure.step) })],
+    [message('source-precision'), message(`source-precision-${precision}`, { step: unsigned(figure.step) })],
     [message('source-as-printed'), figure.asPrinted ? words(figure.asPrinted) : message('source-as-printed-unknown')],
+    ...correctionTerms(figure),
     [message('source-approx'), message(`source-approx-${approx}`)],
   ];
 }
+
+/** Who corrected it is for operators alone. */
+const correctionTerms = ({ corrected, usd: dollars, step }: PrintedFigure): readonly Term[] => {
+  if (!corrected) return [];
+  const to: Value = { is: 'amount', amount: { usd: dollars, step } };
+  const what = { to, on: day(corrected.on), review: corrected.review };
+  return [[message('source-corrected'), message('source-corrected-value', what)]];
+};
 
 const exactly = (dollars: Usd): Value => ({
   is: 'amount',

@@ -18,6 +18,8 @@ const WRONG_USE: readonly string[] = [
   'backup_exists',
   'week_malformed',
   'week_not_friday',
+  'review_week',
+  'review_example',
   'weeks_same',
 ];
 

@@ -28,12 +28,19 @@ export interface Passport {
   readonly vintage: number;
 }
 
-/** Somebody printed it. `asPrinted` and `approx` are absent when the record does not hold them, never guessed. */
+/** An operator set another amount than the text prints, when a review of it was decided. */
+export interface Correction {
+  readonly on: IsoDate;
+  readonly review: number;
+}
+
+/** Somebody printed it. `asPrinted` and `approx` are absent when the record does not hold them, never guessed. `corrected`: `asPrinted` is then another amount. */
 export interface PrintedFigure extends Passport, PrintedAmount {
   readonly derived: false;
   readonly interval: Interval;
   readonly asPrinted?: string;
   readonly approx?: boolean;
+  readonly corrected?: Correction;
 }
 
 export type Derivation = 'rest_of_world' | 'other_assets' | 'majors' | 'beyond_majors' | 'change';

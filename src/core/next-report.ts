@@ -1,4 +1,4 @@
-import { figureId, type PrintedFigure, printedFigure } from './figure.ts';
+import { type Correction, figureId, type PrintedFigure, printedFigure } from './figure.ts';
 import { meet } from './interval.ts';
 import type { PrintedAmount } from './printed.ts';
 import { type Conflict, figureOf, type Report } from './report.ts';
@@ -15,6 +15,7 @@ export interface TakenFigure extends PrintedAmount {
   readonly subject: Subject;
   readonly approx: boolean;
   readonly asPrinted: string;
+  readonly corrected?: Correction;
 }
 
 /** An accepted text of a publisher's week. */
@@ -69,7 +70,8 @@ export function nextReport(base: Report | undefined, text: TakenText): Report {
 
 const RANK: Readonly<Record<Subject['scope'], number>> = { total: 0, region: 1, group: 2, asset: 3 };
 
-function figureFrom({ subject, usd, step, asPrinted, approx }: TakenFigure, text: TakenText, vintage: number) {
+function figureFrom(taken: TakenFigure, text: TakenText, vintage: number) {
+  const { subject, usd, step, asPrinted, approx, corrected } = taken;
   const { publisher, weekEnding, publishedOn, fetchedAt, address, isPublishers } = text;
   return printedFigure({
     id: figureId(publisher, weekEnding, subject),
@@ -79,6 +81,7 @@ function figureFrom({ subject, usd, step, asPrinted, approx }: TakenFigure, text
     publishedOn: publishedOn ?? publicationMonday(weekEnding),
     publishedOnIs: publishedOn === null ? 'derived' : 'stated',
     ...{ origin: 'read', verification: { state: 'single_source' }, usd, step, asPrinted, approx },
+    ...(corrected && { corrected }),
   });
 }
 
@@ -91,7 +94,9 @@ function joined(known: PrintedFigure, taken: TakenFigure, text: TakenText): Prin
   const shared = { via, ...(document !== undefined && { document }) };
   // Of two that only round to each other within what 'about' allows, the one that does not say so is kept.
   const isVaguer = taken.approx && !known.approx && !meet(known.interval, fresh.interval);
-  if (known.step <= taken.step || isVaguer) {
+  // What a text prints so goes before the same amount by an operator's hand.
+  const isBorneOut = known.corrected && !taken.corrected && known.step === taken.step;
+  if ((known.step <= taken.step && !isBorneOut) || isVaguer) {
     // About, in every text that prints it, or not at all.
     return { ...known, ...shared, ...(known.approx === true && { approx: taken.approx }) };
   }

@@ -61,6 +61,15 @@ export function lineNamed(lines: readonly Pick<ReviewLine, 'subject'>[], typed: 
   return lines.map(({ subject }) => subject).find(({ scope, key }) => namesOf(scope, key).includes(word));
 }
 
+/** Names of a review's own figures that an example can be typed with, assets first. */
+export function namesToType(lines: readonly Pick<ReviewLine, 'subject'>[]): readonly string[] {
+  const subjects = lines.map(({ subject }) => subject);
+  return [
+    ...subjects.filter(({ scope }) => scope === 'asset'),
+    ...subjects.filter(({ scope }) => scope !== 'asset'),
+  ].map(({ key }) => key);
+}
+
 const namesOf = (scope: Subject['scope'], key: string): readonly string[] => [
   ...(scope === 'total' ? TOTAL_WORDS : [key.toLowerCase(), key.toLowerCase().replaceAll('_', '-')]),
   ...(scope === 'asset' ? (ASSET_NAMES[key] ?? []) : []),

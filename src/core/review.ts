@@ -39,10 +39,13 @@ const decided = { by: z.string(), at: z.int() };
 const amount = { usd: usdSchema, step: stepSchema };
 const span = { start: z.int().nonnegative(), end: z.int().nonnegative() };
 
+/** Somebody accepted it by its name, whatever is on hold. */
+const named = { named: z.exactOptional(z.literal(true)) };
+
 const lineStateSchema = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('open') }),
-  z.strictObject({ is: z.literal('accepted'), ...decided }),
-  z.strictObject({ is: z.literal('corrected'), ...decided, ...amount, asTyped: z.string() }),
+  z.strictObject({ is: z.literal('accepted'), ...decided, ...named }),
+  z.strictObject({ is: z.literal('corrected'), ...decided, ...amount, asTyped: z.string(), ...named }),
   z.strictObject({ is: z.literal('refused'), ...decided }),
 ]);
 
@@ -96,7 +99,7 @@ export type Review = z.output<typeof reviewSchema>;
 /** Before it has a number. */
 export type NewReview = Omit<Review, 'number' | 'version'>;
 
-/** What somebody does with a review. Without subjects: all that is open and needs no word of its own. */
+/** What somebody does with a review. Without subjects: to accept all that needs no word of its own, to refuse the whole. */
 export type ReviewChange =
   | { readonly do: 'accept' | 'refuse'; readonly subjects?: readonly Subject[] }
   | { readonly do: 'fix'; readonly subject: Subject; readonly amount: PrintedAmount; readonly asTyped: string }
@@ -126,16 +129,16 @@ export function changeReview(
   if (review.state.is !== 'open') return { fault: { why: 'closed' } };
   switch (change.do) {
     case 'week':
-      return { review: anew({ ...review, weekEnding: change.weekEnding }, review.weekEnding === change.weekEnding) };
+      return { review: { ...about(review, review.weekEnding, change.weekEnding), weekEnding: change.weekEnding } };
     case 'publisher':
-      return { review: anew({ ...review, publisher: change.publisher }, review.publisher === change.publisher) };
+      return { review: { ...about(review, review.publisher, change.publisher), publisher: change.publisher } };
     case 'refuse':
-      return decideLines(review, { subjects: change.subjects ?? openSubjects(review), state: refused(deciding) });
+      return decideLines(review, change.subjects ?? subjectsOf(review.lines), () => refused(deciding));
     case 'fix': {
       const { subject, amount: fixed, asTyped } = change;
       const { by, at } = deciding;
       const state = { is: 'corrected', by, at, usd: fixed.usd, step: fixed.step, asTyped } as const;
-      return lacking(review) ?? decideLines(review, { subjects: [subject], state });
+      return decideLines(review, [subject], () => state);
     }
     case 'accept':
       return lacking(review) ?? accept(review, change.subjects, deciding);
@@ -143,30 +146,38 @@ export function changeReview(
 }
 
 function accept(review: Review, named: readonly Subject[] | undefined, { by, at, withheld }: Deciding) {
-  const open = openSubjects(review);
-  const subjects = named ?? open.filter((subject) => !isAmong(withheld, subject));
-  if (subjects.length === 0 && open.length > 0) return { fault: { why: 'withheld', subjects: open } } as const;
-  return decideLines(review, { subjects, state: { is: 'accepted', by, at } });
+  const waiting = subjectsOf(waitingLines(review, withheld));
+  const free = waiting.filter((subject) => !isAmong(withheld, subject));
+  if (!named && free.length === 0 && waiting.length > 0)
+    return { fault: { why: 'withheld', subjects: waiting } } as const;
+  return decideLines(review, named ?? free, ({ state }) => ({
+    ...(state.is === 'corrected' ? state : { is: 'accepted', by, at }),
+    ...(named && { named: true }),
+  }));
 }
 
 function decideLines(
   review: Review,
-  { subjects, state }: { readonly subjects: readonly Subject[]; readonly state: ReviewLine['state'] },
+  subjects: readonly Subject[],
+  stateOf: (line: ReviewLine) => ReviewLine['state'],
 ): { readonly review: Review } | { readonly fault: ReviewFault } {
   const unknown = subjects.find((subject) => indexOf(review.lines, subject) < 0);
   if (unknown) return { fault: { why: 'no_line', subject: unknown } };
-  const lines = review.lines.map((line) => (isAmong(subjects, line.subject) ? { ...line, state } : line));
+  const lines = review.lines.map((line) =>
+    isAmong(subjects, line.subject) ? { ...line, state: stateOf(line) } : line,
+  );
   return { review: { ...review, lines } };
 }
 
 /** What was taken for figures of another week or publisher is open again: it was not decided for this one. */
-const anew = (review: Review, same: boolean): Review =>
-  same
-    ? review
-    : {
-        ...review,
-        lines: review.lines.map((line) => (isTaken(line) ? { ...line, state: { is: 'open' as const } } : line)),
-      };
+const reopened = (review: Review): Review => ({
+  ...review,
+  lines: review.lines.map((line) => (isTaken(line) ? { ...line, state: { is: 'open' as const } } : line)),
+});
+
+/** Where nothing was known before, what was corrected was corrected for what is said now. */
+const about = <What extends string>(review: Review, before: What | null, now: What): Review =>
+  before === null || before === now ? review : reopened(review);
 
 function lacking({ publisher, weekEnding }: Review): { readonly fault: ReviewFault } | undefined {
   if (publisher === null) return { fault: { why: 'lacks', what: 'publisher' } };
@@ -175,11 +186,25 @@ function lacking({ publisher, weekEnding }: Review): { readonly fault: ReviewFau
 
 const refused = ({ by, at }: Deciding): ReviewLine['state'] => ({ is: 'refused', by, at });
 
-/** What all lines together come to: still open, figures to be kept, or nothing. */
-export function verdictOf({ lines }: Review): 'open' | 'accept' | 'refuse' {
-  if (lines.some(({ state }) => state.is === 'open')) return 'open';
-  return lines.some(isTaken) ? 'accept' : 'refuse';
+/**
+ * What all lines together come to after a change: figures to be kept by a word of acceptance alone, nothing once each of them is refused.
+ * `withheld`: what is on hold now.
+ */
+export function verdictOf(
+  review: Pick<Review, 'lines'>,
+  { did, withheld }: { readonly did: ReviewChange['do']; readonly withheld: readonly Subject[] },
+): 'open' | 'accept' | 'refuse' {
+  if (review.lines.every(({ state }) => state.is === 'refused')) return 'refuse';
+  return did === 'accept' && waitingLines(review, withheld).length === 0 ? 'accept' : 'open';
 }
+
+/** What needs a word before the whole can be used: open, or on hold and not accepted by its name. */
+export const waitingLines = ({ lines }: Pick<Review, 'lines'>, withheld: readonly Subject[]): readonly ReviewLine[] =>
+  lines.filter((line) => line.state.is === 'open' || isOnHold(line, withheld));
+
+/** On hold, and neither refused nor accepted by its name. */
+export const isOnHold = ({ state, subject }: ReviewLine, withheld: readonly Subject[]): boolean =>
+  isAmong(withheld, subject) && state.is !== 'refused' && !('named' in state && state.named);
 
 /** Its figure is believed, as it was read or as somebody corrected it. */
 export const isTaken = ({ state }: Pick<ReviewLine, 'state'>): boolean =>
@@ -189,8 +214,7 @@ export const isTaken = ({ state }: Pick<ReviewLine, 'state'>): boolean =>
 export const amountOf = ({ state, usd, step }: Pick<ReviewLine, 'state' | 'usd' | 'step'>): PrintedAmount =>
   state.is === 'corrected' ? { usd: state.usd, step: state.step } : { usd, step };
 
-const openSubjects = ({ lines }: Review): readonly Subject[] =>
-  lines.filter(({ state }) => state.is === 'open').map(({ subject }) => subject);
+const subjectsOf = (lines: readonly ReviewLine[]): readonly Subject[] => lines.map(({ subject }) => subject);
 
 const isAmong = (subjects: readonly Subject[], subject: Subject): boolean =>
   subjects.some((each) => sameSubject(each, subject));

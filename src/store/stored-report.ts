@@ -46,6 +46,7 @@ export const storedFigureSchema: z.ZodType<StoredFigure> = z.strictObject({
   ...amount,
   asPrinted: z.exactOptional(z.string()),
   approx: z.exactOptional(z.boolean()),
+  corrected: z.exactOptional(z.strictObject({ on: isoDateSchema, review: z.int().positive() })),
 });
 
 export const conflictSchema: z.ZodType<Conflict> = z.strictObject({

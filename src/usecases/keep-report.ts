@@ -50,7 +50,8 @@ function takenText(review: Review, at: number): TakenText {
     ...(address !== undefined && { address }),
     figures: lines.filter(isTaken).map((line) => ({
       ...{ subject: line.subject, ...amountOf(line), approx: line.approx },
-      asPrinted: line.state.is === 'corrected' ? line.state.asTyped : line.asPrinted,
+      asPrinted: line.asPrinted,
+      ...(line.state.is === 'corrected' && { corrected: { on: newYorkDate(line.state.at), review: number } }),
     })),
     why: `accepted at review ${number}`,
   };
@@ -68,7 +69,9 @@ function witnessesOf(
     ...[...pages].map((page) => ({ document: page, digest: '', address: page })),
   ];
   const document = documentOf({ digest, ...(address !== undefined && { address }) }, counted);
-  return figures.map(({ subject, usd, step, approx }) => ({
+  // What an operator corrected it to is not what this text prints.
+  const printed = figures.filter(({ corrected }) => !corrected);
+  return printed.map(({ subject, usd, step, approx }) => ({
     ...{ review: number, weekEnding, subject, series: WEEKLY, publisher, usd, step, approx, document, digest },
     ...(address !== undefined && { address }),
   }));

@@ -3,13 +3,21 @@ import { type ReviewSaid, reviewCard, reviewListCard } from '../cards/report-car
 import { AppError } from '../core/errors.ts';
 import type { TextOrigin } from '../core/found-text.ts';
 import { readPublisher } from '../core/publisher-pages.ts';
-import type { Review, ReviewChange } from '../core/review.ts';
-import { lineNamed, type ReportWords, type ReviewAction, readReportWords, wordsOf } from '../core/review-words.ts';
+import { isTaken, type Review, type ReviewChange } from '../core/review.ts';
+import {
+  lineNamed,
+  namesToType,
+  type ReportWords,
+  type ReviewAction,
+  readReportWords,
+  wordsOf,
+} from '../core/review-words.ts';
 import type { Subject } from '../core/subject.ts';
 import { readTypedAmount } from '../core/typed-amount.ts';
 import { newYorkDate, type WeekEnding, weekBefore, weekContaining, weekday, weekEnding } from '../core/week.ts';
 import { claimedRecords } from './claimed-records.ts';
 import { readDate } from './find-report.ts';
+import { doubtsOf } from './review-doubts.ts';
 import { groundsOf } from './review-grounds.ts';
 import { reviewAt, reviewReport } from './review-report.ts';
 import type { ReviewServices } from './review-services.ts';
@@ -63,7 +71,7 @@ async function take(talk: ReportTalk, found: Parameters<typeof takeInReport>[2])
   const { services, by } = talk;
   const { is, review } = await takeInReport(services, by, found);
   if (!review) return { card: reviewListCard(await services.reviews.open(MOST_LISTED)), asked: '/report' };
-  return { card: await shown(talk, review, is === 'again' ? undefined : is), asked: `/report ${review.number}` };
+  return { card: await shown(talk, review, is === 'again' ? {} : { said: is }), asked: `/report ${review.number}` };
 }
 
 async function act(talk: ReportTalk, { number, version, action, words }: Extract<ReportWords, { is: 'act' }>) {
@@ -73,9 +81,13 @@ async function act(talk: ReportTalk, { number, version, action, words }: Extract
   const meant = { number, ...(version !== undefined && { version }) };
   const reviewed = await reviewReport(services, by, meant, change);
   const said = reviewed.is === 'done' ? SAID[action] : reviewed.is;
-  const card = await shown(talk, reviewed.review, said === 'again' ? undefined : said);
+  const reopened = reviewed.is === 'done' && isReopened(review, reviewed.review);
+  const card = await shown(talk, reviewed.review, { ...(said !== 'again' && { said }), reopened });
   return { card, asked: `/report ${number}` };
 }
+
+const isReopened = (before: Review, after: Review): boolean =>
+  before.lines.some((line, at) => isTaken(line) && after.lines[at]?.state.is === 'open');
 
 const SAID: Readonly<Record<ReviewAction, ReviewSaid>> = {
   accept: 'accepted',
@@ -95,8 +107,9 @@ function readChange(review: Review, action: ReviewAction, typed: string, now: nu
     case 'fix':
       return readFix(review, typed);
     case 'week':
-      return { do: 'week', weekEnding: readWeek(typed, now) };
+      return { do: 'week', weekEnding: readWeek(review, typed, now) };
     case 'publisher': {
+      if (typed.trim() === '') throw example(review, 'publisher', 'CoinShares');
       const publisher = readPublisher(typed);
       if (publisher === undefined)
         throw new AppError({ code: 'review_publisher', typed: typed.slice(0, MOST_REPEATED) });
@@ -114,7 +127,9 @@ function subjectNamed({ lines }: Review, word: string): Subject {
 
 function readFix(review: Review, typed: string): ReviewChange {
   const [word = '', ...rest] = typed.trim().split(/\s+/u);
+  if (word === '') throw example(review, 'fix', `${namesToType(review.lines)[0]} -11.1m`);
   const subject = subjectNamed(review, word);
+  if (rest.length === 0) throw example(review, 'fix', `${subject.key} -11.1m`);
   const asTyped = rest.join(' ').slice(0, MOST_REPEATED);
   const amount = readTypedAmount(asTyped);
   if (amount === undefined) throw new AppError({ code: 'review_amount', why: 'unreadable', typed: asTyped });
@@ -122,23 +137,37 @@ function readFix(review: Review, typed: string): ReviewChange {
   return { do: 'fix', subject, amount, asTyped };
 }
 
+/** Nothing was typed behind it. */
+const example = ({ number }: Review, what: 'fix' | 'week' | 'publisher', typed: string): AppError =>
+  new AppError({ code: 'review_example', what, line: `/report ${number} ${what} ${typed}` });
+
 /** A Friday that is over. */
-function readWeek(typed: string, now: number): WeekEnding {
+function readWeek(review: Review, typed: string, now: number): WeekEnding {
   const newest = weekBefore(newYorkDate(now));
   const date = readDate(typed.trim());
-  if (!date) throw new AppError({ code: 'week_malformed', typed: typed.slice(0, MOST_REPEATED), nearest: [newest] });
+  if (typed.trim() === '') throw example(review, 'week', newest);
+  const wrong = (why: 'malformed' | 'not_friday' | 'ahead', nearest: readonly WeekEnding[]) =>
+    new AppError({ code: 'review_week', why, typed: typed.trim().slice(0, MOST_REPEATED), nearest });
+  if (!date) throw wrong('malformed', [newest]);
   if (weekday(date) !== 5) {
     const nearest = [...new Set([weekBefore(date), weekContaining(date)])].filter((week) => week <= newest);
-    throw new AppError({ code: 'week_not_friday', date, nearest });
+    throw wrong('not_friday', nearest.length > 0 ? nearest : [newest]);
   }
   const week = weekEnding(date);
-  if (week > newest) throw new AppError({ code: 'week_ahead', week, newest });
+  if (week > newest) throw wrong('ahead', [newest]);
   return week;
 }
 
-async function shown({ services, by }: ReportTalk, review: Review, said?: ReviewSaid): Promise<Card> {
+async function shown(
+  { services, by }: ReportTalk,
+  review: Review,
+  became: { readonly said?: ReviewSaid; readonly reopened?: boolean } = {},
+): Promise<Card> {
   const grounds = await groundsOf(services, review);
   const { timeZone } = await settingsAt(services, by.place);
   const records = await claimedRecords(services.reports, review);
-  return reviewCard({ review, ...grounds, records, timeZone: timeZone?.value ?? 'UTC', ...(said && { said }) });
+  const now = services.clock.now();
+  const newest = weekBefore(newYorkDate(now));
+  const doubts = await doubtsOf(services.reports, review, now);
+  return reviewCard({ review, ...grounds, records, doubts, newest, timeZone: timeZone?.value ?? 'UTC', ...became });
 }

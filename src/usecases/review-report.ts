@@ -1,5 +1,6 @@
 import { AppError } from '../core/errors.ts';
 import { changeReview, type Review, type ReviewChange, type ReviewFault, verdictOf } from '../core/review.ts';
+import { newYorkDate, type WeekEnding, weekBefore } from '../core/week.ts';
 import type { PlaceChanges, ReportStore } from '../ports.ts';
 import { keepReport } from './keep-report.ts';
 import { type Grounds, groundsOf } from './review-grounds.ts';
@@ -65,8 +66,9 @@ export async function settleReview(
   const { withheld } = await groundsWithin(changes, reports, review);
   const subjects = withheld.map(({ subject }) => subject);
   const changed = changeReview(review, change, { ...deciding, withheld: subjects });
-  if ('fault' in changed) throw new AppError(failureOf(changed.fault, review.number));
-  const next = await concluded(changes, reports, changed.review, deciding);
+  if ('fault' in changed)
+    throw new AppError(failureOf(changed.fault, review.number, weekBefore(newYorkDate(deciding.at))));
+  const next = await concluded(changes, reports, changed.review, { ...deciding, did: change.do });
   const saved = await changes.reviews.save(next);
   if (!saved) throw new TypeError('a review changed within the writes that hold it');
   await changes.record({
@@ -85,9 +87,10 @@ async function concluded(
   changes: PlaceChanges,
   reports: ReportStore,
   review: Review,
-  { by, at }: Deciding,
+  { by, at, did }: Deciding & { readonly did: ReviewChange['do'] },
 ): Promise<Review> {
-  switch (verdictOf(review)) {
+  const { withheld } = await groundsWithin(changes, reports, review);
+  switch (verdictOf(review, { did, withheld: withheld.map(({ subject }) => subject) })) {
     case 'open':
       return review;
     case 'refuse':
@@ -106,10 +109,10 @@ const decidedOf = ({ number, publisher, weekEnding, lines, state }: Review): str
     lines: lines.map(({ subject, usd, step, state: line }) => ({ ...subject, usd, step, state: line })),
   });
 
-function failureOf(fault: ReviewFault, number: number): AppError['failure'] {
+function failureOf(fault: ReviewFault, number: number, newest: WeekEnding): AppError['failure'] {
   switch (fault.why) {
     case 'lacks':
-      return { code: 'review_lacks', what: fault.what, number };
+      return { code: 'review_lacks', what: fault.what, number, newest };
     case 'withheld':
       return { code: 'review_withheld', number, keys: fault.subjects.map(({ key }) => key) };
     case 'no_line':

@@ -47,6 +47,6 @@ describe('a link, asked about at the terminal', () => {
       environment: { SOURCE_FEEDS_URL: host.url, TIDEMARK_NOW: NOW },
     });
     expect(code).toBe(0);
-    for (const part of ['from a link', 'BTC −$88.8M · open']) expect(out).toContain(part);
+    for (const part of ['from a link', 'BTC −$88.8M · on hold']) expect(out).toContain(part);
   });
 });

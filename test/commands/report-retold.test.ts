@@ -10,11 +10,39 @@ describe('what is on hold or known otherwise', () => {
     for (const part of [held, 'is far larger than the total.', 'each is accepted only where it is named'])
       expect(brought.text).toContain(part);
     expect(brought.text.indexOf(held)).toBeLessThan(brought.text.indexOf('Figures'));
-    expect((await says('/report 1 accept')).text).toContain('BTC −$88.8M · open');
+    expect((await says('/report 1 accept')).text).toContain('BTC −$88.8M · on hold');
     expect(await figure(WEEK, 'BTC')).toBeUndefined();
     expect((await says('/report 1 accept')).failure).toEqual({ code: 'review_withheld', number: 1, keys: ['BTC'] });
     expect((await says('/report 1 accept BTC')).text).toContain('Accepted by telegram:42');
     expect(await figure(WEEK, 'BTC')).toMatchObject({ usd: -88_800_000 });
+  });
+
+  it('is no longer warned of once it is refused or accepted by its name', async () => {
+    const { says } = openReviewing();
+    await says(`/report ${ON_HOLD}`);
+    for (const line of ['/report 1 refuse BTC', '/report 1 accept BTC'])
+      expect((await says(line)).text).not.toMatch(/on hold/iu);
+  });
+
+  it('is still on hold once it is corrected to what is on hold too, and waits for its name', async () => {
+    const { says, figure } = openReviewing();
+    await says(`/report ${ON_HOLD}`);
+    const fixed = await says('/report 1 fix BTC -77.7m');
+    expect(fixed.text).toContain('BTC −$88.8M · corrected to −$77.7M by telegram:42, on hold');
+    expect(fixed.next.map(({ line }) => line)).toContain('/report 1 v2 accept BTC');
+    await says('/report 1 accept');
+    expect((await says('/report 1 accept')).failure).toEqual({ code: 'review_withheld', number: 1, keys: ['BTC'] });
+    expect(await figure(WEEK, 'BTC')).toBeUndefined();
+    expect((await says('/report 1 accept BTC')).text).toContain('Accepted by telegram:42');
+    expect(await figure(WEEK, 'BTC')).toMatchObject({ usd: -77_700_000 });
+  });
+
+  it('is on hold no more once it is corrected to what fits', async () => {
+    const { says, figure } = openReviewing();
+    await says(`/report ${ON_HOLD}`);
+    expect((await says('/report 1 fix BTC -11.1m')).text).not.toMatch(/on hold/iu);
+    expect((await says('/report 1 accept')).text).toContain('Accepted by telegram:42');
+    expect(await figure(WEEK, 'BTC')).toMatchObject({ usd: -11_100_000 });
   });
 
   it('goes before what was known once a person says so, and both stay visible', async () => {
@@ -42,6 +70,16 @@ describe('retellings', () => {
     expect((await figure(WEEK, 'BTC'))?.verification).toEqual({ state: 'repeated', texts: 3 });
     expect((await says('/flows')).text).toContain('Single source, retold by 3 texts, not cross-checked');
     expect((await says('/flows', { locale: 'zh-CN' })).text).toContain('单一来源（3 篇转述）');
+  });
+
+  it('count for a figure as long as they print it, not where it was corrected by hand', async () => {
+    const { says, accepts, figure } = openReviewing();
+    await accepts(RETOLD[0]);
+    await says(`/report ${RETOLD[1].replace('$88.8 million', '$77.7 million')}`);
+    await says('/report 2 fix BTC -88.8m');
+    await says('/report 2 accept');
+    expect((await figure(WEEK, 'BTC'))?.verification).toEqual({ state: 'single_source' });
+    expect((await figure(WEEK, 'SOL'))?.verification).toEqual({ state: 'repeated', texts: 2 });
   });
 
   it('are told of before they are accepted', async () => {

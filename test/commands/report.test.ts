@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RETOLD, UNDATED, WEEK } from '../support/report-texts.ts';
+import { ON_HOLD, RETOLD, UNDATED, WEEK } from '../support/report-texts.ts';
 import { openReviewing } from '../support/reviewing.ts';
 
 describe('/report', () => {
@@ -8,7 +8,7 @@ describe('/report', () => {
     const { text, lines } = await says(`/report ${UNDATED}`);
     expect(lines[0]).toBe('Review 1');
     expect(text).toContain(
-      'The text does not say of which week it is. Say so, by its Friday: /report 1 week 2026-01-23',
+      'The text does not say of which week it is. Say so, by its Friday: /report 1 week 2026-11-20',
     );
     expect(text).toContain('BTC −$88.8M · open\n“Bitcoin saw outflows of US$88.8 million.”');
     expect(text.indexOf('does not say of which week')).toBeLessThan(text.indexOf('Figures'));
@@ -29,9 +29,14 @@ describe('/report', () => {
   it('goes from a text to an accepted vintage, with a correction and a refusal', async () => {
     const { says, figure, reportOf, woken } = openReviewing();
     await says(`/report ${UNDATED}`);
-    expect((await says('/report 1 accept')).failure).toEqual({ code: 'review_lacks', what: 'week', number: 1 });
-    expect((await says(`/report 1 week ${WEEK}`)).text).toContain('The week is set.');
+    expect((await says('/report 1 accept')).failure).toEqual({
+      ...{ code: 'review_lacks', what: 'week', number: 1, newest: WEEK },
+    });
     expect((await says('/report 1 fix BTC -77.7m')).text).toContain('corrected to −$77.7M by telegram:42');
+    const dated = (await says(`/report 1 week ${WEEK}`)).text;
+    expect(dated).toContain('The week is set: to 20 Nov 2026.');
+    expect(dated).not.toContain('open again');
+    expect(dated).toContain('corrected to −$77.7M by telegram:42');
     expect((await says('/report 1 refuse SOL')).text).toContain('SOL +$11.1M · refused by telegram:42');
     expect(woken()).toBe(0);
     const { text } = await says('/report 1 accept');
@@ -43,9 +48,26 @@ describe('/report', () => {
       ['total', -111_000_000],
       ['BTC', -77_700_000],
     ]);
-    expect(await figure(WEEK, 'BTC')).toMatchObject({ asPrinted: '-77.7m', origin: 'read', vintage: 1 });
+    expect(await figure(WEEK, 'BTC')).toMatchObject({
+      ...{ asPrinted: 'US$88.8 million', origin: 'read', vintage: 1 },
+      corrected: { on: '2026-11-25', review: 1 },
+    });
     expect((await says('/flows')).text).toMatch(/BTC −\$77\.7M net outflow/u);
     expect((await says('/report')).text).toContain('None is open.');
+  });
+
+  it('has a corrected figure say what was printed, and that an operator corrected it, but not who', async () => {
+    const { says } = openReviewing();
+    await says(`/report ${RETOLD[0]}`);
+    await says('/report 1 fix BTC -44.4m');
+    await says('/report 1 accept');
+    const { text } = await says('/source BTC', { role: 'member' });
+    expect(text).toContain('As printed US$88.8 million\nCorrected to −$44.4M by an operator, 25 Nov 2026, at review 1');
+    expect(text).toContain('typed to the nearest $100K');
+    expect(text).not.toContain('telegram:42');
+    const chinese = (await says('/source BTC', { role: 'member', locale: 'zh-CN' })).text;
+    expect(chinese).toMatch(/更正.{0,2}由运营者于 2026-11-25 改为 −4,440万美元（审阅 1）/u);
+    expect((await says('/source SOL', { role: 'member' })).text).not.toContain('Corrected');
   });
 
   it('refused whole is used for nothing', async () => {
@@ -53,6 +75,49 @@ describe('/report', () => {
     await says(`/report ${RETOLD[0]}`);
     expect((await says('/report 1 refuse')).text).toContain('Refused by telegram:42');
     expect(await reportOf(WEEK)).toBeUndefined();
+  });
+
+  it('refused whole after a correction publishes nothing, and says so', async () => {
+    const { says, reportOf, woken } = openReviewing();
+    await says(`/report ${ON_HOLD}`);
+    await says('/report 1 fix total -22.2m');
+    await says('/report 1 accept SOL');
+    expect((await says('/report 1 refuse')).text).toContain('12:00. Nothing of it is used.');
+    expect([await reportOf(WEEK), woken()]).toEqual([undefined, 0]);
+  });
+
+  it('waits for a word of acceptance once its last open figure is refused or corrected', async () => {
+    const { says, reportOf, figure } = openReviewing();
+    await says(`/report ${RETOLD[0]}`);
+    await says('/report 1 accept BTC');
+    expect((await says('/report 1 fix SOL +22.2m')).text).toContain('Corrected. The rest is still open.');
+    const { text } = await says('/report 1 refuse total');
+    expect(text).toContain('Refused. Nothing is used yet: /report 1 accept uses what is left');
+    expect((await says('/report 1 fix SOL +33.3m')).text).toContain('Corrected. Nothing is used yet: /report 1 accept');
+    expect(await reportOf(WEEK)).toBeUndefined();
+    expect((await says('/report 1 accept')).text).toContain('Accepted by telegram:42');
+    expect(await figure(WEEK, 'SOL')).toMatchObject({ usd: 33_300_000 });
+    expect(await figure(WEEK, 'total')).toBeUndefined();
+  });
+
+  it('says what is open again only where something had been accepted', async () => {
+    const { says } = openReviewing();
+    await says(`/report ${RETOLD[0]}`);
+    const named = (await says('/report 1 publisher Bitwise')).text;
+    expect(named).toContain('The publisher is set: Bitwise.');
+    expect(named).not.toContain('open again');
+    expect(named).toContain('The text itself names CoinShares as its publisher, not Bitwise.');
+    await says('/report 1 accept BTC');
+    const dated = (await says('/report 1 week 2015-11-20')).text;
+    expect(dated).toContain('The week is set: to 20 Nov 2015.\nWhat had been accepted or corrected is open again.');
+    expect(dated).toContain('The week to 20 Nov 2015 lies before the first one that our record knows');
+  });
+
+  it('names what can be typed by its own figures', async () => {
+    const { text } = await openReviewing().says(`/report ${RETOLD[0]}`);
+    expect(text).toContain(
+      'Type /report 1 accept, or accept BTC SOL, refuse total, fix BTC -11.1m, week 2026-11-20, publisher NAME.',
+    );
   });
 
   it('speaks Chinese', async () => {
@@ -84,8 +149,10 @@ describe('/report', () => {
     expect(stale.text).toContain('BTC −$88.8M · accepted by discord:501');
     await says('/report 1 v2 refuse', { by: 'discord:501' });
     const closed = await says('/report 1 v2 accept');
-    expect(closed.text).toContain('This review was decided before, and nothing was changed.');
-    expect(closed.text).toContain('Accepted by discord:501');
+    expect(closed.text).toContain(
+      'This review was decided before, and nothing was changed. To change a figure now, bring the corrected text with /report',
+    );
+    expect(closed.text).toContain('Refused by discord:501');
   });
 
   it('asked again in another language shows what there is, and does nothing again', async () => {
@@ -111,12 +178,16 @@ describe('/report', () => {
     ['/report 1 accept XRP', { code: 'review_line', typed: 'XRP', known: ['total', 'BTC', 'SOL'] }],
     ['/report 1 fix BTC much', { code: 'review_amount', why: 'unreadable', typed: 'much' }],
     ['/report 1 fix BTC 77.7m', { code: 'review_amount', why: 'unsigned', typed: '77.7m' }],
-    ['/report 1 week last', { code: 'week_malformed', typed: 'last', nearest: ['2026-11-20'] }],
+    ['/report 1 fix', { code: 'review_example', what: 'fix', line: '/report 1 fix BTC -11.1m' }],
+    ['/report 1 fix total', { code: 'review_example', what: 'fix', line: '/report 1 fix total -11.1m' }],
+    ['/report 1 week', { code: 'review_example', what: 'week', line: '/report 1 week 2026-11-20' }],
+    ['/report 1 publisher', { code: 'review_example', what: 'publisher', line: '/report 1 publisher CoinShares' }],
+    ['/report 1 week last', { code: 'review_week', why: 'malformed', typed: 'last', nearest: ['2026-11-20'] }],
     [
       '/report 1 week 2026-11-19',
-      { code: 'week_not_friday', date: '2026-11-19', nearest: ['2026-11-13', '2026-11-20'] },
+      { code: 'review_week', why: 'not_friday', typed: '2026-11-19', nearest: ['2026-11-13', '2026-11-20'] },
     ],
-    ['/report 1 week 2026-11-27', { code: 'week_ahead', week: '2026-11-27', newest: '2026-11-20' }],
+    ['/report 1 week 2026-11-27', { code: 'review_week', why: 'ahead', typed: '2026-11-27', nearest: [WEEK] }],
     ['/report 1 publisher example.test', { code: 'review_publisher', typed: 'example.test' }],
   ])('%s is refused with what to do', async (line, failure) => {
     const { says, places } = openReviewing();

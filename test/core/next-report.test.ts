@@ -61,6 +61,17 @@ describe('the next state of a report', () => {
     ]);
   });
 
+  it('goes by a text that prints what an operator had corrected to', () => {
+    const corrected = { on: isoDate('2026-01-27'), review: 1 };
+    const fixed = nextReport(undefined, text([{ ...figure(BTC, -88.8), asPrinted: '$77.7m', corrected }]));
+    expect(figureOf(fixed, BTC)).toMatchObject({ asPrinted: '$77.7m', corrected });
+    const again = nextReport(fixed, text([{ ...figure(BTC, -88.8), asPrinted: '$77.7m', corrected }]));
+    expect(figureOf(again, BTC)).toMatchObject({ corrected });
+    const printed = figureOf(nextReport(fixed, text([figure(BTC, -88.8)])), BTC);
+    expect(printed).toMatchObject({ asPrinted: '$-88.8m' });
+    expect(printed).not.toHaveProperty('corrected');
+  });
+
   it('keeps the finer print of what agrees, whichever came first', () => {
     const coarse = nextReport(undefined, text([figure(BTC, -89, M)]));
     const fine = text([figure(BTC, -88.8)], { address: 'https://b.test/1' });

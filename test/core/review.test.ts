@@ -28,6 +28,8 @@ const faultOf = (review: Review, change: ReviewChange, withheld: readonly Subjec
   const result = changeReview(review, change, { ...by, withheld });
   return 'fault' in result ? result.fault : undefined;
 };
+const ends = (review: Review, did: ReviewChange['do'] = 'accept', withheld: readonly Subject[] = []) =>
+  verdictOf(review, { did, withheld });
 const statesOf = ({ lines }: Review) => lines.map(({ state }) => state.is);
 
 describe('a review', () => {
@@ -36,19 +38,43 @@ describe('a review', () => {
     expect(review.lines.map(({ state }) => state)).toEqual(
       Array(3).fill({ is: 'accepted', by: 'telegram:42', at: 2_220 }),
     );
-    expect(verdictOf(review)).toBe('accept');
+    expect(ends(review)).toBe('accept');
   });
 
   it('is decided figure by figure, and stays open until the last', () => {
     const some = changed(open(), { do: 'accept', subjects: [TOTAL] }, { do: 'refuse', subjects: [SOL] });
-    expect([statesOf(some), verdictOf(some)]).toEqual([['accepted', 'open', 'refused'], 'open']);
+    expect([statesOf(some), ends(some)]).toEqual([['accepted', 'open', 'refused'], 'open']);
     const all = changed(some, FIX);
-    expect([statesOf(all), verdictOf(all)]).toEqual([['accepted', 'corrected', 'refused'], 'accept']);
+    expect([statesOf(all), ends(all)]).toEqual([['accepted', 'corrected', 'refused'], 'accept']);
     expect(all.lines.map(amountOf)[1]).toEqual({ usd: -77_700_000, step: 100_000 });
   });
 
   it('of which every figure was refused comes to nothing', () => {
-    expect(verdictOf(changed(open(), { do: 'refuse' }))).toBe('refuse');
+    const each = changed(open(), { do: 'refuse', subjects: [TOTAL, BTC] }, { do: 'refuse', subjects: [SOL] });
+    expect(ends(each, 'refuse')).toBe('refuse');
+  });
+
+  it('refused whole comes to nothing, what was accepted or corrected before included', () => {
+    const review = changed(open(), { do: 'accept', subjects: [TOTAL] }, FIX, { do: 'refuse' });
+    expect([statesOf(review), ends(review, 'refuse')]).toEqual([['refused', 'refused', 'refused'], 'refuse']);
+  });
+
+  it.each(['refuse', 'fix', 'week'] as const)('is not ended by a %s as long as anything is left to be used', (did) => {
+    const review = changed(open(), { do: 'accept', subjects: [TOTAL] }, FIX, { do: 'refuse', subjects: [SOL] });
+    expect(ends(review, did)).toBe('open');
+    expect(ends(changed(review, { do: 'accept' }))).toBe('accept');
+  });
+
+  it('keeps a correction that is accepted by name', () => {
+    const review = changed(open(), FIX, { do: 'accept', subjects: [BTC] });
+    expect(review.lines.map(amountOf)[1]?.usd).toBe(-77_700_000);
+  });
+
+  it('has a correction that is on hold wait for its name', () => {
+    const fixed = changed(open(), { do: 'accept', subjects: [TOTAL, SOL] }, FIX);
+    expect(faultOf(fixed, { do: 'accept' }, [BTC])).toEqual({ why: 'withheld', subjects: [BTC] });
+    expect(ends(fixed, 'accept', [BTC])).toBe('open');
+    expect(ends(changed(fixed, { do: 'accept', subjects: [BTC] }), 'accept', [BTC])).toBe('accept');
   });
 
   it('lets the last word hold as long as it is open', () => {
@@ -62,7 +88,7 @@ describe('a review', () => {
     const rest = 'review' in most ? most.review : open();
     expect(faultOf(rest, { do: 'accept' }, [BTC])).toEqual({ why: 'withheld', subjects: [BTC] });
     const named = changeReview(rest, { do: 'accept', subjects: [BTC] }, { ...by, withheld: [BTC] });
-    expect('review' in named && verdictOf(named.review)).toBe('accept');
+    expect('review' in named && ends(named.review, 'accept', [BTC])).toBe('accept');
   });
 
   it.each([
@@ -71,9 +97,10 @@ describe('a review', () => {
   ] as const)('without its %s is not accepted before somebody says it', (what, lacks, says) => {
     const review = open(lacks);
     expect(faultOf(review, { do: 'accept' })).toEqual({ why: 'lacks', what });
-    expect(faultOf(review, FIX)).toEqual({ why: 'lacks', what });
+    expect(faultOf(review, FIX)).toBeUndefined();
     expect(faultOf(review, { do: 'refuse' })).toBeUndefined();
-    expect(verdictOf(changed(review, says, { do: 'accept' }))).toBe('accept');
+    const done = changed(review, FIX, says, { do: 'accept' });
+    expect([statesOf(done)[1], ends(done)]).toEqual(['corrected', 'accept']);
   });
 
   it('has what was accepted open again once it is of another week; what was refused stays so', () => {
@@ -130,6 +157,13 @@ describe('whatever is done with a review, in whatever order', () => {
       [begin],
     );
 
+  const steps = (all: readonly ReviewChange[], withheld: readonly Subject[]) =>
+    all.flatMap((change, at) => {
+      const before = run(all.slice(0, at), withheld, open()).at(-1) as Review;
+      const result = changeReview(before, change, { ...by, withheld });
+      return 'review' in result ? [{ change, after: result.review }] : [];
+    });
+
   it('its figures, their print and where they were read stay as they were read', () => {
     fc.assert(
       fc.property(fc.array(changes), (all) => {
@@ -142,12 +176,35 @@ describe('whatever is done with a review, in whatever order', () => {
     );
   });
 
-  it('nothing is taken before its week and its publisher are known', () => {
+  it('nothing is accepted before its week and its publisher are known', () => {
     fc.assert(
       fc.property(fc.array(changes), fc.boolean(), (all, knowsWeek) => {
         const begin = open(knowsWeek ? { publisher: null } : { weekEnding: null });
         for (const { lines, publisher, weekEnding: week } of run(all, [], begin))
-          if (publisher === null || week === null) expect(lines.some(isTaken)).toBe(false);
+          if (publisher === null || week === null)
+            expect(lines.some(({ state }) => state.is === 'accepted')).toBe(false);
+      }),
+    );
+  });
+
+  it('only a word of acceptance ends in figures that are used, and what is on hold is among them by its name alone', () => {
+    fc.assert(
+      fc.property(fc.array(changes, { minLength: 1 }), (all) => {
+        for (const { change, after } of steps(all, [BTC])) {
+          if (ends(after, change.do, [BTC]) !== 'accept') continue;
+          expect(change.do).toBe('accept');
+          const line = after.lines.find(({ subject }) => sameSubject(subject, BTC));
+          if (line && isTaken(line)) expect(line.state).toMatchObject({ named: true });
+        }
+      }),
+    );
+  });
+
+  it('a refusal of the whole leaves nothing that is used', () => {
+    fc.assert(
+      fc.property(fc.array(changes), (all) => {
+        const last = run([...all, { do: 'refuse' }], [BTC], open()).at(-1) as Review;
+        expect([last.lines.some(isTaken), ends(last, 'refuse', [BTC])]).toEqual([false, 'refuse']);
       }),
     );
   });

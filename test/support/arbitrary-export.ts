@@ -4,8 +4,9 @@ import type { Happening, KeptLevel } from '../../src/core/happening.ts';
 import type { Pinned } from '../../src/core/pinned.ts';
 import { type PlaceId, placeId, SUSPENSIONS } from '../../src/core/place.ts';
 import type { Report } from '../../src/core/report.ts';
-import type { NewReview } from '../../src/core/review.ts';
+import type { NewReview, ReviewLine } from '../../src/core/review.ts';
 import type { NewSchedule } from '../../src/core/schedule.ts';
+import { isoDate } from '../../src/core/week.ts';
 import type { Decision, TakenUpdate } from '../../src/ports.ts';
 import type { Store } from '../../src/store/store.ts';
 import { deliveriesAt, schedulesAt } from './arbitrary-posts.ts';
@@ -72,6 +73,17 @@ const posts: fc.Arbitrary<KeptPosts> = fc.record({
   ),
 });
 
+/** Figures of older exports have none. */
+const corrections = fc.option(
+  fc.record({ on: fc.constant(isoDate('2026-01-27')), review: fc.integer({ min: 1, max: 9 }) }),
+);
+
+const lineStates = fc.constantFrom<ReviewLine['state']>(
+  { is: 'refused', by: 'console', at: 1_110 },
+  { is: 'accepted', by: 'console', at: 1_110 },
+  { is: 'accepted', by: 'console', at: 1_110, named: true },
+);
+
 const reviews: fc.Arbitrary<NewReview> = fc
   .record({
     found: fc.record(
@@ -89,13 +101,14 @@ const reviews: fc.Arbitrary<NewReview> = fc
       { is: 'refused', by: 'telegram:42', at: 1_110 },
     ),
     sentence: words,
+    lineState: lineStates,
     warnings: fc.array(
       fc.record({ code: fc.constant('sum_mismatch' as const), words, start: fc.nat(), end: fc.nat() }),
     ),
   })
-  .map(({ sentence, ...changes }) => ({
+  .map(({ sentence, lineState, ...changes }) => ({
     ...madeUpReview({ total: -111 }, changes as Partial<NewReview>),
-    lines: [madeUpLine('BTC', -88.8, { sentence, state: { is: 'refused', by: 'console', at: 1_110 } })],
+    lines: [madeUpLine('BTC', -88.8, { sentence, state: lineState })],
   }));
 
 export const keepsakes: fc.Arbitrary<Keepsakes> = fc.record({
@@ -120,8 +133,11 @@ export const keepsakes: fc.Arbitrary<Keepsakes> = fc.record({
   inbox: fc.array(fc.record({ key: words, update: words })),
   reports: fc.array(
     fc
-      .tuple(fc.constantFrom('2026-01-09', '2026-01-16', '2026-01-23'), fc.integer({ min: -99, max: 99 }))
-      .map(([week, times]) => madeUpReport(week, { total: 11.1 * times, SOL: 22.2 })),
+      .tuple(fc.constantFrom('2026-01-09', '2026-01-16', '2026-01-23'), fc.integer({ min: -99, max: 99 }), corrections)
+      .map(([week, times, corrected]) => {
+        const report = madeUpReport(week, { total: 11.1 * times, SOL: 22.2 });
+        return corrected ? { ...report, figures: report.figures.map((figure) => ({ ...figure, corrected })) } : report;
+      }),
   ),
   posts,
   reviews: fc.array(fc.tuple(reviews, fc.integer({ min: 0, max: 2 })), { maxLength: 3 }),
