@@ -326,7 +326,12 @@ sources-levels =
         [one] Price levels: 1 bundled claim, quoted with author and date.
        *[other] Price levels: { $count } bundled claims, quoted with author and date.
     }
-sources-live = Live sources: none in this version. Nothing is fetched.
+sources-accepted =
+    { $weeks ->
+        [one] Accepted reports beside it: 1 week, to { DATE($newest) }.
+       *[other] Accepted reports beside it: { $weeks } weeks, the newest to { DATE($newest) }.
+    }
+sources-live = Live sources: on Mondays and Tuesdays a bot on Telegram or Discord looks for the report on CoinShares’ own pages and in newsrooms’ feeds. A link that somebody gives it is opened. With OFFLINE=1 it does neither.
 
 source-title = Passport of a figure
 source-value = Value

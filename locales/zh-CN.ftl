@@ -263,7 +263,8 @@ sources-report = { $publisher }：{ $series }，每周一次，周六至周五�
 sources-record = 内置记录：{ DATE($first) } 至 { DATE($last) } 之间的 { $weeks } 周，{ $figures } 个数字，取自 { $texts } 篇公开转述。没有文本的周是缺口。
 sources-record-lacks = 记录中没有的内容（取得时间，多数的原文写法）即为缺失，并予说明。
 sources-levels = 关键价位：{ $count } 条内置引述，注明作者与日期。
-sources-live = 实时来源：本版本没有。不向外取数。
+sources-accepted = 另有已接受的报告：{ $weeks } 周，最新的截至 { DATE($newest) }。
+sources-live = 实时来源：每周一、周二，Telegram 或 Discord 上的机器人会在 CoinShares 的页面与媒体订阅源中查找报告；有人给出的链接会被打开。设为 OFFLINE=1 时两者都不做。
 
 source-title = 数字的出处
 source-value = 数值

@@ -217,6 +217,7 @@ export interface MessageValues {
   readonly 'sources-record': 'weeks' | 'first' | 'last' | 'figures' | 'texts';
   readonly 'sources-record-lacks': never;
   readonly 'sources-levels': 'count';
+  readonly 'sources-accepted': 'weeks' | 'newest';
   readonly 'sources-live': never;
   readonly 'source-title': never;
   readonly 'source-value': never;
