@@ -175,7 +175,9 @@ export interface MessageValues {
   readonly 'check-tenfold': 'subject' | 'said' | 'known' | 'times' | 'slip';
   readonly 'check-tenfold-bare': 'subject' | 'said' | 'known' | 'times';
   readonly 'check-times-more': 'factor';
+  readonly 'check-times-more-about': 'factor';
   readonly 'check-times-less': 'factor';
+  readonly 'check-times-less-about': 'factor';
   readonly 'check-slip-10': never;
   readonly 'check-slip-1000': never;
   readonly 'check-beyond': 'subject' | 'said' | 'largest' | 'week';
