@@ -53,6 +53,7 @@ export type Failure =
   | { readonly code: 'port_taken'; readonly port: number }
   | { readonly code: 'tokens_refused' }
   | { readonly code: 'bad_usage'; readonly typed: string }
+  | { readonly code: 'nothing_to_read' }
   | {
       readonly code: 'bad_environment';
       readonly variable: string;

@@ -372,6 +372,7 @@ export interface MessageValues {
   readonly 'failure-export_unreadable': 'file' | 'where';
   readonly 'failure-backup_exists': 'file';
   readonly 'failure-not_yet': 'what';
+  readonly 'failure-nothing_to_read': never;
   readonly 'failure-bad_usage': 'typed';
   readonly 'failure-port_taken': 'port';
   readonly 'failure-tokens_refused': never;

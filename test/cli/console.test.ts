@@ -10,7 +10,7 @@ const environment = { TIDEMARK_NOW: '2026-11-25T12:00:00Z' };
 const piped = (input: string | Buffer | readonly (string | Buffer)[]) => tidemark(['run'], { environment, input });
 
 const PRIVACY = 'It connects to the platforms it has a token for';
-const SOURCES = 'Nothing is fetched.';
+const SOURCES = 'Live sources: ';
 
 const times = (text: string, part: string): number => text.split(part).length - 1;
 
