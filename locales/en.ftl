@@ -63,6 +63,7 @@ published-stated = published { DATE($on) }
 published-derived = published { DATE($on) } (derived: the Monday after)
 fetched-at = fetched { DATE($on) }
 fetched-unknown = bundled record
+fetched-span = oldest week { $oldest }, newest { $newest }
 source-via-handed = handed over, not read at an address
 source-via-value = { $pages } (which of them print this figure is not recorded)
 passport-span = { $verification } · { $publisher } · published { DATE($from) } to { DATE($to) } (derived: each week’s Monday after) · { $fetched } · newest: { $age }
@@ -446,6 +447,7 @@ failure-not_allowed-telegram_unknown = Telegram did not say whether you are an a
 failure-not_allowed-discord_manage_server = { $command } needs the permission Manage Server. Whoever manages the roles of this server can give it to you.
 failure-not_allowed-discord_private = { $command } has no moderator in a conversation of others. Use it in a server, or alone with the bot.
 failure-no_command = There is no command in that. /help lists them all.
+failure-unknown_command-pasted = There is no command “{ $typed }”. To check a text, type /check and the text behind it.
 failure-unknown_command = There is no command “{ $typed }”. { $nearest }
 failure-bad_option = “{ $typed }” does not fit the option { $option } of { $command }. { $help }
 failure-missing_option = { $command } needs the option { $option }. { $help }
@@ -540,6 +542,7 @@ console-welcome = Tidemark { $version } · no platform token is set, so it answe
 console-port-taken = Port { $port } is taken, so no health page is served. The console works all the same.
 console-piped = No platform token is set: each line of the input is answered on stdout.
 console-nothing = Type a command, as /flows.
+console-ends = Ctrl+D ends.
 cli-usage =
     Usage: tidemark COMMAND
 

@@ -54,6 +54,7 @@ published-stated = 发布 { DATE($on) }
 published-derived = 发布 { DATE($on) }（推定：其后的周一）
 fetched-at = { DATE($on) } 取得
 fetched-unknown = 内置记录
+fetched-span = 最早一周：{ $oldest }，最新一周：{ $newest }
 source-via-handed = 由人送入，并非从网址读取
 source-via-value = { $pages }（其中哪些写有这个数字，没有记录）
 passport-span = { $verification } · { $publisher } · 发布 { DATE($from) } 至 { DATE($to) }（推定：各周其后的周一） · { $fetched } · 最新：{ $age }
@@ -379,6 +380,7 @@ failure-not_allowed-telegram_unknown = Telegram 没有说明你是不是这里�
 failure-not_allowed-discord_manage_server = { $command } 需要“管理服务器”权限。管理本服务器身份组的人可以给你。
 failure-not_allowed-discord_private = 在别人的私聊里，{ $command } 没有管理者。请在服务器里，或与机器人单独对话时使用。
 failure-no_command = 没有写命令。/help 列出全部命令。
+failure-unknown_command-pasted = 没有“{ $typed }”这个命令。要核对一段文字，请输入 /check，后面跟上文字。
 failure-unknown_command = 没有“{ $typed }”这个命令。{ $nearest }
 failure-bad_option = “{ $typed }”不适用于 { $command } 的选项 { $option }。{ $help }
 failure-missing_option = { $command } 需要选项 { $option }。{ $help }
@@ -469,6 +471,7 @@ console-welcome = Tidemark { $version } · 未设置平台令牌，所以在此�
 console-port-taken = 端口 { $port } 已被占用，不提供健康检查页面；终端照常可用。
 console-piped = 没有设置平台令牌：输入的每一行在 stdout 上回答。
 console-nothing = 请输入命令，如 /flows。
+console-ends = 按 Ctrl+D 结束。
 cli-usage =
     用法：tidemark 命令
 

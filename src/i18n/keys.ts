@@ -46,6 +46,7 @@ export interface MessageValues {
   readonly 'published-derived': 'on';
   readonly 'fetched-at': 'on';
   readonly 'fetched-unknown': never;
+  readonly 'fetched-span': 'oldest' | 'newest';
   readonly 'source-via-handed': never;
   readonly 'source-via-value': 'pages';
   readonly 'passport-span': 'verification' | 'publisher' | 'from' | 'to' | 'fetched' | 'age';
@@ -315,6 +316,7 @@ export interface MessageValues {
   readonly 'failure-not_allowed-discord_manage_server': 'command';
   readonly 'failure-not_allowed-discord_private': 'command';
   readonly 'failure-no_command': never;
+  readonly 'failure-unknown_command-pasted': 'typed';
   readonly 'failure-unknown_command': 'typed' | 'nearest';
   readonly 'failure-bad_option': 'typed' | 'option' | 'command' | 'help';
   readonly 'failure-missing_option': 'command' | 'option' | 'help';
@@ -402,6 +404,7 @@ export interface MessageValues {
   readonly 'console-port-taken': 'port';
   readonly 'console-piped': never;
   readonly 'console-nothing': never;
+  readonly 'console-ends': never;
   readonly 'cli-usage': never;
   readonly 'backup-written': 'file';
   readonly 'import-done': 'file';

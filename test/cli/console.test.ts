@@ -164,6 +164,16 @@ describe('the console with somebody at it', () => {
     expect(await ended).toBe(0);
   });
 
+  it.each(['exit', '/quit'])('says how it ends to whoever types %s', async (word) => {
+    const { ended, screen, press } = sitDown();
+    await screen.until((text) => text.includes('›'));
+    press(`${word}\r`);
+    await screen.until((text) => text.split('Ctrl+D ends.').length === 3);
+    expect(screen.text).not.toContain('There is no command');
+    press(CTRL_D);
+    expect(await ended).toBe(0);
+  });
+
   it('ends with Ctrl+C too', async () => {
     const { ended, screen, press } = sitDown();
     await screen.until((text) => text.includes('›'));
