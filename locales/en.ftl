@@ -63,6 +63,7 @@ published-stated = published { DATE($on) }
 published-derived = published { DATE($on) } (derived: the Monday after)
 fetched-at = fetched { DATE($on) }
 fetched-unknown = bundled record
+fetched-span = oldest week { $oldest }, newest { $newest }
 source-via-handed = handed over, not read at an address
 source-via-value = { $pages } (which of them print this figure is not recorded)
 passport-span = { $verification } · { $publisher } · published { DATE($from) } to { DATE($to) } (derived: each week’s Monday after) · { $fetched } · newest: { $age }
@@ -265,8 +266,10 @@ check-headline-nowhere-at-all = No known week comes near.
 check-tenfold = ✗ { $subject }: the text says { $said }, the report { $known }: { $times } { $slip }.
 check-tenfold-bare = ✗ { $subject }: the text says { $said }, the report { $known }: { $times }.
 check-times-more = { $factor } times too much
+check-times-more-about = about { $factor } times too much
 check-times-less = { $factor } times too little
-check-slip-10 = (亿 read as billion?)
+check-times-less-about = about { $factor } times too little
+check-slip-10 = (亿, the Chinese unit of 100 million, read as billion?)
 check-slip-1000 = (million and billion mixed up?)
 check-beyond = ✗ { $subject }: { $said } is beyond every known week; the largest is { $largest }, { $week }.
 check-beyond-tenth = ✗ { $subject }: { $said } is beyond every known week; the { $week } has { $known } { $slip }.
@@ -326,7 +329,12 @@ sources-levels =
         [one] Price levels: 1 bundled claim, quoted with author and date.
        *[other] Price levels: { $count } bundled claims, quoted with author and date.
     }
-sources-live = Live sources: none in this version. Nothing is fetched.
+sources-accepted =
+    { $weeks ->
+        [one] Accepted reports beside it: 1 week, to { DATE($newest) }.
+       *[other] Accepted reports beside it: { $weeks } weeks, the newest to { DATE($newest) }.
+    }
+sources-live = Live sources: on Mondays and Tuesdays a bot on Telegram or Discord looks for the report on CoinShares’ own pages and in newsrooms’ feeds. A link that somebody gives it is opened. With OFFLINE=1 it does neither.
 
 source-title = Passport of a figure
 source-value = Value
@@ -442,6 +450,7 @@ failure-not_allowed-telegram_unknown = Telegram did not say whether you are an a
 failure-not_allowed-discord_manage_server = { $command } needs the permission Manage Server. Whoever manages the roles of this server can give it to you.
 failure-not_allowed-discord_private = { $command } has no moderator in a conversation of others. Use it in a server, or alone with the bot.
 failure-no_command = There is no command in that. /help lists them all.
+failure-unknown_command-pasted = There is no command “{ $typed }”. To check a text, type /check and the text behind it.
 failure-unknown_command = There is no command “{ $typed }”. { $nearest }
 failure-bad_option = “{ $typed }” does not fit the option { $option } of { $command }. { $help }
 failure-missing_option = { $command } needs the option { $option }. { $help }
@@ -471,7 +480,7 @@ failure-address_refused-scheme = Only addresses that begin with https:// or http
 failure-address_refused-port = Only the usual ports of the web, 80 and 443, are opened. Give the page’s public address, or paste its text.
 failure-address_refused-credentials = The address holds a name or password before its host. Take that out, or paste the text.
 failure-address_refused-private = The address leads into a private network, so it is not opened. Give the page’s public address, or paste its text.
-failure-fetch_failed-no_host = There is no { $host }. Check the address.
+failure-fetch_failed-no_host = { $host } could not be found from here. Check the address, and whether this machine is online.
 failure-fetch_failed-unreachable = { $host } could not be reached. Check the address and try again later, or paste the text.
 failure-fetch_failed-timed_out = { $host } did not answer in time. Try again later, or paste the text.
 failure-fetch_failed-redirects = { $host } sent us on too often or where nothing is read. Give the address that the page ends at, or paste the text.
@@ -503,6 +512,7 @@ failure-export_newer = { $file } was exported by a newer version. Install that v
 failure-export_unreadable = { $file } is not an export of this bot: it does not fit at { $where }. Nothing of it was imported; export it again.
 failure-backup_exists = { $file } exists already, and no backup is written over another file. Give a new name.
 failure-not_yet = { $what } is not part of this version, so it is refused rather than ignored. Leave it out.
+failure-nothing_to_read = “tidemark read” needs a file, the address of a page, or - for what is piped in. See tidemark --help.
 failure-bad_usage = “{ $typed }” is not understood here. See tidemark --help.
 failure-port_taken = Port { $port } is taken, so nothing can be posted to this bot. Set HTTP_PORT to another one, or to 0 for none.
 failure-tokens_refused = No platform accepts its token any more. Check the tokens, or make new ones, and start again.
@@ -535,6 +545,7 @@ console-welcome = Tidemark { $version } · no platform token is set, so it answe
 console-port-taken = Port { $port } is taken, so no health page is served. The console works all the same.
 console-piped = No platform token is set: each line of the input is answered on stdout.
 console-nothing = Type a command, as /flows.
+console-ends = Ctrl+D ends.
 cli-usage =
     Usage: tidemark COMMAND
 

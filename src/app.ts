@@ -16,6 +16,7 @@ import {
 import { AppError, type Failure } from './core/errors.ts';
 import type { Manner } from './core/manner.ts';
 import { didYouMean } from './core/nearest.ts';
+import { looksPasted } from './core/pasted-text.ts';
 import { CONSOLE } from './core/place.ts';
 import type { Locale } from './i18n/locale.ts';
 import { message, words } from './i18n/message.ts';
@@ -80,10 +81,15 @@ export function createApp(menu: Menu, services: Omit<CommandServices, 'menu'>, l
   const helps = async () => new Map((await commands()).map((command) => [command.name, helpOf(command)]));
   const everything: CommandServices = { ...services, menu: helps };
 
+  const unknown = (name: string, line: string): Failure => ({
+    ...{ code: 'unknown_command', typed: name, nearest: nearestOf(name, names) },
+    ...(looksPasted(line) && { pasted: true }),
+  });
+
   async function answer({ line, fields, locale, role, from = ALONE }: Request, depth = 0): Promise<Answer> {
     const { name, rest } = splitLine(line);
     const command = await load(name);
-    if (!command) throw new AppError({ code: 'unknown_command', typed: name, nearest: nearestOf(name, names) });
+    if (!command) throw new AppError(unknown(name, line));
     if (ROLES.indexOf(role) < ROLES.indexOf(command.who)) {
       throw new AppError({ code: 'not_allowed', command: name, role: command.who });
     }

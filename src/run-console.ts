@@ -41,7 +41,7 @@ export async function runConsole(terminal: Terminal, config: Config, log: Log): 
   const { places, posts, reviews } = kept;
   accepted = kept.reports;
   // Whoever sits here runs the bot.
-  const { links, close: closeSources } = openSources(config.sources, clock, log);
+  const { links, close: closeSources } = openSources(config.sources, clock, quietly(log));
   const app = speakAsSet(
     openApp(clock, log, {
       ...{ services, places, posts, reviews, mayPost: outlet.mayPost, wakeDeliveries: posting.wake },
@@ -61,6 +61,9 @@ export async function runConsole(terminal: Terminal, config: Config, log: Log): 
   await kept.close?.();
   return 0;
 }
+
+/** Only links that somebody gives are opened here, and what becomes of one is its answer: nothing need stand between the two. */
+const quietly = ({ debug }: Log) => ({ warn: debug, info: debug });
 
 interface PostingNeeds {
   readonly config: Config;

@@ -77,12 +77,15 @@ function headlineLine({ said, known, nowhere, largest }: Extract<Verdict, { kind
 }
 
 function tenfoldLine({ said, known, factor }: Extract<Verdict, { kind: 'tenfold' }>): Message {
-  const more = Math.abs(said.usd) > Math.abs(known.usd);
+  const ratio = Math.abs(said.usd / known.usd);
+  const more = ratio > 1;
+  // One printed digit may lie a tenth off: −$10B is 90 times −$111M.
+  const times = Number((more ? ratio : 1 / ratio).toPrecision(2));
   const values = {
     subject: subjectOfSaid(said),
     said: saidValue(said),
     known: figureValue(known),
-    times: message(more ? 'check-times-more' : 'check-times-less', { factor }),
+    times: message(`check-times-${more ? 'more' : 'less'}${times === factor ? '' : '-about'}`, { factor: times }),
   };
   const slip = slipOf(factor);
   return slip ? message('check-tenfold', { ...values, slip }) : message('check-tenfold-bare', values);

@@ -34,6 +34,7 @@ export function failureMessage(failure: Failure, help: Message = message('neares
   switch (failure.code) {
     case 'unknown_command':
       if (failure.typed === '') return message('failure-no_command');
+      if (failure.pasted) return message('failure-unknown_command-pasted', { typed: words(failure.typed) });
       return message('failure-unknown_command', { typed: words(failure.typed), nearest: didYouMean(failure.nearest) });
     case 'bad_option':
     case 'missing_option':

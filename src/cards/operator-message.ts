@@ -9,6 +9,7 @@ type OperatorFailure = Extract<
       | 'port_taken'
       | 'not_yet'
       | 'bad_usage'
+      | 'nothing_to_read'
       | 'bad_environment'
       | 'export_unreadable'
       | StoreFault;
@@ -39,6 +40,8 @@ export function operatorMessage(failure: OperatorFailure): Message {
       return message('failure-port_taken', { port: words(String(failure.port)) });
     case 'not_yet':
       return message('failure-not_yet', { what: words(failure.what) });
+    case 'nothing_to_read':
+      return message('failure-nothing_to_read');
     case 'bad_usage':
       return message('failure-bad_usage', { typed: words(failure.typed) });
     case 'bad_environment':

@@ -35,7 +35,7 @@ export function passportSpanBlock(figures: readonly [PrintedFigure, ...PrintedFi
     publisher: words(first.publisher),
     from: day(first.publishedOn),
     to: day(newest.publishedOn),
-    fetched: fetchedMessage(first),
+    fetched: fetchedSpanMessage(first, newest),
     age: ageMessage(weekEnding(newest.period.end), now),
   });
   return { kind: 'text', tone: 'passport', message: line };
@@ -43,6 +43,12 @@ export function passportSpanBlock(figures: readonly [PrintedFigure, ...PrintedFi
 
 const fetchedMessage = ({ fetchedAt }: Passport): Message =>
   fetchedAt === undefined ? message('fetched-unknown') : message('fetched-at', { on: day(newYorkDate(fetchedAt)) });
+
+/** Weeks that were accepted stand behind those of the record: then both ends say where they come from. */
+function fetchedSpanMessage(oldest: Passport, newest: Passport): Message {
+  if (oldest.fetchedAt === newest.fetchedAt) return fetchedMessage(newest);
+  return message('fetched-span', { oldest: fetchedMessage(oldest), newest: fetchedMessage(newest) });
+}
 
 export function verificationMessage(verification: Verification): Message {
   switch (verification.state) {

@@ -6,12 +6,12 @@ import { type Config, readConfig } from '../config.ts';
 import { AppError } from '../core/errors.ts';
 import type { FoundText } from '../core/found-text.ts';
 import { type IsoDate, isoDateSchema } from '../core/week.ts';
-import { rendererFor } from '../i18n/renderer.ts';
+import { type Renderer, rendererFor } from '../i18n/renderer.ts';
 import { paintFor } from '../platforms/console/paint.ts';
 import { renderText } from '../platforms/console/render.ts';
 import { readReport } from '../reader/read-report.ts';
 import { readArguments } from './arguments.ts';
-import type { ExitCode } from './exit-code.ts';
+import { type ExitCode, exitCodeForText } from './exit-code.ts';
 import { columnsOf, print, type Terminal } from './terminal.ts';
 import { unreadable } from './unreadable.ts';
 
@@ -29,7 +29,7 @@ export async function read(terminal: Terminal): Promise<ExitCode> {
   const { texts, switches, words: files } = readArguments(terminal.args, ['published'], ['json']);
   const config = readConfig(terminal.environment);
   const { locale } = config;
-  if (files.length === 0) throw new AppError({ code: 'bad_usage', typed: 'read' });
+  if (files.length === 0) throw new AppError({ code: 'nothing_to_read' });
   const published = texts.published === undefined ? undefined : dateOf(texts.published);
   const renderer = rendererFor(locale);
   let code: ExitCode = 0;
@@ -44,12 +44,20 @@ export async function read(terminal: Terminal): Promise<ExitCode> {
         : `${renderText(readingCard({ file, text, ...reading }), renderer, screen)}\n`;
       await print(terminal.stdout, `${shown}\n`);
     } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      code = 2;
-      await print(terminal.stderr, `tidemark: ${named(file)}: ${renderer.text(failureMessage(error.failure))}\n`);
+      const failed = await complain(terminal, file, error, renderer);
+      if (code !== 2) code = failed;
     }
   }
   return code;
+}
+
+/** One sentence on stderr, behind the name of the text where it does not name that itself. */
+async function complain({ stderr }: Terminal, file: string, error: unknown, renderer: Renderer): Promise<ExitCode> {
+  if (!(error instanceof AppError)) throw error;
+  const { failure } = error;
+  const of = failure.code === 'text_unreadable' ? '' : `${named(file)}: `;
+  await print(stderr, `tidemark: ${of}${renderer.text(failureMessage(failure))}\n`);
+  return exitCodeForText(error);
 }
 
 /** An address may hold somebody's password or key. */

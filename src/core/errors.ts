@@ -5,7 +5,13 @@ import type { IsoDate, WeekEnding } from './week.ts';
 
 /** Everything we expect to go wrong, with what a person needs to understand it and to go on. */
 export type Failure =
-  | { readonly code: 'unknown_command'; readonly typed: string; readonly nearest: readonly string[] }
+  | {
+      readonly code: 'unknown_command';
+      readonly typed: string;
+      readonly nearest: readonly string[];
+      /** It is rather a text. */
+      readonly pasted?: true;
+    }
   | { readonly code: 'bad_option'; readonly command: string; readonly option: string; readonly typed: string }
   | { readonly code: 'missing_option'; readonly command: string; readonly option: string }
   | { readonly code: 'too_many_words'; readonly command: string; readonly extra: string }
@@ -53,6 +59,7 @@ export type Failure =
   | { readonly code: 'port_taken'; readonly port: number }
   | { readonly code: 'tokens_refused' }
   | { readonly code: 'bad_usage'; readonly typed: string }
+  | { readonly code: 'nothing_to_read' }
   | {
       readonly code: 'bad_environment';
       readonly variable: string;

@@ -22,7 +22,7 @@ export type Verdict =
       readonly said: Said;
       readonly known: PrintedFigure;
     }
-  /** `factor`: how many times as large or as small as known, 10 or a power of it. */
+  /** `factor`: how many times as large or as small as known within the roundings, 10 or a power of it. */
   | { readonly kind: 'tenfold'; readonly said: Said; readonly known: PrintedFigure; readonly factor: number }
   /** The other known week has just this amount; `known` is what the text's own week has, where it has one. */
   | {

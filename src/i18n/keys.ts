@@ -46,6 +46,7 @@ export interface MessageValues {
   readonly 'published-derived': 'on';
   readonly 'fetched-at': 'on';
   readonly 'fetched-unknown': never;
+  readonly 'fetched-span': 'oldest' | 'newest';
   readonly 'source-via-handed': never;
   readonly 'source-via-value': 'pages';
   readonly 'passport-span': 'verification' | 'publisher' | 'from' | 'to' | 'fetched' | 'age';
@@ -175,7 +176,9 @@ export interface MessageValues {
   readonly 'check-tenfold': 'subject' | 'said' | 'known' | 'times' | 'slip';
   readonly 'check-tenfold-bare': 'subject' | 'said' | 'known' | 'times';
   readonly 'check-times-more': 'factor';
+  readonly 'check-times-more-about': 'factor';
   readonly 'check-times-less': 'factor';
+  readonly 'check-times-less-about': 'factor';
   readonly 'check-slip-10': never;
   readonly 'check-slip-1000': never;
   readonly 'check-beyond': 'subject' | 'said' | 'largest' | 'week';
@@ -217,6 +220,7 @@ export interface MessageValues {
   readonly 'sources-record': 'weeks' | 'first' | 'last' | 'figures' | 'texts';
   readonly 'sources-record-lacks': never;
   readonly 'sources-levels': 'count';
+  readonly 'sources-accepted': 'weeks' | 'newest';
   readonly 'sources-live': never;
   readonly 'source-title': never;
   readonly 'source-value': never;
@@ -315,6 +319,7 @@ export interface MessageValues {
   readonly 'failure-not_allowed-discord_manage_server': 'command';
   readonly 'failure-not_allowed-discord_private': 'command';
   readonly 'failure-no_command': never;
+  readonly 'failure-unknown_command-pasted': 'typed';
   readonly 'failure-unknown_command': 'typed' | 'nearest';
   readonly 'failure-bad_option': 'typed' | 'option' | 'command' | 'help';
   readonly 'failure-missing_option': 'command' | 'option' | 'help';
@@ -372,6 +377,7 @@ export interface MessageValues {
   readonly 'failure-export_unreadable': 'file' | 'where';
   readonly 'failure-backup_exists': 'file';
   readonly 'failure-not_yet': 'what';
+  readonly 'failure-nothing_to_read': never;
   readonly 'failure-bad_usage': 'typed';
   readonly 'failure-port_taken': 'port';
   readonly 'failure-tokens_refused': never;
@@ -401,6 +407,7 @@ export interface MessageValues {
   readonly 'console-port-taken': 'port';
   readonly 'console-piped': never;
   readonly 'console-nothing': never;
+  readonly 'console-ends': never;
   readonly 'cli-usage': never;
   readonly 'backup-written': 'file';
   readonly 'import-done': 'file';

@@ -51,8 +51,13 @@ export function createDoor(settings: DoorSettings): Door {
     try {
       return await work;
     } catch (error) {
+      // That an address was refused is no trouble of ours: whoever gave it is told.
+      const refused = error instanceof AppError && error.failure.code === 'address_refused';
       if (!asking.isClosed())
-        log.warn('source failed', { source, host: URL.parse(url)?.hostname ?? '', ...reasonOf(error) });
+        log[refused ? 'info' : 'warn']('source failed', {
+          ...{ source, host: URL.parse(url)?.hostname ?? '' },
+          ...reasonOf(error),
+        });
       throw error;
     }
   };

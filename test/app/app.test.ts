@@ -27,6 +27,11 @@ describe('a command', () => {
     ['/comp', 'There is no command “comp”. Did you mean /compare?'],
     ['/zzzzzz', 'There is no command “zzzzzz”. See /help.'],
     ['good morning', 'There is no command “good”. See /help.'],
+    [
+      'Digital asset funds saw outflows',
+      'There is no command “digital”. To check a text, type /check and the text behind it.',
+    ],
+    ['Outflows of $1.09B', 'There is no command “outflows”. To check a text, type /check and the text behind it.'],
     ['／ｆｌｏｗ', 'There is no command “flow”. Did you mean /flows?'],
     ['/资金', 'There is no command “资金”. See /help.'],
     ['/', 'There is no command in that. /help lists them all.'],

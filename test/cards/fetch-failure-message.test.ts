@@ -23,6 +23,14 @@ const ALL: readonly FetchFailure[] = [
   { code: 'fetch_resting', ...HOST, minutes: 360 },
 ];
 
+it('does not say of a host that was not found that there is none: the machine may be without a network', () => {
+  const notFound = failureMessage({ code: 'fetch_failed', ...HOST, why: 'no_host' });
+  expect(rendererFor('en').text(notFound)).toBe(
+    'news.example.org could not be found from here. Check the address, and whether this machine is online.',
+  );
+  expect(rendererFor('zh-CN').text(notFound)).toBe('从这里找不到 news.example.org。请检查地址，以及本机是否联网。');
+});
+
 describe.each(LOCALES)('in %s, what went wrong with a page', (locale) => {
   const say = (failure: FetchFailure) => rendererFor(locale).text(failureMessage(failure));
 

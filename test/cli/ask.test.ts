@@ -133,7 +133,7 @@ describe('wrong use of tidemark', () => {
     [['--loud'], '“--loud” is not understood here.'],
     [['run', 'fast'], '“fast” is not understood here.'],
     [['run', '--fast'], '“--fast” is not understood here.'],
-    [['read'], '“read” is not understood here.'],
+    [['read'], '“tidemark read” needs a file, the address of a page, or - for what is piped in.'],
     [['read', '-', '--published', 'monday'], '“--published monday” is not understood here.'],
     [['read', '-', '--published', '0000-01-01'], '“--published 0000-01-01” is not understood here.'],
   ];

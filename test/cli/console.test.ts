@@ -10,7 +10,7 @@ const environment = { TIDEMARK_NOW: '2026-11-25T12:00:00Z' };
 const piped = (input: string | Buffer | readonly (string | Buffer)[]) => tidemark(['run'], { environment, input });
 
 const PRIVACY = 'It connects to the platforms it has a token for';
-const SOURCES = 'Nothing is fetched.';
+const SOURCES = 'Live sources: ';
 
 const times = (text: string, part: string): number => text.split(part).length - 1;
 
@@ -160,6 +160,16 @@ describe('the console with somebody at it', () => {
     await screen.until((text) => text.includes('read the direction, not the digits'));
     expect(screen.text).toMatch(/🟧 Total +−\$1\.73B.*net outflow/u);
     expect(screen.text).not.toContain('in this run');
+    press(CTRL_D);
+    expect(await ended).toBe(0);
+  });
+
+  it.each(['exit', '/quit'])('says how it ends to whoever types %s', async (word) => {
+    const { ended, screen, press } = sitDown();
+    await screen.until((text) => text.includes('›'));
+    press(`${word}\r`);
+    await screen.until((text) => text.split('Ctrl+D ends.').length === 3);
+    expect(screen.text).not.toContain('There is no command');
     press(CTRL_D);
     expect(await ended).toBe(0);
   });

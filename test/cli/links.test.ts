@@ -41,6 +41,15 @@ describe('a link, asked about at the terminal', () => {
     expect(host.asked.length).toBe(asked);
   });
 
+  it('that leads nowhere is answered, and no line of the log stands between', async () => {
+    const { out, err } = await startTidemark(['run'], {
+      ...{ folder, input: `/check ${host.url}/gone\n` },
+      environment: { SOURCE_FEEDS_URL: host.url, TIDEMARK_NOW: NOW },
+    });
+    expect(out).toContain('answered 404');
+    expect(err).not.toContain('source failed');
+  });
+
   it('with a report is up for review on the piped console, with where it stood', async () => {
     const { code, out } = await startTidemark(['run'], {
       ...{ folder, input: `/report ${host.url}/report\n` },

@@ -66,15 +66,23 @@ describe('tidemark read URL', () => {
     ['/picture', 'holds image/png and no page of text.'],
     ['/archive', 'holds application/zip and no page of text.'],
     ['/menu', 'No article was found on that page of 127.0.0.1.'],
-    ['/wall', 'That page of 127.0.0.1 is for those who log in. Paste the text instead.'],
-    ['/locked', 'is for those who log in.'],
-    ['/gone', '127.0.0.1 answered 404, so there was nothing to read.'],
     ['/inside', 'The address leads into a private network'],
-    ['/away', '127.0.0.1 sent us on too often or where nothing is read.'],
     ['/large', 'That page of 127.0.0.1 is larger than 2 MB.'],
   ])('refuses %s with a sentence and exit 2', async (path, sentence) => {
     const { code, out, err } = await read([`${host.url}${path}`]);
     expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(sentence);
+    expect(err.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  it.each([
+    ['/wall', 'That page of 127.0.0.1 is for those who log in. Paste the text instead.'],
+    ['/locked', 'is for those who log in.'],
+    ['/gone', '127.0.0.1 answered 404, so there was nothing to read.'],
+    ['/away', '127.0.0.1 sent us on too often or where nothing is read.'],
+  ])('could not get %s, says so in a sentence, and has failed', async (path, sentence) => {
+    const { code, out, err } = await read([`${host.url}${path}`]);
+    expect([code, out]).toEqual([1, '']);
     expect(err).toContain(sentence);
     expect(err.trimEnd().split('\n')).toHaveLength(1);
   });
@@ -105,7 +113,7 @@ describe('tidemark read URL', () => {
   it('opens no socket where the bot is to be offline', async () => {
     const before = host.asked.length;
     const { code, err } = await read([`${host.url}/report`], { OFFLINE: '1' });
-    expect(code).toBe(2);
+    expect(code).toBe(1);
     expect(err).toContain('set to fetch nothing (OFFLINE=1)');
     expect(host.asked).toHaveLength(before);
   });
@@ -117,7 +125,8 @@ describe('tidemark read URL', () => {
 
   it('does not keep the others from their answers', async () => {
     const { code, out } = await read(['--json', `${host.url}/gone`, `${host.url}/plain`]);
-    expect(code).toBe(2);
+    expect(code).toBe(1);
     expect(JSON.parse(out)).toMatchObject({ file: `${host.url}/plain` });
+    expect((await read([`${host.url}/pdf`, `${host.url}/gone`])).code).toBe(2);
   });
 });

@@ -28,7 +28,7 @@ describe('somebody forwards a headline of ten billion', () => {
     const body = `${WEEK_IN_CHINESE}数字资产产品净流出 17.3 亿美元，比特币净流出10.9亿美元。`;
     expect(await told(`${headline}\n\n${body}`, 'zh-CN')).toEqual([
       '核对：CoinShares，截至 2026-01-23 当周',
-      '✗ 标题写 −100亿美元，报告为 −17.3亿美元。已知各周都与之相差甚远：最大的是 约 −29亿美元（截至 2025-02-28 当周）。',
+      '✗ 标题写 −100亿美元，报告为 −17.3亿美元。已知各周都与之相差甚远：最大的是约−29亿美元（截至 2025-02-28 当周）。',
       '✓ 2 个数字与截至 2026-01-23 当周的报告相符。',
     ]);
   });
@@ -75,12 +75,12 @@ describe('somebody pastes one figure', () => {
     [
       '亿 read as billion',
       'CoinShares weekly report, week to 16 January 2026: crypto funds saw net inflows of $21.7 billion.',
-      '✗ Total: the text says +$21.7B, the report +$2.17B: 10 times too much (亿 read as billion?).',
+      '✗ Total: the text says +$21.7B, the report +$2.17B: 10 times too much (亿, the Chinese unit of 100 million, read as billion?).',
     ],
     [
       'billion read as 亿',
       `${WEEK_IN_CHINESE}数字资产产品净流出1.73亿美元。`,
-      '✗ Total: the text says −$173M, the report −$1.73B: 10 times too little (亿 read as billion?).',
+      '✗ Total: the text says −$173M, the report −$1.73B: 10 times too little (亿, the Chinese unit of 100 million, read as billion?).',
     ],
     [
       'million read as billion',
@@ -125,7 +125,7 @@ describe('somebody pastes one figure', () => {
     [
       'one of no week, beyond every known one',
       'Crypto funds saw $21.7 billion of inflows.',
-      '✗ Total: +$21.7B is beyond every known week; the week to 16 Jan 2026 has +$2.17B (亿 read as billion?).',
+      '✗ Total: +$21.7B is beyond every known week; the week to 16 Jan 2026 has +$2.17B (亿, the Chinese unit of 100 million, read as billion?).',
     ],
     [
       'one of no week, beyond every known one and no slip of a unit',
@@ -215,7 +215,7 @@ describe('somebody pastes a whole report', () => {
     const whole = await ask(line);
     expect(whole.lines.slice(0, 5)).toEqual([
       'Check against CoinShares, week to 23 Jan 2026',
-      '✗ Total: the text says −$17.3B, the report −$1.73B: 10 times too much (亿 read as billion?).',
+      '✗ Total: the text says −$17.3B, the report −$1.73B: 10 times too much (亿, the Chinese unit of 100 million, read as billion?).',
       '“…week to 23 January 2026: crypto funds saw net outflows of $17.3 billion.”',
       '✓ SOL: +$17.1M matches the report’s +$17.1M.',
       '“Solana saw inflows of $17.1 million.”',
@@ -294,9 +294,23 @@ describe('the week that a text is held against', () => {
     expect(await toldBy(text)).toEqual([
       'Check against Example Research, week to 16 Jan 2026',
       'The text names no week; its figures are mostly those of this one.',
-      '✗ Total: the text says −$1.11B, the report −$111.0M: 10 times too much (亿 read as billion?).',
+      '✗ Total: the text says −$1.11B, the report −$111.0M: 10 times too much (亿, the Chinese unit of 100 million, read as billion?).',
       '✓ 2 figures match the report of the week to 16 Jan 2026.',
     ]);
+  });
+
+  it('is a power of ten off only about, where one printed digit says no more', async () => {
+    const week = 'CoinShares weekly report, week to 16 January 2026:';
+    const large = `${week} crypto funds saw net outflows of $10 billion.`;
+    expect(await toldBy(large)).toContain(
+      '✗ Total: the text says −$10B, the report −$111.0M: about 90 times too much.',
+    );
+    expect(await told(large, 'zh-CN', store)).toContain(
+      '✗ 合计：文中写 −100亿美元，报告为 −1.110亿美元：约为报告的 90 倍。',
+    );
+    expect(await toldBy(`${week} Bitcoin saw outflows of $9 million.`)).toContain(
+      '✗ BTC: the text says −$9M, the report −$88.8M: about 9.9 times too little (亿, the Chinese unit of 100 million, read as billion?).',
+    );
   });
 
   it('stays open where one amount alone is just that of another week, and for an amount of one digit', async () => {

@@ -84,6 +84,18 @@ describe('/history', () => {
   });
 });
 
+describe('/history of weeks that come from several places', () => {
+  it('says of its oldest and of its newest week where each comes from', async () => {
+    const [older, newer] = [madeUpReport('2026-01-16', { total: 11.1 }), madeUpReport('2026-01-23', { total: 22.2 })];
+    const read = { origin: 'read' as const, fetchedAt: Date.parse('2026-01-26T15:00:00Z') };
+    const accepted = { ...newer, figures: newer.figures.map((figure) => ({ ...figure, ...read })) };
+    const askBoth = openTidemark({ reports: [older, accepted] });
+    const origin = 'oldest week bundled record, newest fetched 26 Jan 2026 · newest: 43 weeks old';
+    expect((await askBoth('/history')).text).toContain(origin);
+    expect((await ask('/history')).text).toContain('· bundled record · newest: 43 weeks old');
+  });
+});
+
 describe('/compare', () => {
   it('puts the earlier week first, whatever the order asked', async () => {
     const straight = await ask('/compare 2026-01-16 2026-01-23');

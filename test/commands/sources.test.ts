@@ -11,13 +11,24 @@ describe('/sources', () => {
     expect(text).toMatch(/Bundled record: 118 weeks between 19 Mar 2021 and 22 May 2026, 723 figures/u);
     expect(text).toContain('Weeks without a text are gaps.');
     expect(text).toContain('Price levels: 1 bundled claim, quoted with author and date.');
-    expect(text).toContain('Live sources: none in this version. Nothing is fetched.');
+    expect(text).toContain('on Mondays and Tuesdays a bot on Telegram or Discord looks for the report');
+    expect(text).toContain('A link that somebody gives it is opened. With OFFLINE=1 it does neither.');
+    expect(text).not.toContain('Accepted reports');
   });
 
   it('says so in Chinese', async () => {
     const { text } = await ask('/sources', { locale: 'zh-CN' });
     expect(text).toContain('内置记录：2021-03-19 至 2026-05-22 之间的 118 周，723 个数字');
-    expect(text).toContain('实时来源：本版本没有。不向外取数。');
+    expect(text).toContain(
+      '实时来源：每周一、周二，Telegram 或 Discord 上的机器人会在 CoinShares 的页面与媒体订阅源中查找报告',
+    );
+  });
+
+  it('counts the weeks whose figures were read and accepted', async () => {
+    const [first, second] = [madeUpReport('2026-01-16', { total: 11.1 }), madeUpReport('2026-01-23', { total: 22.2 })];
+    const accepted = { ...second, figures: second.figures.map((figure) => ({ ...figure, origin: 'read' as const })) };
+    const { lines } = await openTidemark({ reports: [first, accepted] })('/sources');
+    expect(lines).toContain('Accepted reports beside it: 1 week, to 23 Jan 2026.');
   });
 });
 

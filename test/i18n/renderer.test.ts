@@ -15,7 +15,7 @@ const inBoth = (value: Value) => (['en', 'zh-CN'] as const).map((locale) => rend
 describe('a figure in words', () => {
   it('says when it is approximate', () => {
     const figure = { ...madeUpFigure(TOTAL, -111 * M), approx: true };
-    expect(inBoth(figureValue(figure))).toEqual(['about −$111.0M', '约 −1.110亿美元']);
+    expect(inBoth(figureValue(figure))).toEqual(['about −$111.0M', '约−1.110亿美元']);
   });
 
   it('says when it is derived, and is then a range', () => {

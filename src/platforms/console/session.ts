@@ -56,11 +56,18 @@ export async function runInteractive(console: Console): Promise<void> {
   });
   prompt.prompt();
   for await (const line of typedLines(prompt)) {
-    const text = line.trim() === '' ? say.text(message('console-nothing')) : await answer(console, line);
+    const hint = hintFor(line);
+    const text = hint ? say.text(message(hint)) : await answer(console, line);
     if (!(await write(output, `${text}\n\n`))) break;
     prompt.prompt();
   }
   await write(output, '\n');
+}
+
+/** Where a line is no command, and everybody knows what is meant. */
+function hintFor(line: string): 'console-nothing' | 'console-ends' | undefined {
+  if (line.trim() === '') return 'console-nothing';
+  return /^\s*[/／]?(?:exit|quit)\s*$/iu.test(line) ? 'console-ends' : undefined;
 }
 
 /**
