@@ -459,6 +459,7 @@ failure-week_malformed = “{ $typed }” is not a date. Weeks are written as th
 failure-week_not_friday = { DATE($date) } is not a Friday, and a week is named by its Friday. { $nearest }
 failure-week_unknown = The week to { DATE($week) } is not in the record. That is not zero, it is unknown. { $nearest }
 failure-week_ahead = The week to { DATE($week) } has no published report yet. { $nearest }
+failure-link_waits = Other links of yours are still being read. Ask again once they are answered.
 failure-too_fast = That was many commands at once. Wait ten seconds and ask again.
 failure-weeks_same = Both are the same week. Give two different ones.
 failure-no_reports = No report is known yet.

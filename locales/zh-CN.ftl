@@ -392,6 +392,7 @@ failure-week_malformed = “{ $typed }”不是日期。周以其周五表示，
 failure-week_not_friday = { DATE($date) } 不是周五，而周以其周五命名。{ $nearest }
 failure-week_unknown = 截至 { DATE($week) } 当周不在记录中。这是未知，不是零。{ $nearest }
 failure-week_ahead = 截至 { DATE($week) } 当周的报告尚未发布。{ $nearest }
+failure-link_waits = 你发来的其他链接还在读取，等它们有了回答后再问。
 failure-too_fast = 短时间内命令太多，请十秒后再问。
 failure-weeks_same = 两个是同一周，请给出不同的两周。
 failure-no_reports = 还没有已知报告。

@@ -27,8 +27,8 @@ export function openSources(config: SourceConfig, clock: Clock, log: SourceLog):
   };
   return {
     links: {
-      anybody: { read: async (address) => (await open()).anybody.read(address) },
-      operator: { read: async (address) => (await open()).operator.read(address) },
+      anybody: { read: async (address, asked) => (await open()).anybody.read(address, asked) },
+      operator: { read: async (address, asked) => (await open()).operator.read(address, asked) },
     },
     finders: [
       { find: async (since) => (await open()).publisher.find(since) },

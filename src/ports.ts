@@ -49,7 +49,8 @@ export interface ReportArchive extends ReportStore {
 
 /** Fetches what somebody's link leads to. Whatever is refused or fails is a failure that says what happened and what to do. */
 export interface LinkReader {
-  read(address: string): Promise<FoundText>;
+  /** `asked`: by anybody at all, who must not use up what a site is asked for operators. */
+  read(address: string, asked?: 'by_anybody'): Promise<FoundText>;
 }
 
 /** Finds texts that may hold the weekly report, where they are published. */

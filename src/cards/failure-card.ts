@@ -61,6 +61,7 @@ export function failureMessage(failure: Failure, help: Message = message('neares
     case 'no_reports':
     case 'tokens_refused':
     case 'nothing_kept':
+    case 'link_waits':
     case 'too_fast':
     case 'weeks_same':
     case 'text_empty':

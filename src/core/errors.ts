@@ -30,6 +30,8 @@ export type Failure =
   | { readonly code: 'no_reports' }
   | { readonly code: 'nothing_kept' }
   | { readonly code: 'too_fast' }
+  /** Others of theirs are still read. */
+  | { readonly code: 'link_waits' }
   | { readonly code: 'asset_unknown'; readonly typed: string; readonly nearest: readonly string[] }
   | {
       readonly code: 'figure_unknown';

@@ -15,8 +15,17 @@ export function nextLook(after: number): number {
   return at <= UNTIL_MS ? monday + at : monday + 7 * DAY + FROM_MS;
 }
 
-/** The first day of which a text can hold the report that is looked for at a moment: the Saturday on which its week had just ended. */
-export const lookedForSince = (at: number): IsoDate => addDays(dateOfDay(mondayOf(at) / DAY), -2);
+/** Whether the next look of the same week is at most half an hour away. */
+export function isLookedFor(at: number): boolean {
+  const into = at - mondayOf(at);
+  return into >= FROM_MS && into < UNTIL_MS;
+}
+
+/**
+ * The first day of which a text can hold the report that came last, or is looked for, at a moment: the Saturday on which its week had just
+ * ended. Before Monday's first look that is still the report of the week before.
+ */
+export const lookedForSince = (at: number): IsoDate => addDays(dateOfDay(mondayOf(at - FROM_MS) / DAY), -2);
 
 /** Midnight (UTC) of the Monday of its week. */
 function mondayOf(at: number): number {

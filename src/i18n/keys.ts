@@ -328,6 +328,7 @@ export interface MessageValues {
   readonly 'failure-week_not_friday': 'date' | 'nearest';
   readonly 'failure-week_unknown': 'week' | 'nearest';
   readonly 'failure-week_ahead': 'week' | 'nearest';
+  readonly 'failure-link_waits': never;
   readonly 'failure-too_fast': never;
   readonly 'failure-weeks_same': never;
   readonly 'failure-no_reports': never;

@@ -10,14 +10,14 @@ const MINUTE = 60_000;
  */
 export function createLinkReader(door: Door, now: () => number, trusted: readonly string[] = []): LinkReader {
   return {
-    async read(address) {
+    async read(address, asked) {
       const {
         value,
         address: at,
         fetchedAt,
       } = await door.read(
         {
-          source: 'link',
+          source: asked === 'by_anybody' ? 'check' : 'link',
           url: address.trim(),
           trust: isUnder(address, trusted) ? 'operator' : 'outside',
           accept: PAGE_TYPES,

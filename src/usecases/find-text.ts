@@ -37,7 +37,7 @@ export async function findText(
   const beside = given.replace(first[0], first[0].slice(address.length));
   if (saysSomething(beside)) return own;
   if (links) {
-    const { text, publishedOn } = await links.read(address);
+    const { text, publishedOn } = await links.read(address, 'by_anybody');
     return { text: withinLimit(text), ...(publishedOn && { publishedOn }) };
   }
   if (/[\p{L}\p{N}]/u.test(beside)) return own;

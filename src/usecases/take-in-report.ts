@@ -9,6 +9,7 @@ import { subjectOf } from '../core/subject.ts';
 import { newYorkDate, type WeekEnding, weekBefore } from '../core/week.ts';
 import { readReport } from '../reader/read-report.ts';
 import type { ReadReport } from '../reader/reading.ts';
+import { readText } from '../reader/statements.ts';
 import { passesEveryCheck, settleReview } from './review-report.ts';
 import type { ReviewServices } from './review-services.ts';
 import type { Decider } from './schedule-services.ts';
@@ -16,6 +17,8 @@ import type { Decider } from './schedule-services.ts';
 /** UTF-16 units of a text that is read: a megabyte of it. */
 const MOST_READ = 1_000_000;
 const MOST_WORDS = 80;
+/** UTF-16 units of a sentence that is read alone: longer than any is. */
+const MOST_ALONE = 2_000;
 
 /** What became of a text. `known`: the same one was brought before; `rule`: accepted without a person. */
 export interface TakenIn {
@@ -30,8 +33,8 @@ export async function takeInReport(services: ReviewServices, by: Decider, found:
     const known = await knownReview(changes.reviews, read);
     if (known && !(known.state.is === 'refused' && isBrought(found))) return { is: 'known', review: known };
     const review = await changes.reviews.add(read);
-    if (!services.acceptsPublisherPages || !(await passesEveryCheck(changes, services.reports, review)))
-      return { is: 'new', review };
+    const mayBeRuled = services.acceptsPublisherPages && saysEachDirection(found.text, review.lines);
+    if (!mayBeRuled || !(await passesEveryCheck(changes, services.reports, review))) return { is: 'new', review };
     const deciding = { by: RULE, at: services.clock.now(), place: by.place };
     return { is: 'rule', review: await settleReview(changes, services.reports, review, { do: 'accept' }, deciding) };
   });
@@ -41,6 +44,14 @@ export async function takeInReport(services: ReviewServices, by: Decider, found:
 
 /** Somebody may think better of what was refused; what we find ourselves is refused once. */
 const isBrought = ({ origin }: FoundText): boolean => origin !== 'feed' && origin !== 'publisher';
+
+/** Whether the sentence of each figure says alone which way it went: what is carried over from the one before is a person's to judge. */
+const saysEachDirection = (text: string, lines: Review['lines']): boolean =>
+  lines.every(({ usd, evidence }) =>
+    readText(sentenceAround(text, evidence, MOST_ALONE)).statements.some(
+      (said) => said.usd === usd && said.direction !== null && said.refused === null,
+    ),
+  );
 
 /** The review of the same words, or of the same figures at the same address: what stands around an article changes with each visit. */
 async function knownReview(

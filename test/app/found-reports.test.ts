@@ -165,6 +165,17 @@ describe('a weekly page that the publisher put up', () => {
     expect(await review(1)).toMatchObject({ state: { is: 'open' } });
     expect(told).toHaveLength(1);
   });
+
+  it.each([`${WORDS} Not all suffered: XRP saw US$22.2 million.`, `${WORDS} Ethereum followed with US$22.2 million.`])(
+    'that leaves it to the sentence before which way a figure went waits for a person: “%s”',
+    async (words) => {
+      site.set(PAGE, weeklyPage('Nov 23rd, 2026', words));
+      start({ acceptsPublisherPages: true });
+      await look();
+      expect((await review(1))?.lines).toHaveLength(4);
+      expect(await review(1)).toMatchObject({ state: { is: 'open' } });
+    },
+  );
 });
 
 describe('a newsroom’s text', () => {

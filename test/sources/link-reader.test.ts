@@ -51,6 +51,18 @@ describe('a link', () => {
     expect(host.asked.length - before).toBe(1);
   });
 
+  it('that operators ask about is opened though everybody has asked enough of its site that day', async () => {
+    const { links, time } = open();
+    const ask = async () => {
+      for (let at = 0; ; at += 1) {
+        time.pass(10_000);
+        await links.read(`${host.url}/notes?${at}`, 'by_anybody');
+      }
+    };
+    expect(await failureOf(ask())).toMatchObject({ code: 'fetch_resting' });
+    expect(await links.read(`${host.url}/notes`)).toMatchObject({ origin: 'link' });
+  });
+
   it('tells nobody who runs this bot', async () => {
     await open().links.read(`${host.url}/notes`);
     expect(host.asked.at(-1)?.headers['user-agent']).toBe('Tidemark/0.0.0');

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../src/core/errors.ts';
 import type { FoundText } from '../../src/core/found-text.ts';
@@ -7,6 +8,7 @@ import { createVirtualTime } from '../support/virtual-time.ts';
 
 const HOUR = 3_600_000;
 const MONDAY = Date.UTC(2026, 0, 26);
+const NINE = MONDAY + 9 * HOUR;
 
 const text = (address: string, words = 'Outflows of $111m'): FoundText => ({
   ...{ text: words, address: `https://example.org/${address}`, origin: 'feed', fetchedAt: MONDAY },
@@ -41,24 +43,20 @@ function open(start: number, more: readonly ReportFinder[] = [], lateMs = 0) {
 
 describe('the watch for the weekly report', () => {
   it('of each bot is late by a time of its own', async () => {
-    const { time, looks, end } = open(MONDAY, [], 7 * 60_000);
-    await time.pass(9 * HOUR + 40 * 60_000);
-    expect(looks).toEqual(['2026-01-26T09:07 2026-01-24', '2026-01-26T09:37 2026-01-24']);
+    const { time, looks, end } = open(NINE - 9 * 60_000, [], 7 * 60_000);
+    await time.pass(50 * 60_000);
+    expect(looks.slice(1)).toEqual(['2026-01-26T09:07 2026-01-24', '2026-01-26T09:37 2026-01-24']);
     await end();
   });
 
   it('looks every half hour on Monday and Tuesday, for what came out since Saturday, and then not for days', async () => {
-    const { time, looks, end } = open(MONDAY);
-    await time.pass(10 * HOUR);
-    expect(looks).toEqual([
-      '2026-01-26T09:00 2026-01-24',
-      '2026-01-26T09:30 2026-01-24',
-      '2026-01-26T10:00 2026-01-24',
-    ]);
+    const { time, looks, end } = open(NINE);
+    await time.pass(HOUR);
+    expect(looks).toEqual(['2026-01-26T09:30 2026-01-24', '2026-01-26T10:00 2026-01-24']);
     await time.pass(158 * HOUR);
-    expect(looks).toHaveLength(77);
+    expect(looks).toHaveLength(76);
     await time.pass(10 * HOUR);
-    expect(looks.slice(77)).toEqual([
+    expect(looks.slice(76)).toEqual([
       '2026-02-02T09:00 2026-01-31',
       '2026-02-02T09:30 2026-01-31',
       '2026-02-02T10:00 2026-01-31',
@@ -81,10 +79,10 @@ describe('the watch for the weekly report', () => {
   });
 
   it('offers a text again that was not taken, and says nothing of its words', async () => {
-    const { time, found, taken, trouble, lines, end } = open(MONDAY);
+    const { time, found, taken, trouble, lines, end } = open(NINE);
     found.push(text('one'), text('two'));
     trouble.with = 'one';
-    await time.pass(9 * HOUR);
+    await time.pass(HOUR / 2);
     expect(taken).toEqual(['two']);
     trouble.with = '';
     await time.pass(HOUR);
@@ -101,9 +99,9 @@ describe('the watch for the weekly report', () => {
         return [text('late')];
       },
     };
-    const { time, found, taken, lines, end } = open(MONDAY, [sick]);
+    const { time, found, taken, lines, end } = open(NINE, [sick]);
     found.push(text('one'));
-    await time.pass(9 * HOUR);
+    await time.pass(HOUR / 2);
     expect(taken).toEqual(['one']);
     expect(lines).toEqual(['{"event":"report not looked for","failure":"offline"}']);
     failing = false;
@@ -112,8 +110,34 @@ describe('the watch for the weekly report', () => {
     await end();
   });
 
+  it.each([
+    ['2026-01-27T23:06', '2026-01-27T23:11 2026-01-24'],
+    ['2026-01-28T12:00', '2026-01-28T12:05 2026-01-24'],
+    ['2026-02-02T08:58', '2026-02-02T09:03 2026-01-24'],
+  ])('that begins at %s looks soon for what it missed: %s', async (start, first) => {
+    const { time, looks, end } = open(Date.parse(`${start}Z`), [], 5 * 60_000);
+    await time.pass(5 * 60_000 - 1);
+    expect(looks).toEqual([]);
+    await time.pass(1);
+    expect(looks).toEqual([first]);
+    await end();
+  });
+
+  it('misses no report of a Monday or Tuesday, whenever in its week it begins', async () => {
+    const minutes = fc.integer({ min: 0, max: 7 * 24 * 60 - 1 });
+    await fc.assert(
+      fc.asyncProperty(minutes, fc.integer({ min: 0, max: 600_000 }), async (minute, lateMs) => {
+        const { time, looks, end } = open(NINE + minute * 60_000, [], lateMs);
+        await time.pass(HOUR / 2 + lateMs);
+        expect(looks.map((look) => look.split(' ')[1])).toContain('2026-01-24');
+        await end();
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   it('ends when it is told to, also in the middle of a week', async () => {
-    const { time, looks, end } = open(MONDAY + 60 * HOUR);
+    const { time, looks, end } = open(MONDAY + 60 * HOUR, [], 2 * HOUR);
     await time.pass(HOUR);
     await end();
     await time.pass(200 * HOUR);
@@ -125,7 +149,7 @@ describe('the watch for the weekly report', () => {
     await time.pass(HOUR);
     time.setClock(MONDAY + 9 * HOUR - 60_000);
     await time.pass(2 * HOUR);
-    expect(looks[0]).toMatch(/^2026-01-26T(?:09:30|10:00) 2026-01-24$/u);
+    expect(looks[1]).toMatch(/^2026-01-26T(?:09:30|10:00) 2026-01-24$/u);
     await end();
   });
 });

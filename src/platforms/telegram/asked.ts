@@ -15,7 +15,7 @@ const COMMAND = /^\/(?<name>[A-Za-z0-9_]{1,32})(?:@(?<bot>[A-Za-z0-9_]{1,64}))?/
 /** What a message asks; undefined where it is not for us. */
 export function askedOf(heard: Heard, username: string): Asked | { readonly hint: PlainKey } | undefined {
   const { text, isPrivate } = heard;
-  const { name, bot } = COMMAND.exec(text)?.groups ?? {};
+  const { name, bot } = commandIn(heard);
   if (!name) {
     if (!isPrivate) return undefined;
     // Nobody else can be meant in a private chat: a text with figures is there to be checked.
@@ -29,6 +29,10 @@ export function askedOf(heard: Heard, username: string): Asked | { readonly hint
   if (handed) return { ...handed, named };
   return { line: `/${name} ${rest}`.trim(), named };
 }
+
+/** Somebody else wrote what is forwarded: none of it is a command of whoever forwards it. */
+const commandIn = ({ text, forwarded }: Heard): Readonly<Record<string, string | undefined>> =>
+  (!forwarded && COMMAND.exec(text)?.groups) || {};
 
 /** What a bare command is given by what comes with it. */
 function handedOver(name: string, { file, repliedTo }: Heard): Omit<Asked, 'named'> | undefined {

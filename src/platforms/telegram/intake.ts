@@ -1,14 +1,16 @@
 import type { Update } from '@grammyjs/types';
 import type { Inbox, LeftOver, PlatformLog } from '../../ports.ts';
+import type { AskedBy } from './asked-by.ts';
 import type { Changing } from './changing.ts';
 import { createOrder } from './in-order.ts';
 import { chatOf, keyOf, type Me } from './incoming.ts';
+import { hasLink } from './links.ts';
 import { createSeen } from './seen.ts';
 import { describe } from './trouble.ts';
 import type { Worker } from './worker.ts';
 import { readUpdate, writeUpdate } from './written-update.ts';
 
-/** Where updates come in, each once, and are worked in the order of their chat. */
+/** Where updates come in, each once, and are worked in the order of their chat, but for links. */
 export interface Intake {
   /**
    * Resolves once Telegram may be told that they were taken: what may change something is on disk. Rejects, and says so in the
@@ -27,17 +29,22 @@ interface Needs {
   readonly me: Me;
   readonly inbox: Inbox;
   readonly changing: Changing;
+  readonly askedBy: AskedBy;
   readonly worker: Worker;
   readonly log: PlatformLog;
 }
 
-export function createIntake({ me, inbox, changing, worker, log }: Needs): Intake {
+export function createIntake({ me, inbox, changing, askedBy, worker, log }: Needs): Intake {
   const seen = createSeen();
   const inOrder = createOrder();
   const running = new Map<number, Promise<void>>();
 
   function begin(update: Update, work: () => Promise<void>): void {
-    const working = inOrder(chatOf(update), work).finally(() => running.delete(update.update_id));
+    const asked = askedBy(update);
+    // Nobody else in the chat waits for somebody's page.
+    const working = inOrder(asked && hasLink(asked) ? undefined : chatOf(update), work).finally(() =>
+      running.delete(update.update_id),
+    );
     running.set(update.update_id, working);
   }
 

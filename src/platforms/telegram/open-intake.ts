@@ -1,5 +1,6 @@
 import type { App } from '../../app.ts';
 import type { Inbox, PlatformLog } from '../../ports.ts';
+import { createAskedBy } from './asked-by.ts';
 import { createButtons } from './buttons.ts';
 import { createChanging } from './changing.ts';
 import { loadDemands } from './demand.ts';
@@ -40,6 +41,7 @@ export async function openIntake(me: Me, needs: Needs): Promise<Intake> {
   if (suspended !== undefined) log.warn('telegram_token_changed', { places: suspended });
   const setup = createSetup({ secret: token, username: me.username, standingOf, timing });
   const known = { demandOf: await loadDemands(app), buttons: createButtons(), me, defaultLocale };
+  const askedBy = createAskedBy(known);
   const talk = createTalk({ app, sender, standingOf, setup, readFile, timing, onPostSeen, ...known });
   const worker = createWorker({
     inbox,
@@ -48,7 +50,8 @@ export async function openIntake(me: Me, needs: Needs): Promise<Intake> {
     timing,
     ending,
   });
-  const intake = createIntake({ me, inbox, changing: createChanging(known), worker, log });
+  const changing = createChanging({ ...known, askedBy });
+  const intake = createIntake({ me, inbox, changing, askedBy, worker, log });
   await intake.resume();
   return intake;
 }

@@ -41,7 +41,7 @@ export function createSetup({ secret, username, standingOf, timing }: Needs): Se
 
   return {
     async hear(heard) {
-      const start = START.exec(heard.text);
+      const start = heard.forwarded ? null : START.exec(heard.text);
       if (!start) return undefined;
       const written = start.groups?.['written'];
       if (heard.isPrivate && written !== undefined) return begin(heard, written);

@@ -62,7 +62,7 @@ export function createTalk(desk: Desk): Talk {
     const meant = setup.meant(heard);
     const answer = await answerTo(heard, asked, meant);
     if (isNoise(answer, heard, asked.named)) return;
-    if (answer.failure?.code === 'too_fast' && hush(heard.chat)) return;
+    if (isWait(answer) && hush(heard.chat)) return;
     await post(messagesOf(answer, heard, meant, buttons));
     if (answer.leaves) await sender.leave(meant.chat);
   }
@@ -97,6 +97,8 @@ const offering = (answer: Answer, text: string): Answer => ({
 /** Among many bots a command that is nobody's here is another's; and a flood is not answered with more of it. */
 const isNoise = ({ failure }: Answer, { isPrivate }: Heard, named: boolean): boolean =>
   (failure?.code === 'unknown_command' && !named) || (failure?.code === 'too_fast' && !isPrivate);
+
+const isWait = ({ failure }: Answer): boolean => failure?.code === 'too_fast' || failure?.code === 'link_waits';
 
 function plain({ chat, thread, locale }: Heard, said: Message): SendMessage {
   const text = rendererFor(locale).text(said);

@@ -47,7 +47,7 @@ export function createTaps(needs: Needs): (tapped: Tapped) => Promise<void> {
     const answered = await ask(lineAsked({ line, locale, handed }), meant, 'fresh');
     const { failure } = answered;
     // What everybody sees there is not for one who may not to replace.
-    if (failure?.code !== 'too_fast' && failure?.code !== 'not_allowed') {
+    if (failure?.code !== 'too_fast' && failure?.code !== 'not_allowed' && failure?.code !== 'link_waits') {
       await show(answered, tapped, meant);
       if (answered.leaves) await sender.leave(meant.chat);
       return;

@@ -70,6 +70,7 @@ describe('a post that is forwarded to the bot in private', () => {
   it('is left alone in a group', async () => {
     bot.start();
     bot.member(7).forwards('/check 1', { chat: GROUP });
+    bot.member(7).types('/flows', { chat: GROUP, forwarded: true });
     bot.member(7).types('/privacy', { chat: GROUP });
     expect(await answer(GROUP)).toContain('Privacy');
   });

@@ -86,6 +86,21 @@ describe('a report on Telegram', () => {
     await close();
   });
 
+  it('is decided by nothing that an operator forwards, whatever it says', async () => {
+    const { bot, house, says, close } = await openReports('en');
+    await says(RETOLD[0]);
+    for (const words of ['/report 1 accept', '/report@tide_bot 1 refuse']) {
+      const before = bot.telegram.posted.length;
+      bot.passes(PAUSE);
+      bot.member(OPERATOR).types(words, { chat: OPERATOR, forwarded: true });
+      await bot.telegram.until(() => bot.telegram.posted.length > before);
+      const offered = read(bot.telegram.posted[before] as Posted);
+      expect(offered.buttons()).toContain('Read it as a report');
+    }
+    expect((await house.places.reviews.find(1))?.state).toEqual({ is: 'open' });
+    await close();
+  });
+
   it('with people’s markup, links and handles shows them as text', async () => {
     const { says, close } = await openReports('en');
     const { posted } = await says(HOSTILE);
