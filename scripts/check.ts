@@ -5,6 +5,7 @@ import { ROOT } from './run.ts';
 const STEPS = [
   'check:locales',
   'check:answers',
+  'check:reading',
   'check:lint',
   'check:types',
   'check:dead-code',

@@ -22,7 +22,11 @@ export type ReviewFailure =
       readonly nearest: readonly WeekEnding[];
     }
   | { readonly code: 'review_withheld'; readonly number: number; readonly keys: readonly string[] }
-  | { readonly code: 'review_amount'; readonly why: 'unreadable' | 'unsigned'; readonly typed: string }
+  | {
+      readonly code: 'review_amount';
+      readonly why: 'unreadable' | 'unsigned' | 'small' | 'large';
+      readonly typed: string;
+    }
   | { readonly code: 'review_publisher'; readonly typed: string };
 
 const CODES: Readonly<Record<ReviewFailure['code'], true>> = {

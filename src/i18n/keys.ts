@@ -904,6 +904,8 @@ export interface MessageValues {
   readonly 'failure-review_withheld': 'line';
   readonly 'failure-review_amount-unreadable': 'typed';
   readonly 'failure-review_amount-unsigned': 'typed';
+  readonly 'failure-review_amount-small': 'typed';
+  readonly 'failure-review_amount-large': 'typed';
   readonly 'failure-review_week-malformed': 'typed' | 'nearest';
   readonly 'failure-review_week-not_friday': 'typed' | 'nearest';
   readonly 'failure-review_week-ahead': 'typed' | 'nearest';

@@ -24,9 +24,10 @@ const HEAD = 1_500;
 const TOLD =
   /(?:(?<!\p{L})(?:since|until|till|before|after|from|between|and|to|by|of|than|desde|depuis|seit|desde|dal|с|từ)|[自从從至到后後前])\s?$/iu;
 const WEEK_END =
-  /(?:截至|截止|截到|まで|week (?:ending|ended|to|through|of)|through|ending|ended|bis zum|terminée? le|terminant le|finalizada el|terminada el|al|encerrada em|conclusasi il|по)(?:\s?(?:on|the|friday|saturday|sunday|dem|东八区时间|北京时间),?)*\s?$/iu;
+  /(?:截至|截止|截到|まで|week (?:ending|ended|to|through|of)|through|ending|ended|bis zum|(?:terminée?|close|clôturée?|achevée?|finissant|terminant)(?: le|)|finalizada el|terminada el|al|encerrada em|conclusasi il|по)(?:\s?(?:on|the|friday|saturday|sunday|vendredi|viernes|venerdì|freitag|пятницу|sexta-feira|dem|den|东八区时间|北京时间),?)*\s?$/iu;
 /** Behind a date of a script that says it there: '1月26日当周', '1月23日までの1週間', '23일까지 한 주'. */
-const WEEK_END_BEHIND = /^(?:\([^)]{1,3}\))?\s?(?:(?:的|の金曜日)?(?:当|這|这|該|该|那|一)?一?[周週]|まで|까지)/u;
+const WEEK_END_BEHIND =
+  /^(?:\([^)]{1,3}\))?\s?(?:(?:的|の金曜日)?(?:当|這|这|該|该|那|一)?一?[周週]|まで|까지|\s?(?:마감|종료|締め?)\s?(?:된\s)?(?:주|週))/u;
 
 export interface TextDates {
   readonly publishedOn: IsoDate | null;

@@ -49,8 +49,9 @@ function cutLong(ends: readonly number[], text: string): readonly number[] {
   let last = 0;
   for (const end of [...ends, text.length]) {
     while (end - last > MOST_UNITS) {
-      const space = text.lastIndexOf(' ', last + MOST_UNITS);
-      last = space > last ? space + 1 : last + MOST_UNITS;
+      // Within what is left alone: a text without spaces would be searched whole each time.
+      const space = text.slice(last, last + MOST_UNITS + 1).lastIndexOf(' ');
+      last += space > 0 ? space + 1 : MOST_UNITS;
       cut.push(last);
     }
     if (end < text.length) cut.push(end);

@@ -14,6 +14,10 @@ export interface Spoken {
   readonly book: PhraseBook<Meaning>;
 }
 
+/** Books of so many sets of languages are kept; one takes about nine megabytes. */
+const MOST_READY = 10;
+/** A text in more scripts is read in those it has most of. */
+const MOST_SCRIPTS = 2;
 const ready = new Map<string, Spoken>();
 
 /**
@@ -28,7 +32,10 @@ export function spokenIn(text: string, units: readonly Unit[]): Spoken {
     'script' in sign ? weightOf(text, sign) : sign.words.reduce((sum, word) => sum + (words.get(word) ?? 0), 0);
   const weighed = LANGUAGES.map((lexicon) => ({ lexicon, weight: weight(lexicon), script: 'script' in lexicon.sign }));
   const latin = weighed.filter(({ script }) => !script).toSorted((a, b) => b.weight - a.weight)[0];
-  const scripts = weighed.filter(({ script, weight: found }) => script && found > 0);
+  const scripts = weighed
+    .filter(({ script, weight: found }) => script && found > 0)
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, MOST_SCRIPTS);
   const spoken = [...scripts, ...(latin && latin.weight > 0 ? [latin] : [])].toSorted((a, b) => b.weight - a.weight);
   const languages = [...new Set([...spoken.map(({ lexicon }) => lexicon), english])];
   return spokenBy(languages as [Lexicon, ...Lexicon[]]);
@@ -56,7 +63,11 @@ function matches(text: string, pattern: RegExp): number {
 function spokenBy(languages: Spoken['languages']): Spoken {
   const key = languages.map(({ language }) => language).join(' ');
   const made = ready.get(key) ?? { languages, book: bookOf(languages) };
+  // The one that was wanted longest ago stands first.
+  ready.delete(key);
   ready.set(key, made);
+  const [oldest] = ready.keys();
+  if (ready.size > MOST_READY && oldest !== undefined) ready.delete(oldest);
   return made;
 }
 

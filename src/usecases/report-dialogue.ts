@@ -1,7 +1,9 @@
 import type { Card } from '../cards/card.ts';
 import { type ReviewSaid, reviewCard, reviewListCard } from '../cards/report-cards.ts';
+import { LARGEST_WEEK } from '../core/checks.ts';
 import { AppError } from '../core/errors.ts';
 import type { TextOrigin } from '../core/found-text.ts';
+import type { PrintedAmount } from '../core/printed.ts';
 import { readPublisher } from '../core/publisher-pages.ts';
 import { isTaken, type Review, type ReviewChange } from '../core/review.ts';
 import {
@@ -77,7 +79,8 @@ async function take(talk: ReportTalk, found: Parameters<typeof takeInReport>[2])
 async function act(talk: ReportTalk, { number, version, action, words }: Extract<ReportWords, { is: 'act' }>) {
   const { services, by } = talk;
   const review = await reviewAt(services, number);
-  const change = readChange(review, action, words, services.clock.now());
+  const known = await publishersOf(services, review);
+  const change = readChange(review, action, words, { now: services.clock.now(), known });
   const meant = { number, ...(version !== undefined && { version }) };
   const reviewed = await reviewReport(services, by, meant, change);
   const said = reviewed.is === 'done' ? SAID[action] : reviewed.is;
@@ -97,7 +100,17 @@ const SAID: Readonly<Record<ReviewAction, ReviewSaid>> = {
   publisher: 'named',
 };
 
-function readChange(review: Review, action: ReviewAction, typed: string, now: number): ReviewChange {
+/** Whose reports of the same week were accepted. */
+async function publishersOf({ reviews }: ReviewServices, { weekEnding }: Review): Promise<readonly string[]> {
+  return weekEnding === null ? [] : (await reviews.witnesses(weekEnding)).map(({ publisher }) => publisher);
+}
+
+interface Beside {
+  readonly now: number;
+  readonly known: readonly string[];
+}
+
+function readChange(review: Review, action: ReviewAction, typed: string, { now, known }: Beside): ReviewChange {
   switch (action) {
     case 'accept':
     case 'refuse': {
@@ -110,7 +123,7 @@ function readChange(review: Review, action: ReviewAction, typed: string, now: nu
       return { do: 'week', weekEnding: readWeek(review, typed, now) };
     case 'publisher': {
       if (typed.trim() === '') throw example(review, 'publisher', 'CoinShares');
-      const publisher = readPublisher(typed);
+      const publisher = readPublisher(typed, known);
       if (publisher === undefined)
         throw new AppError({ code: 'review_publisher', typed: typed.slice(0, MOST_REPEATED) });
       return { do: 'publisher', publisher };
@@ -133,8 +146,20 @@ function readFix(review: Review, typed: string): ReviewChange {
   const asTyped = rest.join(' ').slice(0, MOST_REPEATED);
   const amount = readTypedAmount(asTyped);
   if (amount === undefined) throw new AppError({ code: 'review_amount', why: 'unreadable', typed: asTyped });
-  if (amount === 'unsigned') throw new AppError({ code: 'review_amount', why: 'unsigned', typed: asTyped });
+  const why = amount === 'unsigned' ? 'unsigned' : doubtOf(amount);
+  if (why !== undefined || amount === 'unsigned')
+    throw new AppError({ code: 'review_amount', why: why ?? 'unsigned', typed: asTyped });
   return { do: 'fix', subject, amount, asTyped };
+}
+
+const LEAST_TYPED = 10_000;
+const MOST_TYPED = 10 * Math.abs(LARGEST_WEEK.usd);
+
+/** Without its unit, or with a comma for a point, nobody meant it. */
+function doubtOf({ usd }: PrintedAmount): 'small' | 'large' | undefined {
+  const size = Math.abs(usd);
+  if (size > MOST_TYPED) return 'large';
+  return size > 0 && size < LEAST_TYPED ? 'small' : undefined;
 }
 
 /** Nothing was typed behind it. */

@@ -177,6 +177,8 @@ describe('/report', () => {
     ['/report 1 acept', { code: 'review_words', typed: 'acept', number: 1 }],
     ['/report 1 accept XRP', { code: 'review_line', typed: 'XRP', known: ['total', 'BTC', 'SOL'] }],
     ['/report 1 fix BTC much', { code: 'review_amount', why: 'unreadable', typed: 'much' }],
+    ['/report 1 fix BTC -88.8', { code: 'review_amount', why: 'small', typed: '-88.8' }],
+    ['/report 1 fix BTC -1,110bn', { code: 'review_amount', why: 'large', typed: '-1,110bn' }],
     ['/report 1 fix BTC 77.7m', { code: 'review_amount', why: 'unsigned', typed: '77.7m' }],
     ['/report 1 fix', { code: 'review_example', what: 'fix', line: '/report 1 fix BTC -11.1m' }],
     ['/report 1 fix total', { code: 'review_example', what: 'fix', line: '/report 1 fix total -11.1m' }],
@@ -257,5 +259,36 @@ describe('a superlative in a text', () => {
 
   it('without one nothing is said of any record', async () => {
     expect((await openReviewing().says(`/report ${RETOLD[0]}`)).text).not.toContain('our record');
+  });
+});
+
+describe('a retelling under another name', () => {
+  const UNNAMED =
+    'Digital asset products lost US$111 million in the week to 20 November 2026. Bitcoin products lost US$88.8 million.';
+
+  it.each([
+    ['with a space in it', 'Coin Shares'],
+    ['with a Greek letter in it', 'C\u03bfinshares'],
+  ])('%s is the publisher’s own, and confirms nothing', async (_, name) => {
+    const { says, figure } = openReviewing();
+    await says(`/report CoinShares: ${UNNAMED}`);
+    await says('/report 1 accept');
+    await says(`/report ${UNNAMED}`);
+    await says(`/report 2 publisher ${name}`);
+    await says('/report 2 accept');
+    expect((await figure(WEEK, 'total'))?.verification.state).not.toBe('agrees');
+  });
+
+  it('that was given before in another letter case is the same again', async () => {
+    const { says, figure } = openReviewing();
+    for (const [number, name] of [
+      [1, 'Example Research'],
+      [2, 'example research'],
+    ] as const) {
+      await says(`/report ${UNNAMED} ${number}`);
+      await says(`/report ${number} publisher ${name}`);
+      await says(`/report ${number} accept`);
+    }
+    expect((await figure(WEEK, 'total'))?.verification.state).not.toBe('agrees');
   });
 });
