@@ -70,8 +70,17 @@ function ofAnotherKind({ at, place, quantity, of }: Judged, here: Here): Refusal
   if (of.is === 'several' || isTogether(at, place, of, events)) return 'sum_of_parts';
   if (isBeside(place, events, 'bound', 'bound_after') || isRange(at, here.sentence)) return 'bound';
   if (events[place + 1]?.raw === '+') return 'bound';
-  return quantity.cut ? 'cut' : null;
+  return quantity.cut || breaksOff(quantity, here) ? 'cut' : null;
 }
+
+/** The text ends with it, but for a particle, where a verb would follow or the name of the dollar: '…ビットコインは4億ドルが'. */
+function breaksOff({ end, sign, unsaid }: Quantity, { sentence, text }: Here): boolean {
+  if (sign !== undefined || end + FEW < text.length) return false;
+  const rest = text.slice(end).trim();
+  return sentence.headFinal ? rest.length <= PARTICLE && !/[。．.!?！？]/u.test(rest) : unsaid && rest === '';
+}
+const FEW = 8;
+const PARTICLE = 1;
 
 /** The text leaves open what it is, whose, or which way. */
 function unsettled(judged: Judged, here: Here): RefusalReason | null {

@@ -147,3 +147,12 @@ describe('a range is no figure', () => {
     'CoinShares: crypto funds lost $300m or $400m last week',
   ])('%s', (text) => expect(millions(text)).toEqual({}));
 });
+
+describe('a text that ends with an amount, where its verb would follow', () => {
+  it.each([
+    ['CoinShares：先週の暗号資産ファンドは6億ドルの流出。ビットコインは4億ドル', 'BTC'],
+    ['CoinShares：先週の暗号資産ファンドは6億ドルの流出。ビットコインには4億ドルが', 'BTC'],
+    ['코인쉐어스: 지난주 가상자산 펀드에서 6억 달러 유출. 비트코인에는 4억 달러가', 'BTC'],
+    ['CoinShares: crypto funds lost $600m last week. XRP saw 31.8 million', 'XRP'],
+  ])('%s', (text, key) => expect(millions(text)[key]).toBeUndefined());
+});
