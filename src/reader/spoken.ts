@@ -14,8 +14,8 @@ export interface Spoken {
   readonly book: PhraseBook<Meaning>;
 }
 
-/** Books of so many sets of languages are kept; one takes about nine megabytes. */
-const MOST_READY = 10;
+/** Books of so many sets of languages are kept: each language beside English, and a few that stand together. One takes about nine megabytes. */
+const MOST_READY = 16;
 /** A text in more scripts is read in those it has most of. */
 const MOST_SCRIPTS = 2;
 const ready = new Map<string, Spoken>();
