@@ -41,7 +41,7 @@ describe.each(nodesOfThisMachine())('the package in an empty folder, with %s', (
     expect(JSON.parse(read.stdout)).toMatchObject({ report: { lines: [{ scope: 'total', usd: -11_100_000 }] } });
     const console = type('npx --no-install tidemark run', home, env, '/check $11.1m outflow\n/help\n');
     expect(console).toMatchObject({ code: 0, stderr: expect.stringContaining('No platform token is set') });
-    expect(console.stdout).toMatch(/Check of a pasted text[\s\S]*What you can ask/u);
+    expect(console.stdout).toMatch(/Check against CoinShares[\s\S]*What you can ask/u);
   });
 
   it('keeps what it is given in a store, and gives it back', () => {
