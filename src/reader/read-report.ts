@@ -56,8 +56,8 @@ function readingOf(
   const isReport =
     weekly &&
     folded.lines.length > 0 &&
-    (publisher !== undefined || !tellsOfOthers(read)) &&
-    (publisher !== undefined || folded.lines.length >= SOME_LINES || namesTotal(read.statements) || tellsTotal(read));
+    (publisher !== undefined ||
+      (!tellsOfOthers(read) && (folded.lines.length >= SOME_LINES || namesTotal(read.statements) || tellsTotal(read))));
 
   if (!isReport)
     return { report: null, refused: folded.refused, warnings: [], claims: findClaims(text, read, published ?? null) };
@@ -85,13 +85,15 @@ function readingOf(
 const tellsOfOthers = ({ sentences }: ReadText): boolean =>
   sentences.some(({ says }) => says.has('stranger')) && !sentences.some(namesFunds);
 
-const namesFunds = ({ events }: Sentence): boolean =>
-  events.some(({ is, name, raw }) => is === 'funds' || name === 'total' || /^(?:etps?|aum)$/iu.test(raw));
+const namesFunds = (sentence: Sentence): boolean => sentence.says.has('funds') || namesTheWhole(sentence);
+
+const namesTheWhole = ({ events, says }: Sentence): boolean =>
+  says.has('total') || events.some(({ raw }) => /^(?:etps?|aum)$/iu.test(raw));
 
 /** A total of the week in a text that speaks of such products at all. */
 const tellsTotal = ({ statements, sentences }: ReadText): boolean =>
   statements.some(({ refused, subject, sure }) => refused === null && subject?.scope === 'total' && sure > 0) &&
-  sentences.some(({ events }) => events.some(({ name, raw }) => name === 'total' || /^(?:etps?|aum)$/iu.test(raw)));
+  sentences.some(namesTheWhole);
 
 /** The whole is named for what it is: 'crypto funds', not only 'outflows'. */
 const namesTotal = (statements: readonly Statement[]): boolean =>

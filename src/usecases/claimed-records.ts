@@ -5,7 +5,7 @@ import { passageAround } from '../core/passage.ts';
 import { amountOf, type Review, type ReviewLine } from '../core/review.ts';
 import type { Subject } from '../core/subject.ts';
 import type { ReportStore } from '../ports.ts';
-import { readReport } from '../reader/read-report.ts';
+import type { Reading } from '../reader/reading.ts';
 
 /** What a text calls the largest of its kind, and the weeks that we know of the same subject, its own the last. */
 export interface ClaimedRecord {
@@ -17,12 +17,15 @@ export interface ClaimedRecord {
 const MOST = 3;
 
 /** The first few superlatives of a review that stand in one sentence with a figure of it. One query each. */
-export async function claimedRecords(reports: ReportStore, review: Review): Promise<readonly ClaimedRecord[]> {
+export async function claimedRecords(
+  reports: ReportStore,
+  review: Review,
+  { claims }: Reading,
+): Promise<readonly ClaimedRecord[]> {
   const { weekEnding, found } = review;
   if (weekEnding === null) return [];
-  const claims = readReport(found.text).claims.filter(({ kind }) => kind === 'superlative');
-  const pairs = claims.flatMap(({ evidence }) => {
-    const line = beside(review.lines, evidence, found.text);
+  const pairs = claims.flatMap(({ kind, evidence }) => {
+    const line = kind === 'superlative' && beside(review.lines, evidence, found.text);
     return line ? [{ evidence, line }] : [];
   });
   const known = pairs.slice(0, MOST).map(async ({ evidence, line }): Promise<ClaimedRecord> => {

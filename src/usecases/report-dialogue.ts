@@ -19,6 +19,7 @@ import { readTypedAmount } from '../core/typed-amount.ts';
 import { newYorkDate, type WeekEnding, weekBefore, weekContaining, weekday, weekEnding } from '../core/week.ts';
 import { claimedRecords } from './claimed-records.ts';
 import { readDate } from './find-report.ts';
+import { readAgain } from './read-again.ts';
 import { doubtsOf } from './review-doubts.ts';
 import { groundsOf } from './review-grounds.ts';
 import { reviewAt, reviewReport } from './review-report.ts';
@@ -190,9 +191,10 @@ async function shown(
 ): Promise<Card> {
   const grounds = await groundsOf(services, review);
   const { timeZone } = await settingsAt(services, by.place);
-  const records = await claimedRecords(services.reports, review);
+  const reading = readAgain(review);
+  const records = await claimedRecords(services.reports, review, reading);
   const now = services.clock.now();
   const newest = weekBefore(newYorkDate(now));
-  const doubts = await doubtsOf(services.reports, review, now);
+  const doubts = await doubtsOf(services.reports, review, reading, now);
   return reviewCard({ review, ...grounds, records, doubts, newest, timeZone: timeZone?.value ?? 'UTC', ...became });
 }
