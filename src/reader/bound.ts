@@ -3,7 +3,7 @@ import { type Subject, TOTAL } from '../core/subject.ts';
 import { subjectBehind } from './behind.ts';
 import { isBeside, isChange, isRendering } from './beside.ts';
 import { afterSentence, type Before, type Here, startOfLine, topicOf } from './context.ts';
-import { type Event, isGlue, type Sentence, type Way, wayOf } from './event.ts';
+import { type Event, eventsAround, isGlue, type Sentence, type Way, wayOf } from './event.ts';
 import { type AmountList, amountLists } from './lists.ts';
 import type { Quantity } from './quantities.ts';
 import type { RefusalReason } from './reading.ts';
@@ -143,14 +143,14 @@ function wayAt(
 
 const PARTS: ReadonlySet<Event['is']> = new Set(['part', 'within', 'heads']);
 
+const STATEMENT_ENDS: ReadonlySet<Event['is']> = new Set(['contrast', 'stop']);
+
 /** A part of a flow goes as the flow does that was told before, unless its statement speaks of another way as well. */
 function wayOfPart(place: number, { events }: Sentence, before: Before): Way | null {
   const told = before.way ?? before.whole?.way ?? null;
-  const parts = ({ is }: Event) => is === 'contrast' || is === 'stop';
-  const start = events.findLastIndex((event, at) => at < place && parts(event));
-  const end = events.findIndex((event, at) => at > place && parts(event));
-  const statement = events.slice(start + 1, end < 0 ? events.length : end);
-  return statement.every((event) => (wayOf(event) ?? told) === told) ? told : null;
+  return eventsAround(place, place, events, STATEMENT_ENDS).every((event) => (wayOf(event) ?? told) === told)
+    ? told
+    : null;
 }
 
 /** 'Outflows were $54m. Bitcoin saw $38m, while Cardano saw $5m': nothing in the sentence says another way than the one before it. */

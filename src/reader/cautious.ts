@@ -1,4 +1,4 @@
-import { type Event, isGlue, type Sentence, wayOf } from './event.ts';
+import { type Event, eventsAround, isGlue, type Sentence, wayOf } from './event.ts';
 import type { AmountList } from './lists.ts';
 
 const ENDS: ReadonlySet<Event['is']> = new Set(['amount', 'stop', 'comma', 'colon']);
@@ -22,16 +22,9 @@ const CLAUSE_ENDS: ReadonlySet<Event['is']> = new Set(['amount', 'stop', 'contra
 /** 'XRP defied the trend, up x': whoever stands out does not go the way of the others, so that only words beside the amount say which. */
 export function standsApart({ first, last }: AmountList, { events, amounts, says }: Sentence): boolean {
   const [from, to] = [amounts[first] as number, amounts[last] as number];
-  if (!says.has('apart') || !around(from, to, events, STATEMENT_ENDS).some(({ is }) => is === 'apart')) return false;
-  return !around(from, to, events, CLAUSE_ENDS).some((event) => wayOf(event) !== undefined);
-}
-
-/** The events around two places as far as others part them. */
-function around(from: number, to: number, events: readonly Event[], ends: ReadonlySet<Event['is']>): readonly Event[] {
-  let [start, end] = [from, to + 1];
-  while (start > 0 && !ends.has((events[start - 1] as Event).is)) start -= 1;
-  while (end < events.length && !ends.has((events[end] as Event).is)) end += 1;
-  return events.slice(start, end);
+  if (!says.has('apart') || !eventsAround(from, to, events, STATEMENT_ENDS).some(({ is }) => is === 'apart'))
+    return false;
+  return !eventsAround(from, to, events, CLAUSE_ENDS).some((event) => wayOf(event) !== undefined);
 }
 
 export const isHypothetical = ({ says }: Sentence): boolean => says.has('hypothesis');

@@ -51,3 +51,16 @@ export function leadsToAmount(at: number, events: readonly Event[], others: Read
   }
   return false;
 }
+
+/** The events around two places as far as such others part them. Cost grows with what lies between. */
+export function eventsAround(
+  from: number,
+  to: number,
+  events: readonly Event[],
+  ends: ReadonlySet<Event['is']>,
+): readonly Event[] {
+  let [start, end] = [from, to + 1];
+  while (start > 0 && !ends.has((events[start - 1] as Event).is)) start -= 1;
+  while (end < events.length && !ends.has((events[end] as Event).is)) end += 1;
+  return events.slice(start, end);
+}
