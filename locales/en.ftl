@@ -85,6 +85,71 @@ disclaimer-figures = Information only, not investment advice.
 disclaimer-opinion = View of the named author, not of this bot or this community.
 disclaimer-limits = Single source, not cross-checked: read the direction, not the digits.
 
+## Numbers that are no flows, and their passport
+
+unit-usd = { $sign }${ $digits }
+unit-usdt = { $sign }{ $digits } USDT
+unit-usd_per_ounce = { $sign }${ $digits }/oz
+unit-percent = { $sign }{ $digits }%
+unit-points = { $sign }{ $digits }
+unit-shares = { $sign }{ $digits } shares
+unit-bitcoin = { $sign }{ $digits } BTC
+unit-ether = { $sign }{ $digits } ETH
+unit-staked_ether = { $sign }{ $digits } stETH
+duration-moment = less than a minute
+duration-minutes = { $minutes } min
+duration-hours = { $hours } h
+duration-days = { $days } days
+as-of-moment = as of { $at } UTC
+as-of-date = of { DATE($on) }
+fact-passport = { $publisher } · { $coverage } · { $asOf } · { $status } · { $fetched }
+credited = { $line } · { $credit }
+fact-fetched = fetched { $age } ago
+fact-stored = stored here, fetched { $age } ago
+fact-bundled = ships with this bot, no live source answered for it
+fact-missed = Asked first: { $sources }.
+fact-miss = { $publisher } ({ $why })
+coverage-spot_pair = one trading venue
+coverage-venues_average = average over venues
+coverage-us_spot_etfs = US spot ETFs, daily
+coverage-spot_metal = spot price
+coverage-metal_token = a token that stands for metal, not the metal
+coverage-crypto_mood = index of 0 to 100
+coverage-dollar_stablecoins = dollar stablecoins
+coverage-quarterly_filing = quarterly filing of one manager
+coverage-public_treasuries = what companies say they hold
+coverage-us_policy_rate = US target range
+coverage-us_calendar = US calendar
+status-published = published
+status-pending = not yet published
+status-partial = partly published
+status-revised = revised
+status-stale = not the newest
+miss-offline = not asked: this bot is offline
+miss-links_unread = not asked
+miss-address_refused = redirects to an address that is not opened
+miss-fetch_failed-no_host = its name is not known
+miss-fetch_failed-unreachable = not reached
+miss-fetch_failed-timed_out = no answer in time
+miss-fetch_failed-redirects = redirects elsewhere
+miss-fetch_failed-odd = an answer that is no data
+miss-fetch_failed-no_article = an answer without a text
+miss-fetch_failed-login = wants to know who asks
+miss-fetch_failed-busy = too much at once
+miss-fetch_status = answered with HTTP { $status }
+miss-fetch_resting = left alone for { $minutes } min
+miss-fetch_not_text = an answer that is no data
+miss-fetch_too_large = an answer that is too long
+miss-source_changed = laid out anew, so nothing of it is read
+miss-source_refused = answered with an error
+miss-source_key_refused = does not take the key
+miss-source_stale = its newest is too old
+miss-source_ahead = speaks of what has not come yet
+miss-source_held = on hold: it and { $other } are { $times } times apart, a person has to look
+absent-offline = Not known here: { $what }. This bot asks nobody (OFFLINE), and nothing of it is stored.
+absent-failed = Not known now: { $what }.
+absent-nobody = Not known here: { $what }. No source for it is switched on; see /sources.
+
 ## Flows
 
 flows-title = Fund flows · { $series } · { $week }
@@ -241,6 +306,33 @@ timeframe-1h = 1-hour
 timeframe-4h = 4-hour
 timeframe-1d = daily
 timeframe-1w = weekly
+
+## ETF days
+
+## Prices
+
+## Metals
+
+## Mood
+
+mood-title = Mood of the market
+mood-what = the mood of the market
+mood-value = Today { $points } of 100: { $word }
+mood-before = The day before { $points }: { $word }
+mood-extreme_fear = extreme fear
+mood-fear = fear
+mood-neutral = neutral
+mood-greed = greed
+mood-extreme_greed = extreme greed
+mood-is = An index of one publisher, by its own method. It says nothing of where prices go.
+
+## Holdings
+
+## Notes
+
+## Macro
+
+## Health
 
 ## Check
 
@@ -405,6 +497,7 @@ command-regions = The week’s flows by country or region
 command-rotation = Majors against the rest, who moved against the tide
 command-history = Past weeks of the total or an asset, with gaps shown
 command-compare = Two weeks side by side
+command-mood = The mood of the market: an index, in its own words
 command-levels = Price levels: who said what, and how we would judge it
 command-check = Check the figures of a text or a page
 command-sources = Where the figures come from
@@ -498,6 +591,11 @@ failure-fetch_resting =
         [one] { $host } was asked enough for now. Try again in a minute, or paste the text.
        *[other] { $host } was asked enough for now. Try again in { $minutes } minutes, or paste the text.
     }
+failure-source_changed = { $host } is laid out anew, so nothing of it is read. Newer versions of this bot may know it.
+failure-source_refused = { $host } answered with an error of its own. Try again later.
+failure-source_key_refused = { $host } does not take the key. Check it, or take it away.
+failure-source_stale = The newest that { $host } has is too old.
+failure-source_ahead = { $host } speaks of what has not come yet. Check this machine’s clock.
 failure-data_damaged = The data file { $file } is damaged at { $where }, so nothing of it is used. Restore it from the release.
 failure-store_missing = There is no store at { $file } yet. Check DATABASE_URL, or write one with “tidemark import”.
 failure-store_locked = Another process writes to the store { $file }, and only one may. End it, or give this one another DATABASE_URL.
@@ -528,6 +626,7 @@ failure-bad_environment-not_operators = { $variable } does not hold operators. W
 failure-bad_environment-not_a_key = { $variable } does not hold a key. It has 64 hexadecimal digits.
 failure-bad_environment-not_a_host = { $variable } does not hold a host, as 127.0.0.1.
 failure-bad_environment-not_a_port = { $variable } does not hold a port from 0 to 65535. 0 switches the server off.
+failure-bad_environment-not_a_source_key = { $variable } does not hold a key. Copy it whole, as the source shows it.
 failure-bad_environment-not_a_contact = { $variable } does not hold a way to reach you. Write an e-mail address, or an address as https://example.org.
 failure-bad_environment-not_a_database = { $variable } does not hold a file, as file:./var/tidemark.db. Other databases are not part of this version.
 failure-bad_environment-empty = { $variable } is set but empty. Give it a value or remove it.

@@ -68,6 +68,71 @@ disclaimer-figures = 仅供参考，不构成投资建议。
 disclaimer-opinion = 以上为所署作者的观点，不代表本机器人或本社群。
 disclaimer-limits = 单一来源，未经核对：看方向，勿执着于数字。
 
+## Numbers that are no flows, and their passport
+
+unit-usd = { $sign }{ $digits }美元
+unit-usdt = { $sign }{ $digits } USDT
+unit-usd_per_ounce = { $sign }{ $digits }美元/盎司
+unit-percent = { $sign }{ $digits }%
+unit-points = { $sign }{ $digits }
+unit-shares = { $sign }{ $digits } 股
+unit-bitcoin = { $sign }{ $digits } BTC
+unit-ether = { $sign }{ $digits } ETH
+unit-staked_ether = { $sign }{ $digits } stETH
+duration-moment = 不到 1 分钟
+duration-minutes = { $minutes } 分钟
+duration-hours = { $hours } 小时
+duration-days = { $days } 天
+as-of-moment = 截至 { $at } UTC
+as-of-date = { DATE($on) } 数据
+fact-passport = { $publisher } · { $coverage } · { $asOf } · { $status } · { $fetched }
+credited = { $line } · { $credit }
+fact-fetched = { $age }前取得
+fact-stored = 本机存档，{ $age }前取得
+fact-bundled = 随本机器人附带，没有实时来源给出它
+fact-missed = 先问过：{ $sources }。
+fact-miss = { $publisher }（{ $why }）
+coverage-spot_pair = 单一交易场所
+coverage-venues_average = 多家交易所均价
+coverage-us_spot_etfs = 美国现货 ETF（日）
+coverage-spot_metal = 现货价格
+coverage-metal_token = 代表金属的代币，并非金属本身
+coverage-crypto_mood = 0 至 100 的指数
+coverage-dollar_stablecoins = 美元稳定币
+coverage-quarterly_filing = 一家管理人的季度申报
+coverage-public_treasuries = 公司自报持有量
+coverage-us_policy_rate = 美国目标区间
+coverage-us_calendar = 美国日历
+status-published = 已公布
+status-pending = 尚未公布
+status-partial = 部分公布
+status-revised = 已修订
+status-stale = 并非最新
+miss-offline = 未询问：本机器人处于离线
+miss-links_unread = 未询问
+miss-address_refused = 指向不予打开的地址
+miss-fetch_failed-no_host = 域名无法解析
+miss-fetch_failed-unreachable = 无法连上
+miss-fetch_failed-timed_out = 未及时答复
+miss-fetch_failed-redirects = 转往别处
+miss-fetch_failed-odd = 答复不是数据
+miss-fetch_failed-no_article = 答复没有正文
+miss-fetch_failed-login = 要求登录
+miss-fetch_failed-busy = 一时请求过多
+miss-fetch_status = 答复 HTTP { $status }
+miss-fetch_resting = 暂停询问 { $minutes } 分钟
+miss-fetch_not_text = 答复不是数据
+miss-fetch_too_large = 答复过长
+miss-source_changed = 版式已变，未读取任何数字
+miss-source_refused = 答复为错误
+miss-source_key_refused = 不接受密钥
+miss-source_stale = 最新数据过旧
+miss-source_ahead = 给出了尚未到来的日期
+miss-source_held = 暂缓：与 { $other } 相差 { $times } 倍，需人工查看
+absent-offline = 此处未知：{ $what }。本机器人不向外询问（OFFLINE），也没有存档。
+absent-failed = 目前未知：{ $what }。
+absent-nobody = 此处未知：{ $what }。没有启用相应来源，见 /sources。
+
 ## Flows
 
 flows-title = 资金流 · { $series } · { $week }
@@ -198,6 +263,33 @@ timeframe-1h = 1 小时
 timeframe-4h = 4 小时
 timeframe-1d = 日
 timeframe-1w = 周
+
+## ETF days
+
+## Prices
+
+## Metals
+
+## Mood
+
+mood-title = 市场情绪
+mood-what = 市场情绪
+mood-value = 今天 { $points }（满分 100）：{ $word }
+mood-before = 前一天 { $points }：{ $word }
+mood-extreme_fear = 极度恐惧
+mood-fear = 恐惧
+mood-neutral = 中性
+mood-greed = 贪婪
+mood-extreme_greed = 极度贪婪
+mood-is = 这是一家发布者按自己方法编制的指数，并不说明价格走向。
+
+## Holdings
+
+## Notes
+
+## Macro
+
+## Health
 
 ## Check
 
@@ -338,6 +430,7 @@ command-regions = 当周各国家和地区的资金流
 command-rotation = 主流与其余，谁逆势而行
 command-history = 合计或某资产的过往各周，缺口可见
 command-compare = 两周并列
+command-mood = 市场情绪：一项指数，用它自己的说法
 command-levels = 关键价位：谁说了什么，我们如何判断
 command-check = 核对一段文本或一个网页中的数字
 command-sources = 数字从哪里来
@@ -427,6 +520,11 @@ failure-fetch_not_text = { $host } 的这个地址是 { $type }，不是文本�
 failure-fetch_not_text-unnamed = { $host } 的这个地址不是文本网页。请给出网页，或粘贴文本。
 failure-fetch_too_large = { $host } 的这个网页超过 { $megabytes } MB。请粘贴其中要看的部分。
 failure-fetch_resting = 已向 { $host } 取得够多。请 { $minutes } 分钟后再试，或粘贴文本。
+failure-source_changed = { $host } 的版式已变，未读取任何数字。新版本可能认得。
+failure-source_refused = { $host } 答复了它自己的错误。请稍后再试。
+failure-source_key_refused = { $host } 不接受密钥。请检查或移除它。
+failure-source_stale = { $host } 的最新数据过旧。
+failure-source_ahead = { $host } 给出了尚未到来的日期。请检查本机时钟。
 failure-data_damaged = 数据文件 { $file } 在 { $where } 处损坏，因而全部不予使用。请从发布版恢复。
 failure-store_missing = { $file } 处还没有数据库。请检查 DATABASE_URL，或用“tidemark import”写入一个。
 failure-store_locked = 另一个进程正在写数据库 { $file }，同时只允许一个。请停掉它，或给本进程换一个 DATABASE_URL。
@@ -457,6 +555,7 @@ failure-bad_environment-not_operators = { $variable } 不是运营者列表，�
 failure-bad_environment-not_a_key = { $variable } 不是公钥：应为 64 位十六进制数字。
 failure-bad_environment-not_a_host = { $variable } 不是主机，如 127.0.0.1。
 failure-bad_environment-not_a_port = { $variable } 不是 0 至 65535 的端口。0 表示关闭服务。
+failure-bad_environment-not_a_source_key = { $variable } 不是密钥。请按来源所示完整复制。
 failure-bad_environment-not_a_contact = { $variable } 不是联系方式。请写电子邮件地址，或 https://example.org 这样的地址。
 failure-bad_environment-not_a_database = { $variable } 不是文件，应写作 file:./var/tidemark.db。其他数据库不在本版本中。
 failure-bad_environment-empty = { $variable } 已设置但为空。请给它一个值，或删除它。

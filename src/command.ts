@@ -3,12 +3,14 @@ import type { CommandHelp } from './cards/about-cards.ts';
 import type { Card } from './cards/card.ts';
 import type { Suggestion } from './cards/suggestions.ts';
 import { AppError } from './core/errors.ts';
+import type { FactBook } from './core/fact-book.ts';
 import type { TextOrigin } from './core/found-text.ts';
 import type { PlaceId, Suspension } from './core/place.ts';
 import type { ReviewBook } from './core/review-book.ts';
+import type { MarketDays } from './core/trading-days.ts';
 import type { Locale } from './i18n/locale.ts';
 import type { PlainKey } from './i18n/message.ts';
-import type { Clock, LevelBook, LinkReader, PlaceBook, ReportStore, SourceCatalog } from './ports.ts';
+import type { Clock, LevelBook, LinkReader, LiveFacts, PlaceBook, ReportStore, SourceCatalog } from './ports.ts';
 import type { PostBook } from './post-ports.ts';
 
 export const ROLES = ['member', 'moderator', 'operator'] as const;
@@ -41,6 +43,11 @@ export interface CommandServices extends PostServices, ReviewServices {
   readonly reports: ReportStore;
   readonly levels: LevelBook;
   readonly sources: SourceCatalog;
+  /** The days of US stock exchanges. */
+  readonly tradingCalendar: () => MarketDays;
+  readonly live: LiveFacts;
+  /** What sources said before. */
+  readonly facts: FactBook;
   /** Reads what somebody's link leads to; absent where no link is read. */
   readonly links?: LinkReader;
   readonly places: PlaceBook;

@@ -1,8 +1,9 @@
 import { type DatabaseUrl, DEFAULT_DATABASE } from './core/database-url.ts';
 import { AppError, type EnvironmentFault } from './core/errors.ts';
+import { SOURCE_NAMES, type SourceName } from './core/source-names.ts';
 import { FALLBACK, type Locale } from './i18n/locale.ts';
 import type { LogLevel } from './log.ts';
-import { NOT_YET, VARIABLES, type Variables } from './variables.ts';
+import { NOT_YET, SOURCE_VARIABLES, VARIABLES, type Variables } from './variables.ts';
 
 /** What the environment decides, read once. */
 export interface Config {
@@ -31,6 +32,14 @@ export interface SourceConfig {
   /** Base addresses that take the place of a source's own. */
   readonly coinshares?: string;
   readonly feeds?: string;
+  /** What is set of the sources of live figures. */
+  readonly live: { readonly [Name in SourceName]?: LiveSourceConfig };
+}
+
+export interface LiveSourceConfig {
+  readonly url?: string;
+  readonly key?: string;
+  readonly enabled?: boolean;
 }
 
 export interface TelegramConfig {
@@ -49,6 +58,8 @@ export interface DiscordConfig {
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
+
+const EVERY_VARIABLE = { ...VARIABLES, ...SOURCE_VARIABLES };
 
 const DEFAULT_HOST = '127.0.0.1';
 const DEFAULT_PORT = 8787;
@@ -84,14 +95,14 @@ function refuseHooks(telegram: TelegramConfig | undefined, discord: DiscordConfi
 
 function refuseEarly(environment: Environment): void {
   const early = Object.keys(environment).find(
-    (name) => NOT_YET.test(name) && !(name in VARIABLES) && environment[name] !== undefined,
+    (name) => NOT_YET.test(name) && !(name in EVERY_VARIABLE) && environment[name] !== undefined,
   );
   if (early) throw new AppError({ code: 'not_yet', what: early });
 }
 
 function readVariables(environment: Environment): Variables {
   return Object.fromEntries(
-    Object.entries(VARIABLES).flatMap(([name, { schema, fault, known }]) => {
+    Object.entries(EVERY_VARIABLE).flatMap(([name, { schema, fault, known }]) => {
       const raw = environment[name];
       if (raw === undefined) return [];
       if (raw.trim() === '') throw refusal(name, 'empty');
@@ -102,7 +113,23 @@ function readVariables(environment: Environment): Variables {
   ) as Variables;
 }
 
+/** By the names of variables: 'SOURCE_BINANCE_URL'. */
+function liveOf(found: Readonly<Record<string, unknown>>): SourceConfig['live'] {
+  const settings = Object.keys(SOURCE_NAMES).map((name) => {
+    const of = (what: string) => found[`SOURCE_${name.toUpperCase()}_${what}`] as string | undefined;
+    const [url, key, enabled] = [of('URL'), of('KEY'), of('ENABLED')];
+    const setting = {
+      ...(url !== undefined && { url }),
+      ...(key !== undefined && { key }),
+      ...(enabled !== undefined && { enabled: enabled === '1' }),
+    };
+    return [name, setting] as const;
+  });
+  return Object.fromEntries(settings.filter(([, setting]) => Object.keys(setting).length > 0));
+}
+
 const sourcesOf = (found: Variables): SourceConfig => ({
+  live: liveOf(found),
   offline: found.OFFLINE === '1',
   ...(found.CONTACT !== undefined && { contact: found.CONTACT }),
   ...(found.SOURCE_COINSHARES_URL !== undefined && { coinshares: found.SOURCE_COINSHARES_URL }),

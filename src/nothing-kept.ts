@@ -1,5 +1,6 @@
 import type { PostServices, ReviewServices } from './command.ts';
 import { AppError } from './core/errors.ts';
+import type { FactBook } from './core/fact-book.ts';
 import type { PlaceBook, ReportStore } from './ports.ts';
 
 /** Places for what only reads and finds no store: nothing is set, and nothing can be. */
@@ -39,6 +40,13 @@ export const NOTHING_ACCEPTED: ReportStore = {
   ofWeek: async () => undefined,
   history: async () => [],
   subjects: async () => [],
+};
+
+/** Facts where nothing was ever heard. */
+export const NOTHING_HEARD: FactBook = {
+  newest: async () => [],
+  vintages: async () => [],
+  lastHeard: async () => new Map(),
 };
 
 /** Reviews where nothing is ever brought. */

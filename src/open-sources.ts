@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SourceConfig } from './config.ts';
-import type { Clock, LinkReader, ReportFinder } from './ports.ts';
+import type { FactBook, FactKeeper } from './core/fact-book.ts';
+import type { Clock, LinkReader, LiveFacts, ReportFinder } from './ports.ts';
 import type { SourceLog } from './sources/source-log.ts';
 import { VERSION } from './version.ts';
 
@@ -14,15 +15,22 @@ export interface Sources {
   };
   /** Where weekly reports are looked for, the publisher first. */
   readonly finders: readonly ReportFinder[];
+  /** What is asked of the world as it is now. */
+  readonly live: LiveFacts;
   /** Ends what is under way, and closes what is kept open. Nothing is asked after it. */
   close(): Promise<void>;
 }
 
+/** What was heard before; where it can only be read, nothing new is kept. */
+type Book = Pick<FactBook, 'newest'> & Partial<Pick<FactKeeper, 'keep'>>;
+
+const NOTHING_HEARD: Book = { newest: async () => [] };
+
 /** The door to the network over what the operator set. `log` hears of what failed: kinds and hosts, never addresses. */
-export function openSources(config: SourceConfig, clock: Clock, log: SourceLog): Sources {
+export function openSources(config: SourceConfig, clock: Clock, log: SourceLog, book: Book = NOTHING_HEARD): Sources {
   let opened: ReturnType<typeof openBehindDoor> | undefined;
   const open = () => {
-    opened ??= openBehindDoor(config, clock, log);
+    opened ??= openBehindDoor(config, clock, log, book);
     return opened;
   };
   return {
@@ -34,15 +42,24 @@ export function openSources(config: SourceConfig, clock: Clock, log: SourceLog):
       { find: async (since) => (await open()).publisher.find(since) },
       { find: async (since) => (await open()).feeds.find(since) },
     ],
+    live: {
+      ask: async (question, of) => (await open()).live.ask(question, of),
+      everyone: async (question, of) => (await open()).live.everyone(question, of),
+      conditions: async () => (await open()).live.conditions(),
+    },
     close: async () => (await opened)?.close(),
   };
 }
 
-async function openBehindDoor({ offline, contact, coinshares, feeds }: SourceConfig, clock: Clock, log: SourceLog) {
+async function openBehindDoor(config: SourceConfig, clock: Clock, log: SourceLog, book: Book) {
+  const { offline, contact, coinshares, feeds } = config;
   const { createDoor } = await import('./sources/http.ts');
   const { createLinkReader } = await import('./sources/link-reader.ts');
   const { createCoinShares } = await import('./sources/coinshares.ts');
   const { createFeeds } = await import('./sources/feeds.ts');
+  const { createLiveFacts } = await import('./sources/live-facts.ts');
+  const { LIVE_SOURCES } = await import('./sources/live-sources.ts');
+  const { bundledFacts } = await import('./sources/bundled-facts.ts');
   const now = () => clock.now();
   const door = createDoor({
     time: { now, sleep: (ms, signal) => pause(ms, undefined, signal ? { signal } : {}).catch(() => undefined) },
@@ -52,12 +69,20 @@ async function openBehindDoor({ offline, contact, coinshares, feeds }: SourceCon
     agent: `Tidemark/${VERSION}`,
     ...(contact !== undefined && { contact }),
   });
+  const live = createLiveFacts({
+    ...{ door, now, log, offline, book, sources: LIVE_SOURCES, settings: config.live },
+    ...{ hasContact: contact !== undefined, bundled: bundledFacts() },
+  });
   const bases = [coinshares, feeds].filter((base) => base !== undefined);
   return {
     anybody: createLinkReader(door, now),
     operator: createLinkReader(door, now, bases),
     publisher: createCoinShares(door, now, coinshares),
     feeds: createFeeds(door, now, feeds),
-    close: () => door.close(),
+    live,
+    async close() {
+      door.close();
+      await live.settled();
+    },
   };
 }

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { type DatabaseUrl, fileOfDatabase } from './core/database-url.ts';
 import { AppError } from './core/errors.ts';
+import type { FactBook } from './core/fact-book.ts';
 import type { ReviewBook } from './core/review-book.ts';
-import { NOTHING_ACCEPTED, NOTHING_KEPT, NOTHING_POSTED, NOTHING_REVIEWED } from './nothing-kept.ts';
+import { NOTHING_ACCEPTED, NOTHING_HEARD, NOTHING_KEPT, NOTHING_POSTED, NOTHING_REVIEWED } from './nothing-kept.ts';
 import type { PlaceBook, ReportStore } from './ports.ts';
 import type { PostBook } from './post-ports.ts';
 import type { StoreCondition } from './store/examine-sqlite.ts';
@@ -41,6 +42,8 @@ export interface Kept {
   readonly places: PlaceBook;
   readonly posts: PostBook;
   readonly reviews: ReviewBook;
+  /** What sources of live figures said before. */
+  readonly facts: FactBook;
   /** Those that were accepted. */
   readonly reports: ReportStore;
 }
@@ -87,6 +90,7 @@ function keptIn(store: () => Promise<StoreReader | undefined>): Kept {
   const posts = async (): Promise<PostBook> => (await store())?.posts ?? NOTHING_POSTED.posts;
   const reviews = async (): Promise<ReviewBook> => (await store())?.reviews ?? NOTHING_REVIEWED.reviews;
   return {
+    facts: NOTHING_HEARD,
     reviews: {
       open: async (most) => (await reviews()).open(most),
       find: async (number) => (await reviews()).find(number),

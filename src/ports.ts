@@ -4,12 +4,14 @@ import type { DeliveryId } from './core/delivery.ts';
 import type { FoundText } from './core/found-text.ts';
 import type { History } from './core/history.ts';
 import type { Level } from './core/level.ts';
+import type { Answered, Gives, Of, Question } from './core/live.ts';
 import type { Manner } from './core/manner.ts';
 import type { PlaceId, PlaceRecord, Settings, Suspension } from './core/place.ts';
 import type { PlatformState } from './core/platform-state.ts';
 import type { Pinboard, Poster } from './core/posting.ts';
 import type { Report } from './core/report.ts';
 import type { ReviewChanges } from './core/review-book.ts';
+import type { SourceCondition } from './core/source-condition.ts';
 import type { SourceDescription } from './core/source-description.ts';
 import type { Subject } from './core/subject.ts';
 import type { IsoDate, WeekEnding } from './core/week.ts';
@@ -62,6 +64,19 @@ export interface ReportFinder {
 /** Claims about prices, with our reading of each. */
 export interface LevelBook {
   levels(): Promise<readonly Level[]>;
+}
+
+/** How the sources of live figures are doing. */
+export interface SourceConditions {
+  conditions(): Promise<readonly SourceCondition[]>;
+}
+
+/** What is asked of the world as it is now. Sources' troubles never throw: they stand in the answer. */
+export interface LiveFacts extends SourceConditions {
+  /** The first source that serves, else the newest that was heard before or ships with the bot, with its age. */
+  ask<Q extends Question>(question: Q, of: Of<Q>): Promise<Answered<Gives<Q>>>;
+  /** What each source says that is switched on, in their order; nothing where nobody is asked. */
+  everyone<Q extends Question>(question: Q, of: Of<Q>): Promise<readonly Answered<Gives<Q>>[]>;
 }
 
 export interface SourceCatalog {

@@ -41,11 +41,11 @@ export async function runConsole(terminal: Terminal, config: Config, log: Log): 
   const { places, posts, reviews } = kept;
   accepted = kept.reports;
   // Whoever sits here runs the bot.
-  const { links, close: closeSources } = openSources(config.sources, clock, quietly(log));
+  const { links, live, close: closeSources } = openSources(config.sources, clock, quietly(log));
   const app = speakAsSet(
     openApp(clock, log, {
       ...{ services, places, posts, reviews, mayPost: outlet.mayPost, wakeDeliveries: posting.wake },
-      links: links.operator,
+      ...{ links: links.operator, live },
       acceptsPublisherPages: config.acceptPublisherPages ?? false,
     }),
     places,
@@ -91,7 +91,7 @@ function createPosting({ config, log, clock, outlet, services }: PostingNeeds) {
   };
 }
 
-type Opened = Kept & { readonly close?: () => Promise<void> };
+type Opened = Omit<Kept, 'facts'> & { readonly close?: () => Promise<void> };
 
 /**
  * Beside a running bot the console reads: two processes never write to one store. Where there is none yet, a pipe that only asks

@@ -80,6 +80,7 @@ async function startSpeaking(config: Config, log: Log, store: Store): Promise<Sp
   const acceptsPublisherPages = config.acceptPublisherPages ?? false;
   const app = openSharedApp(clock, log, {
     ...{ services, places, posts, reviews, wakeDeliveries, acceptsPublisherPages, links: sources.links.anybody },
+    live: sources.live,
     mayPost: async (place) => posted[platformOf(place)]?.outlet.mayPost(place),
   });
   const onPlace: OnPlace = async (event, update) => {

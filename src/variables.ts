@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { databaseUrlSchema } from './core/database-url.ts';
 import type { EnvironmentFault } from './core/errors.ts';
+import { SOURCE_NAMES } from './core/source-names.ts';
 import { findLocale, LOCALES } from './i18n/locale.ts';
 import { LOG_LEVELS } from './log.ts';
 
@@ -61,9 +62,24 @@ export const VARIABLES = {
 
 export type Variables = { readonly [Name in keyof typeof VARIABLES]?: z.output<(typeof VARIABLES)[Name]['schema']> };
 
+/** A key that a source gave. It goes into a header or an address. */
+const sourceKey = text(/^[\x21-\x7e]{4,200}$/u);
+
+/** For each source of live figures its base address, a switch, and its key where it takes one. */
+export const SOURCE_VARIABLES: Readonly<Record<string, Variable>> = Object.fromEntries(
+  Object.entries(SOURCE_NAMES).flatMap(([name, { key }]) => {
+    const prefix = `SOURCE_${name.toUpperCase()}`;
+    return [
+      [`${prefix}_URL`, { schema: base, fault: 'not_a_url', known: [] }],
+      [`${prefix}_ENABLED`, { schema: z.enum(['0', '1']), fault: 'not_a_switch', known: [] }],
+      ...(key === 'none' ? [] : [[`${prefix}_KEY`, { schema: sourceKey, fault: 'not_a_source_key', known: [] }]]),
+    ] as readonly (readonly [string, Variable])[];
+  }),
+);
+
 /** Promised by the documentation, driven by nothing yet: refused rather than ignored. */
 export const NOT_YET =
-  /^(?:DISCORD_CLIENT_SECRET|METRICS_TOKEN|SESSION_SECRET|ROLES|DEFAULT_TIMEZONE|SOURCE_[A-Z0-9]+_(?:URL|KEY))$/u;
+  /^(?:DISCORD_CLIENT_SECRET|METRICS_TOKEN|SESSION_SECRET|ROLES|DEFAULT_TIMEZONE|SOURCE_[A-Z0-9_]+_(?:URL|KEY|ENABLED))$/u;
 
 /**
  * '2026-01-26' (its midnight, UTC) or '2026-01-26T12:00:00Z' as UTC milliseconds; undefined for anything else, also for

@@ -131,14 +131,26 @@ export function missingDisclaimers(
   content: Pick<Card, 'title' | 'blocks' | 'disclaimers'>,
 ): readonly (keyof Disclaimers)[] {
   const figures = figuresIn(content);
+  const measures = measuresIn(content);
   const { disclaimers } = content;
   const quotes = content.blocks.some(({ kind }) => kind === 'quote');
   const unchecked = figures.some(({ verification }) => isUnchecked(verification));
   return [
-    ...(figures.length > 0 && !disclaimers.figures ? (['figures'] as const) : []),
+    ...((figures.length > 0 || measures) && !disclaimers.figures ? (['figures'] as const) : []),
     ...(quotes && !disclaimers.opinion ? (['opinion'] as const) : []),
-    ...(unchecked && disclaimers.limits !== 'direction_not_digits' ? (['limits'] as const) : []),
+    ...((unchecked || measures) && disclaimers.limits !== 'direction_not_digits' ? (['limits'] as const) : []),
   ];
+}
+
+/** Whether any number that is no flow stands in it: none of them is checked against another source. */
+const measuresIn = ({ title, blocks }: Pick<Card, 'title' | 'blocks'>): boolean =>
+  [title, ...blocks.flatMap(valuesOf)].some(holdsMeasure);
+
+function holdsMeasure(value: Value): boolean {
+  if (typeof value === 'number') return false;
+  if (value.is === 'measured') return true;
+  if (value.is === 'message') return Object.values(value.values).some(holdsMeasure);
+  return value.is === 'list' && value.items.some(holdsMeasure);
 }
 
 /** What figures say of themselves, for a card that shows them. */

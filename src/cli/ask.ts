@@ -29,9 +29,9 @@ export async function ask(terminal: Terminal): Promise<ExitCode> {
   const log = createLog(config.logLevel, (line) => void terminal.stderr.write(line));
   const { reports, ...kept } = storeToRead(config.database);
   const clock = clockOf(texts.now, config);
-  const sources = openSources(config.sources, clock, log);
+  const sources = openSources(config.sources, clock, log, kept.facts);
   const links = sources.links.operator;
-  const app = openApp(clock, log, { ...kept, links, services: openServices(reports) });
+  const app = openApp(clock, log, { ...kept, links, live: sources.live, services: openServices(reports) });
   const answer = await app.run({ line: words.join(' '), locale, role }).finally(sources.close);
   await print(terminal.stdout, `${await draw(answer, form, terminal)}\n`);
   if (!answer.failure) return 0;

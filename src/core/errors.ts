@@ -112,6 +112,7 @@ export type EnvironmentFault =
   | 'not_a_host'
   | 'not_a_port'
   | 'not_a_contact'
+  | 'not_a_source_key'
   | 'not_a_database';
 
 /** `failure` is for the person, `message` and `cause` are for the log. */

@@ -17,7 +17,16 @@ export type FetchFailure =
   | { readonly code: 'fetch_not_text'; readonly host: string; readonly type: string }
   | { readonly code: 'fetch_too_large'; readonly host: string; readonly megabytes: number }
   /** It was asked enough, or asked to be left alone. */
-  | { readonly code: 'fetch_resting'; readonly host: string; readonly minutes: number };
+  | { readonly code: 'fetch_resting'; readonly host: string; readonly minutes: number }
+  /** It is no longer laid out as we know it: nothing of it is read. */
+  | { readonly code: 'source_changed'; readonly host: string }
+  /** An answer that says itself that it is none. */
+  | { readonly code: 'source_refused'; readonly host: string }
+  | { readonly code: 'source_key_refused'; readonly host: string }
+  /** Its newest is older than it should be. */
+  | { readonly code: 'source_stale'; readonly host: string }
+  /** It speaks of what has not come yet: its clock or ours is wrong. */
+  | { readonly code: 'source_ahead'; readonly host: string };
 
 const CODES: Readonly<Record<FetchFailure['code'], true>> = {
   ...{
@@ -28,7 +37,8 @@ const CODES: Readonly<Record<FetchFailure['code'], true>> = {
     fetch_status: true,
     fetch_not_text: true,
   },
-  ...{ fetch_too_large: true, fetch_resting: true },
+  ...{ fetch_too_large: true, fetch_resting: true, source_changed: true, source_refused: true },
+  ...{ source_key_refused: true, source_stale: true, source_ahead: true },
 };
 
 export const isFetchFailure = <Other extends { readonly code: string }>(

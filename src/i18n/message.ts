@@ -1,6 +1,7 @@
 import type { Figure } from '../core/figure.ts';
 import type { Share } from '../core/interval.ts';
 import type { Price } from '../core/level.ts';
+import type { Measured } from '../core/measured.ts';
 import type { PrintedAmount } from '../core/printed.ts';
 import type { Subject } from '../core/subject.ts';
 import type { IsoDate } from '../core/week.ts';
@@ -20,6 +21,8 @@ export type Value =
   | { readonly is: 'unsigned'; readonly amount: PrintedAmount; readonly approx?: boolean }
   | { readonly is: 'share'; readonly share: Share }
   | { readonly is: 'price'; readonly price: Price }
+  /** A number that is no flow, with its passport. */
+  | { readonly is: 'measured'; readonly measured: Measured }
   | { readonly is: 'date'; readonly date: IsoDate }
   | { readonly is: 'subject'; readonly subject: Subject }
   /** From outside, or a name that no language changes. Shown as text, never as markup. */
@@ -43,6 +46,7 @@ export function message<K extends MessageKey>(key: K, ...[values]: ValuesOf<K>):
 }
 
 export const figureValue = (figure: Figure): Value => ({ is: 'figure', figure });
+export const measuredValue = (measured: Measured): Value => ({ is: 'measured', measured });
 export const day = (date: IsoDate): Value => ({ is: 'date', date });
 export const subjectValue = (subject: Subject): Value => ({ is: 'subject', subject });
 export const words = (text: string): Value => ({ is: 'text', text });

@@ -9,6 +9,7 @@ import { outsideText } from '../core/outside-text.ts';
 import type { IsoDate } from '../core/week.ts';
 import { DIRECTION_MARKS } from './direction-marks.ts';
 import type { Locale } from './locale.ts';
+import { createMeasures } from './measures.ts';
 import { type Message, message, type Value, words } from './message.ts';
 import { createMoneyFormat, type MoneyFormat } from './money-format.ts';
 import { remembered } from './remembered.ts';
@@ -105,6 +106,7 @@ function createShow(language: Language, sentence: (message: Message) => string, 
   const date = createDates(language);
   const percent = new Intl.NumberFormat(language.intl, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const number = new Intl.NumberFormat(language.intl);
+  const measure = createMeasures(language.intl, sentence);
   // Those of the record stand under many questions.
   const figureText = remembered((figure: Figure) => showFigure(figure, money, sentence));
   const subjectName = remembered(createSubjectNames(language.intl, { has, sentence }));
@@ -123,6 +125,8 @@ function createShow(language: Language, sentence: (message: Message) => string, 
         return showShare(percent.format(value.share.low * 100), percent.format(value.share.high * 100), sentence);
       case 'price':
         return sentence(message('price', { digits: words(number.format(value.price)) }));
+      case 'measured':
+        return approximately(measure(value.measured), value.measured.approx, sentence);
       case 'date':
         return date(value.date);
       case 'subject':

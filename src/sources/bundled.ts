@@ -4,9 +4,11 @@ import type { Level } from '../core/level.ts';
 import type { Report } from '../core/report.ts';
 import type { SourceDescription } from '../core/source-description.ts';
 import type { Subject } from '../core/subject.ts';
+import type { MarketDays } from '../core/trading-days.ts';
 import type { IsoDate } from '../core/week.ts';
 import type { LevelBook, ReportStore, SourceCatalog } from '../ports.ts';
 import { readDataFile } from './data-file.ts';
+import { marketDays } from './market-days.ts';
 import { recordSchema, reportOf } from './record.ts';
 
 const DATA = new URL('../../data/', import.meta.url);
@@ -15,6 +17,8 @@ export interface Bundled {
   readonly reports: ReportStore;
   readonly levels: LevelBook;
   readonly sources: SourceCatalog;
+  /** The days of US stock exchanges. Read where it is first asked for. */
+  readonly tradingCalendar: () => MarketDays;
 }
 
 /**
@@ -45,6 +49,7 @@ export function openBundled(folder: URL = DATA): Bundled {
     },
     levels: { levels },
     sources: { describe: async () => record().descriptions },
+    tradingCalendar: marketDays,
   };
 }
 

@@ -59,6 +59,7 @@ export function createAsking({ time, random, agent, contact, network = {} }: Doo
         await time.sleep(wait, signal);
       }
     },
+    condition: hosts.condition,
     isClosed: () => closing.signal.aborted,
     /** What is under way ends at once, as if its time were over. */
     close(): void {

@@ -21,10 +21,23 @@ export type Leave = (ended: Ended) => void;
 export interface Hosts {
   /** Waits for the host's turn, or until the signal says that nobody does. Throws `fetch_resting` where that is too long to wait for. */
   enter(source: string, host: string, pace: Pace, signal?: AbortSignal): Promise<Leave>;
+  condition(source: string): HostsCondition;
+}
+
+/** How the hosts of one source are doing, taken together. */
+export interface HostsCondition {
+  /** UTC milliseconds until which the one that rests longest is left alone; absent where none rests. */
+  readonly restUntil?: number;
+  /** Requests of this day of UTC, and how many it may have. Both 0 where it was not asked yet. */
+  readonly spent: number;
+  readonly perDay: number;
 }
 
 interface Host {
+  readonly source: string;
   failures: number;
+  patience: number;
+  perDay: number;
   restUntil: number;
   trying: boolean;
   nextAt: number;
@@ -51,8 +64,9 @@ export function createHosts(time: HostTime): Hosts {
   const hosts = new Map<string, Host>();
   return {
     async enter(source, name, pace, signal) {
-      const host = hostOf(hosts, `${source} ${name}`, time.now());
+      const host = hostOf(hosts, source, name, time.now());
       const now = time.now();
+      Object.assign(host, { perDay: pace.perDay, patience: pace.failures ?? FAILURES });
       refuseResting(host, name, now);
       const day = Math.floor(now / DAY_MS);
       if (host.day !== day) Object.assign(host, { day, spent: 0 });
@@ -61,9 +75,20 @@ export function createHosts(time: HostTime): Hosts {
       if (at - now > PATIENCE_MS) throw resting(name, at - now);
       host.nextAt = at + pace.gapMs;
       host.spent += 1;
-      if (host.failures >= FAILURES) host.trying = true;
+      if (host.failures >= host.patience) host.trying = true;
       if (at > now) await time.sleep(at - now, signal);
       return (ended) => end(host, ended, time.now());
+    },
+    condition(source) {
+      const now = time.now();
+      const day = Math.floor(now / DAY_MS);
+      const own = [...hosts.values()].filter((host) => host.source === source);
+      const restUntil = Math.max(0, ...own.map((host) => host.restUntil));
+      return {
+        ...(restUntil > now && { restUntil }),
+        spent: own.reduce((sum, host) => sum + (host.day === day ? host.spent : 0), 0),
+        perDay: own.reduce((sum, host) => sum + host.perDay, 0),
+      };
     },
   };
 }
@@ -76,16 +101,27 @@ function refuseResting(host: Host, name: string, now: number): void {
 function end(host: Host, { failed, restMs = 0 }: Ended, now: number): void {
   host.trying = false;
   host.failures = failed ? host.failures + 1 : 0;
-  const beyond = host.failures - FAILURES;
+  const beyond = host.failures - host.patience;
   const own = beyond < 0 ? 0 : Math.min(LONGEST_REST_MS, FIRST_REST_MS * 2 ** Math.min(beyond, 10));
   host.restUntil = Math.max(host.restUntil, now + Math.max(own, restMs));
 }
 
-function hostOf(hosts: Map<string, Host>, key: string, now: number): Host {
+function hostOf(hosts: Map<string, Host>, source: string, name: string, now: number): Host {
+  const key = `${source} ${name}`;
   const known = hosts.get(key);
   if (known) return known;
   if (hosts.size >= MOST_HOSTS) forgetIdle(hosts, now);
-  const host: Host = { failures: 0, restUntil: 0, trying: false, nextAt: 0, day: -1, spent: 0 };
+  const host: Host = {
+    source,
+    failures: 0,
+    patience: FAILURES,
+    perDay: 0,
+    restUntil: 0,
+    trying: false,
+    nextAt: 0,
+    day: -1,
+    spent: 0,
+  };
   hosts.set(key, host);
   return host;
 }

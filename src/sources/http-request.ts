@@ -5,10 +5,14 @@
  */
 export type Trust = 'operator' | 'known' | 'outside';
 
-/** How often a host is asked by one source: one request each `gapMs`, `perDay` in a day of UTC. */
+/**
+ * How often a host is asked by one source: one request each `gapMs`, `perDay` in a day of UTC. It rests after so many `failures` in a row:
+ * four, unless somebody waits for it while another source could serve.
+ */
 export interface Pace {
   readonly gapMs: number;
   readonly perDay: number;
+  readonly failures?: number;
 }
 
 /**

@@ -1,14 +1,22 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { AppError, kindOf } from '../core/errors.ts';
+import { type FetchFailure, isFetchFailure } from '../core/fetch-failure.ts';
 import { createAsking, type DoorSettings } from './http-asking.ts';
 import { createCache, type Kept } from './http-cache.ts';
 import type { Body } from './http-exchange.ts';
+import type { HostsCondition } from './http-hosts.ts';
 import type { SourceRequest } from './http-request.ts';
 import { type Trouble, trouble } from './http-trouble.ts';
 import { checkAddress } from './link-guard.ts';
 
 /** What was fetched, and where and when it was so. */
 export type Fetched<T> = Pick<Kept<T>, 'value' | 'address' | 'fetchedAt'>;
+
+/** What was last heard of a source, in UTC milliseconds. */
+interface Heard {
+  readonly goodAt?: number;
+  readonly failed?: { readonly at: number; readonly failure: FetchFailure };
+}
 
 type Parse<T> = (body: Body, address: URL) => T | Promise<T>;
 
@@ -21,6 +29,8 @@ export interface Door {
   read<T>(request: SourceRequest, parse: Parse<T>): Promise<Fetched<T>>;
   /** JSON as its schema has it. */
   json<Schema extends z.ZodType>(request: SourceRequest, schema: Schema): Promise<Fetched<z.output<Schema>>>;
+  /** How a source is doing since this process began. */
+  condition(source: string): HostsCondition & Heard;
   /** Ends what is under way, which fails as if its time were over, and closes what is kept open. Nothing is asked after it. */
   close(): void;
 }
@@ -47,10 +57,15 @@ export function createDoor(settings: DoorSettings): Door {
     };
   }
 
+  const heard = new Map<string, Heard>();
   const logged = async <T>({ source, url }: SourceRequest, work: Promise<T>): Promise<T> => {
     try {
-      return await work;
+      const answer = await work;
+      heard.set(source, { ...heard.get(source), goodAt: time.now() });
+      return answer;
     } catch (error) {
+      if (error instanceof AppError && isFetchFailure(error.failure))
+        heard.set(source, { ...heard.get(source), failed: { at: time.now(), failure: error.failure } });
       // That an address was refused is no trouble of ours: whoever gave it is told.
       const refused = error instanceof AppError && error.failure.code === 'address_refused';
       if (!asking.isClosed())
@@ -76,6 +91,7 @@ export function createDoor(settings: DoorSettings): Door {
   return {
     read,
     json: (request, schema) => read(request, ({ bytes }) => schema.parse(jsonOf(bytes))),
+    condition: (source) => ({ ...asking.condition(source), ...heard.get(source) }),
     close() {
       cache.close();
       asking.close();
@@ -88,7 +104,10 @@ async function parsed<T>(body: Body, address: URL, parse: Parse<T>): Promise<T> 
     return await parse(body, address);
   } catch (error) {
     // What a schema or a parser says of it quotes it.
-    throw error instanceof AppError ? error : refusal(trouble(address.hostname, 'odd', kindOf(error).kind));
+    if (error instanceof AppError) throw error;
+    // It came as what it is said to be, and does not hold what it held.
+    if (error instanceof z.ZodError) throw new AppError({ code: 'source_changed', host: address.hostname });
+    throw refusal(trouble(address.hostname, 'odd', kindOf(error).kind));
   }
 }
 

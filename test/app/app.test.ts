@@ -26,7 +26,7 @@ describe('a command', () => {
     ['/sourcs', 'There is no command “sourcs”. Did you mean /source, /sources?'],
     ['/comp', 'There is no command “comp”. Did you mean /compare?'],
     ['/zzzzzz', 'There is no command “zzzzzz”. See /help.'],
-    ['good morning', 'There is no command “good”. See /help.'],
+    ['thank you', 'There is no command “thank”. See /help.'],
     [
       'Digital asset funds saw outflows',
       'There is no command “digital”. To check a text, type /check and the text behind it.',

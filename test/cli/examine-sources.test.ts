@@ -3,7 +3,7 @@ import { examineSources } from '../../src/cli/examine-sources.ts';
 import type { Config } from '../../src/config.ts';
 import { rendererFor } from '../../src/i18n/renderer.ts';
 
-const ONLINE = { sources: { offline: false } };
+const ONLINE = { sources: { live: {}, offline: false } };
 const SPEAKING = { ...ONLINE, telegram: { token: 'made up' }, operators: ['telegram:42'] };
 
 const examined = (config: Parameters<typeof examineSources>[0], locale: Config['locale'] = 'en') =>
@@ -11,7 +11,7 @@ const examined = (config: Parameters<typeof examineSources>[0], locale: Config['
 
 describe('the doctor says of the sources', () => {
   it('that nothing is asked where there is no network, and nothing else', () => {
-    const offline = { ...SPEAKING, sources: { offline: true, feeds: 'https://mirror.example.org' } };
+    const offline = { ...SPEAKING, sources: { live: {}, offline: true, feeds: 'https://mirror.example.org' } };
     expect(examined(offline)).toEqual([expect.stringMatching(/^note OFFLINE is on/u)]);
     expect(examined(offline, 'zh-CN')).toEqual([expect.stringMatching(/^note OFFLINE 已开启/u)]);
   });
@@ -25,7 +25,7 @@ describe('the doctor says of the sources', () => {
 
   it('where a base address takes the place of a source, by its host alone', () => {
     const sources = {
-      ...{ offline: false, coinshares: 'https://one.example.org/a-secret' },
+      ...{ live: {}, offline: false, coinshares: 'https://one.example.org/a-secret' },
       feeds: 'http://127.0.0.1:8080/another-secret',
     };
     const said = examined({ sources });

@@ -22,7 +22,7 @@ describe('an environment that says nothing', () => {
   it('means English, ordinary logging, the real time and a store in var/', () => {
     expect(readConfig({})).toEqual({
       ...{ locale: 'en', logLevel: 'info', database: 'file:./var/tidemark.db' },
-      sources: { offline: false },
+      sources: { live: {}, offline: false },
     });
     expect(readConfig({ PATH: '/bin', HOME: '/root', TIDEMARK_UNKNOWN: 'x', DEFAULT_LOCALE: undefined })).toEqual(
       readConfig({}),
@@ -41,7 +41,7 @@ describe('a variable that fits', () => {
     ['LOG_LEVEL', 'info', { logLevel: 'info' }],
     ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
     ['OFFLINE', '1', { sources: { offline: true } }],
-    ['OFFLINE', '0', { sources: { offline: false } }],
+    ['OFFLINE', '0', { sources: { live: {}, offline: false } }],
     ['CONTACT', 'somebody@example.org', { sources: { contact: 'somebody@example.org' } }],
     ['CONTACT', 'https://example.org/~bot', { sources: { contact: 'https://example.org/~bot' } }],
     [
@@ -132,7 +132,7 @@ describe('a variable that comes with a later version', () => {
     'SESSION_SECRET',
     'ROLES',
     'DEFAULT_TIMEZONE',
-    'SOURCE_FARSIDE_URL',
+    'SOURCE_COINGLASS_URL',
     'SOURCE_FARSIDE_KEY',
     'SOURCE_COINSHARES_KEY',
   ])('%s is refused rather than ignored, and its value is not repeated', (name) => {

@@ -92,8 +92,6 @@ describe('a source that answers', () => {
 describe('an answer that is not what was asked for', () => {
   it.each([
     ['JSON that is cut off', answer('application/json', '{"day":"2026-01-2')],
-    ['JSON of another shape', json({ day: '2026-01-23', usd: '11.1m' })],
-    ['an error with the status of success', json({ code: '401', msg: 'Upgrade plan' })],
     ['characters that are none', answer('application/json', Buffer.from([0x7b, 0xff, 0x7d]))],
     ['a page that calls itself JSON', answer('application/json', '<!doctype html><title>x</title>')],
     ['a page', page('<h1>One moment</h1>')],
@@ -111,6 +109,16 @@ describe('an answer that is not what was asked for', () => {
       host: '127.0.0.1',
       why: 'odd',
     });
+  });
+
+  it.each([
+    ['JSON of another shape', json({ day: '2026-01-23', usd: '11.1m' })],
+    ['an error with the status of success', json({ code: '401', msg: 'Upgrade plan' })],
+  ])('%s: the source is laid out anew, and nothing of it is used', async (_, route) => {
+    host.set('/odd', route);
+    const { door } = openDoor();
+    const failure = await failureOf(door.json(ask('/odd'), flowSchema));
+    expect(failure).toEqual({ code: 'source_changed', host: '127.0.0.1' });
   });
 
   it.each([404, 410, 500, 501])('%i is told as it is', async (code) => {

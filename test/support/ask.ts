@@ -4,16 +4,18 @@ import { type Answer, createApp } from '../../src/app.ts';
 import { cardJson } from '../../src/cards/card-json.ts';
 import { stoppedClock } from '../../src/clock.ts';
 import type { Asker, Command, PostServices, ReviewServices, Role } from '../../src/command.ts';
+import type { FactBook } from '../../src/core/fact-book.ts';
 import type { Level } from '../../src/core/level.ts';
 import type { Report } from '../../src/core/report.ts';
 import { findLocale, type Locale } from '../../src/i18n/locale.ts';
 import { rendererFor } from '../../src/i18n/renderer.ts';
 import { createLog } from '../../src/log.ts';
-import { NOTHING_POSTED, NOTHING_REVIEWED } from '../../src/nothing-kept.ts';
+import { NOTHING_HEARD, NOTHING_POSTED, NOTHING_REVIEWED } from '../../src/nothing-kept.ts';
 import { NO_PAINT } from '../../src/platforms/console/paint.ts';
 import { renderText } from '../../src/platforms/console/render.ts';
-import type { LinkReader, PlaceBook } from '../../src/ports.ts';
+import type { LinkReader, LiveFacts, PlaceBook } from '../../src/ports.ts';
 import { type Bundled, openBundled } from '../../src/sources/bundled.ts';
+import { createOfflineFacts } from '../../src/sources/offline-facts.ts';
 import { madeUpStore } from './made-up.ts';
 import { createPlaceBookInMemory } from './place-book-in-memory.ts';
 
@@ -37,6 +39,9 @@ interface Setting {
   readonly places?: PlaceBook;
   /** Nobody reads links unless given. */
   readonly links?: LinkReader;
+  /** Who is asked for live figures; nobody unless given. */
+  readonly live?: LiveFacts;
+  readonly facts?: FactBook;
   /** What is posted there; nothing unless given. */
   readonly posting?: Partial<PostServices>;
   /** How texts with reports are reviewed; not at all unless given. */
@@ -55,7 +60,7 @@ const record = openBundled();
 /** The whole core as a place would use it, asked line by line. */
 export function openTidemark(setting: Setting = {}): Ask {
   const { now = '2026-11-25', reports, levels, commands = [], bundled = record, logged = () => undefined } = setting;
-  const { places = createPlaceBookInMemory() } = setting;
+  const { places = createPlaceBookInMemory(), facts = NOTHING_HEARD } = setting;
   const app = createApp(
     { ...COMMANDS, ...menuOf(commands) },
     {
@@ -68,6 +73,8 @@ export function openTidemark(setting: Setting = {}): Ask {
       ...setting.posting,
       ...(setting.links && { links: setting.links }),
       places,
+      facts,
+      live: setting.live ?? createOfflineFacts(() => Date.parse(now), facts),
       clock: stoppedClock(Date.parse(now)),
       languages: { all: LANGUAGES, find: findLocale },
     },

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { shutNetwork } from './shut-network.ts';
 
 const START = fileURLToPath(new URL('../../src/start.mjs', import.meta.url));
 
@@ -33,7 +34,7 @@ interface Setting {
 export async function startTidemark(args: readonly string[], setting: Setting = {}): Promise<Ended> {
   const { environment = {}, input = '', node = [], deaf, unfinished, folder } = setting;
   const child = spawn(process.execPath, [...node, START, ...args], {
-    env: { PATH: process.env['PATH'], TZ: process.env['TZ'], ...environment },
+    env: { PATH: process.env['PATH'], TZ: process.env['TZ'], ...shutNetwork(environment) },
     cwd: folder ?? ELSEWHERE,
   });
   const seen = { out: '', err: '' };

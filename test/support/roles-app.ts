@@ -8,8 +8,9 @@ import { AppError } from '../../src/core/errors.ts';
 import { findLocale } from '../../src/i18n/locale.ts';
 import { message, words } from '../../src/i18n/message.ts';
 import { createLog } from '../../src/log.ts';
-import { NOTHING_POSTED, NOTHING_REVIEWED } from '../../src/nothing-kept.ts';
+import { NOTHING_HEARD, NOTHING_POSTED, NOTHING_REVIEWED } from '../../src/nothing-kept.ts';
 import { openServices } from '../../src/open-app.ts';
+import { createOfflineFacts } from '../../src/sources/offline-facts.ts';
 import { createPlaceBookInMemory } from './place-book-in-memory.ts';
 
 /** What a command says that was allowed. */
@@ -49,6 +50,8 @@ export function openRolesApp(write: (line: string) => void = () => undefined): A
       ...openServices(),
       ...NOTHING_POSTED,
       ...NOTHING_REVIEWED,
+      facts: NOTHING_HEARD,
+      live: createOfflineFacts(() => 0),
       places: createPlaceBookInMemory(),
       clock: stoppedClock(0),
       languages: { all: LANGUAGES, find: findLocale },

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { shutNetwork } from './shut-network.ts';
 
 const START = fileURLToPath(new URL('../../src/start.mjs', import.meta.url));
 
@@ -19,7 +20,7 @@ export interface RunningConsole {
 export function runConsole(folder: string, environment: Readonly<Record<string, string>>): RunningConsole {
   const child = spawn(process.execPath, [START, 'run'], {
     cwd: folder,
-    env: { PATH: process.env['PATH'], TZ: process.env['TZ'], ...environment },
+    env: { PATH: process.env['PATH'], TZ: process.env['TZ'], ...shutNetwork(environment) },
   });
   const seen = { out: '', err: '', over: false };
   let waiting: (() => void)[] = [];

@@ -3,6 +3,7 @@ import { Readable, Writable } from 'node:stream';
 import { runCommandLine } from '../../src/cli/command-line.ts';
 import type { ExitCode } from '../../src/cli/exit-code.ts';
 import type { Environment } from '../../src/config.ts';
+import { shutNetwork } from './shut-network.ts';
 
 /** A stream that remembers what was written to it, as text. */
 export class Screen extends Writable {
@@ -50,7 +51,7 @@ export async function tidemark(args: readonly string[], setting: Setting = {}): 
   const stdin = Readable.from(Iterator.from(pieces).map((piece) => Buffer.from(piece)));
   const code = await runCommandLine({
     args,
-    environment,
+    environment: shutNetwork(environment),
     stdin: () => stdin,
     stopped: () => new Promise(() => undefined),
     stdout,

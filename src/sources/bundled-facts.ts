@@ -1,0 +1,4 @@
+import type { BundledFacts } from './fact-keeping.ts';
+
+/** What ships with the bot, as dated facts, for where nobody answers. `folder` is that of the data. */
+export const bundledFacts = (_folder: URL = new URL('../../data/', import.meta.url)): BundledFacts => ({});

@@ -1,0 +1,80 @@
+import { AppError, kindOf } from '../core/errors.ts';
+import type { FactBook, FactKeeper } from '../core/fact-book.ts';
+import { KEEPING } from '../core/keeping.ts';
+import { dayOf, type Fact, type Gives, type Miss, type Of, type Question } from '../core/live.ts';
+import type { IsoDate } from '../core/week.ts';
+import type { Answering, SourceDefinition } from './define-source.ts';
+import { factOf } from './hearing.ts';
+import type { SourceLog } from './source-log.ts';
+
+/** What ships with the bot, by question. What speaks of a day after `until` is not yet known. */
+export type BundledFacts = {
+  readonly [Q in Question]?: (
+    of: Of<Q>,
+    until: IsoDate,
+  ) => Omit<Fact<Gives<Q>>, 'missed' | 'status' | 'origin'> | undefined;
+};
+
+export interface KeepingSettings {
+  /** Where it can only be read, nothing is kept. */
+  readonly book: Pick<FactBook, 'newest'> & Partial<Pick<FactKeeper, 'keep'>>;
+  readonly bundled: BundledFacts;
+  /** UTC milliseconds. */
+  readonly now: () => number;
+  readonly log: SourceLog;
+  readonly sources: readonly SourceDefinition[];
+}
+
+/** As many days of one answer are read from the book: a year and a half of closes. */
+const MOST_DAYS = 550;
+
+/** Keeps what was heard, once a time that it was fetched, and knows what was heard before or ships with the bot. */
+export function createFactKeeping({ book, bundled, now, log, sources }: KeepingSettings) {
+  const kept = new Map<string, number>();
+  const writing = new Set<Promise<void>>();
+  return {
+    /** Nobody waits for it; what it fails with is a line of the log. */
+    keep<Q extends Question>(question: Q, of: Of<Q>, { source, value, asOf, fetchedAt = 0 }: Fact<Gives<Q>>): void {
+      const key = [source, question, of].join('/');
+      if (!book.keep || kept.get(key) === fetchedAt) return;
+      kept.set(key, fetchedAt);
+      const rows = KEEPING[question].rows(value, dayOf(asOf));
+      const written = book
+        .keep(rows.map((row) => ({ question, subject: of, source, ...row, at: fetchedAt })))
+        .catch((error: unknown) => {
+          kept.delete(key);
+          const failure = error instanceof AppError ? error.failure.code : kindOf(error).kind;
+          log.warn('fact not kept', { source, failure });
+        })
+        .finally(() => writing.delete(written));
+      writing.add(written);
+    },
+    /** The newest that was kept, and what ships with the bot: nothing later than now. */
+    async before<Q extends Question>(question: Q, of: Of<Q>): Promise<readonly Fact<Gives<Q>>[]> {
+      const until = new Date(now()).toISOString().slice(0, 10) as IsoDate;
+      const rows = await book.newest(question, of, { most: MOST_DAYS, until });
+      const newest = rows.at(-1);
+      const value = newest && KEEPING[question].value(rows);
+      const source = newest && sources.find(({ name }) => name === newest.source);
+      const answers = source?.answers[question] as Answering<Q> | undefined;
+      const shipped = bundled[question]?.(of, until);
+      const stored =
+        newest && value !== undefined && source && answers
+          ? factOf(question, of, {
+              ...{ source, answers },
+              answer: { value, asOf: { date: newest.day }, fetchedAt: newest.lastAt },
+            })
+          : undefined;
+      return [
+        ...(stored ? [{ ...stored, status: 'stale' as const, origin: 'stored' as const }] : []),
+        ...(shipped
+          ? [{ ...shipped, status: 'stale' as const, origin: 'bundled' as const, missed: [] as readonly Miss[] }]
+          : []),
+      ];
+    },
+    /** Resolves once nothing is being written. */
+    async settled(): Promise<void> {
+      await Promise.all(writing);
+    },
+  };
+}
