@@ -3,7 +3,7 @@ import { recapCard } from '../src/cards/recap-card.ts';
 import { wordSuggestion } from '../src/cards/suggestions.ts';
 import { defineCommand } from '../src/command.ts';
 import { AppError } from '../src/core/errors.ts';
-import { RECAP_SECTION_NAMES, recapSectionsSchema } from '../src/core/recap.ts';
+import { RECAP_SECTION_NAMES, recapSectionsSchema, sectionsNamed, USUAL } from '../src/core/recap.ts';
 import { findReport } from '../src/usecases/find-report.ts';
 import { recapOf } from '../src/usecases/recap.ts';
 import { optionalWordSchema, suggestsWeeks } from './options.ts';
@@ -11,7 +11,7 @@ import { optionalWordSchema, suggestsWeeks } from './options.ts';
 const sectionsSchema = z
   .string()
   .max(200)
-  .transform((typed) => [...new Set(typed.toLowerCase().split(/[\s,，、]+/u))])
+  .transform((typed) => sectionsNamed(typed.toLowerCase().split(/[\s,，、]+/u)))
   .pipe(recapSectionsSchema);
 
 export const recap = defineCommand({
@@ -46,7 +46,7 @@ export const recap = defineCommand({
 function continuations(typed: string): readonly string[] {
   const words = typed.toLowerCase().split(/\s+/u);
   const begun = words.pop() ?? '';
-  return RECAP_SECTION_NAMES.filter((name) => name.startsWith(begun) && !words.includes(name)).map((name) =>
-    [...words, name].join(' '),
-  );
+  return [USUAL, ...RECAP_SECTION_NAMES]
+    .filter((name) => name.startsWith(begun) && !words.includes(name))
+    .map((name) => [...words, name].join(' '));
 }

@@ -277,6 +277,13 @@ gate-conflict = Texts print other amounts than those used: { $subjects }.
 gate-unresolved = Amounts are printed of which none is used: { $subjects }.
 gate-differs = An independent publisher prints another amount: { $subjects }.
 
+recap-etf = US spot ETF days
+recap-metals = Metals beside
+recap-holdings = Holdings, which are no flows
+recap-macro = Calendar
+recap-notes = Notes on structure
+recap-extra-nothing = Nothing was gathered for this section.
+
 ## Levels
 
 levels-title = Price levels
@@ -507,7 +514,7 @@ command-help = This list
 command-privacy = What is kept about you
 
 option-week = A reporting week by its Friday, as 2026-01-23. Without it: the newest known.
-option-recap-sections = Which, in your order: headline, regions, assets, rotation, streaks, levels, changes. Without: all.
+option-recap-sections = Names, in your order, as: usual, etf, metals, holdings, macro, notes. Without: usual.
 option-week-first = The first week, by its Friday, as 2026-01-16.
 option-week-second = The second week, by its Friday, as 2026-01-23.
 option-asset = A ticker or a name, as SOL or Solana.
@@ -908,7 +915,7 @@ failure-schedule_words-bad_zone = “{ $typed }” is no time zone. { $nearest }
 failure-schedule_words-offset_is_no_zone = “{ $typed }” is an offset, which knows no summer time. Type a city or a name of IANA, as Asia/Shanghai.
 failure-schedule_words-words_left = What “{ $typed }” is to mean is not clear. Leave it out, or see /help schedule.
 failure-schedule_words-bad_hours = “{ $typed }”: a missed post is caught up within 1 to 72 hours, as late 6h.
-failure-schedule_words-bad_sections = “{ $typed }” names no section. They are: headline, regions, assets, rotation, streaks, levels, changes; as sections headline,levels.
+failure-schedule_words-bad_sections = “{ $typed }” names no section. They are: headline, regions, assets, rotation, streaks, levels, changes (together: usual), etf, metals, holdings, macro, notes; as sections usual,etf.
 failure-schedule_words-bad_target = “{ $typed }” names no place. On Discord type to and a channel or its id, on Telegram to and the number of a topic of this group.
 failure-schedule_words-bad_role = “{ $typed }” names no role, or everybody. Type ping and the role, as Discord offers it.
 failure-schedule_words-no_roles_here = Only Discord has roles that can be called. Leave ping { $typed } out.
@@ -972,7 +979,7 @@ schedule-aloud = with a sound
 schedule-ping = Calls
 schedule-role = role { $role }
 schedule-sections = Sections
-schedule-sections-all = all
+schedule-sections-all = the usual ones
 schedule-sections-some = only { $names }
 schedule-missed = If missed
 schedule-missed-late =

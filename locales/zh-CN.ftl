@@ -237,6 +237,13 @@ gate-conflict = 另有文本写作与所采用者不同的金额：{ $subjects }
 gate-unresolved = 有文本写出金额，但均未采用：{ $subjects }。
 gate-differs = 另有独立机构发布了不同的金额：{ $subjects }。
 
+recap-etf = 美国现货 ETF 日数据
+recap-metals = 金属（并列）
+recap-holdings = 持仓（不是资金流）
+recap-macro = 日历
+recap-notes = 结构观察
+recap-extra-nothing = 本栏没有取得内容。
+
 ## Levels
 
 levels-title = 关键价位
@@ -440,7 +447,7 @@ command-help = 本列表
 command-privacy = 保存了哪些信息
 
 option-week = 报告周，以其周五表示，如 2026-01-23。不写则为已知最新。
-option-recap-sections = 要看的部分，按所写顺序：headline、regions、assets、rotation、streaks、levels、changes。不写则全部。
+option-recap-sections = 要看的栏目，按所写顺序，如：usual、etf、metals、holdings、macro、notes。不写即 usual。
 option-week-first = 第一周，以其周五表示，如 2026-01-16。
 option-week-second = 第二周，以其周五表示，如 2026-01-23。
 option-asset = 代码或名称，如 SOL 或 Solana。
@@ -799,7 +806,7 @@ failure-schedule_words-bad_zone = “{ $typed }”不是时区。{ $nearest } �
 failure-schedule_words-offset_is_no_zone = “{ $typed }”是时差，不含夏令时。请写城市或 IANA 名称，如 Asia/Shanghai。
 failure-schedule_words-words_left = 不清楚“{ $typed }”是什么意思。请去掉它，或查看 /help schedule。
 failure-schedule_words-bad_hours = “{ $typed }”：错过的帖子可在 1 到 72 小时内补发，如 补发 6 小时。
-failure-schedule_words-bad_sections = “{ $typed }”没有写明栏目。可选：headline、regions、assets、rotation、streaks、levels、changes；如 部分 headline、levels。
+failure-schedule_words-bad_sections = “{ $typed }”没有写明栏目。可选：headline、regions、assets、rotation、streaks、levels、changes（合称 usual）、etf、metals、holdings、macro、notes；如 栏目 usual、etf。
 failure-schedule_words-bad_target = “{ $typed }”没有写明地点。在 Discord 请写 发到 加频道或其编号，在 Telegram 请写 发到 加本群话题的编号。
 failure-schedule_words-bad_role = “{ $typed }”没有写明身份组，或指所有人。请写 提及 加身份组（按 Discord 给出的写法）。
 failure-schedule_words-no_roles_here = 只有 Discord 有可提及的身份组。请去掉 提及 { $typed }。
@@ -863,7 +870,7 @@ schedule-aloud = 有声
 schedule-ping = 提及
 schedule-role = 身份组 { $role }
 schedule-sections = 栏目
-schedule-sections-all = 全部
+schedule-sections-all = 常用栏目
 schedule-sections-some = 仅 { $names }
 schedule-missed = 若错过
 schedule-missed-late = { $hours } 小时内补发，并注明晚发

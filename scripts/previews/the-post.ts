@@ -1,7 +1,7 @@
 import { stoppedClock } from '../../src/clock.ts';
 import type { Delivery } from '../../src/core/delivery.ts';
 import { placeId } from '../../src/core/place.ts';
-import { RECAP_SECTION_NAMES } from '../../src/core/recap.ts';
+import { USUAL_SECTIONS } from '../../src/core/recap.ts';
 import type { Schedule } from '../../src/core/schedule.ts';
 import { shortIdSchema } from '../../src/core/short-id.ts';
 import { wallTimeSchema } from '../../src/core/wall-clock.ts';
@@ -19,7 +19,7 @@ const GROUP = placeId('telegram', -1);
 const SCHEDULE: Schedule = {
   ...{ id: shortIdSchema.parse('00000001'), number: 1, version: 1, place: GROUP, target: GROUP, by: 'telegram:1' },
   when: { is: 'weekly', weekday: 1, time: wallTimeSchema.parse('20:00'), timeZone: 'Asia/Shanghai' },
-  ...{ silent: false, catchUp: { is: 'late', withinHours: 24 }, gate: 'wait', sections: [...RECAP_SECTION_NAMES] },
+  ...{ silent: false, catchUp: { is: 'late', withinHours: 24 }, gate: 'wait', sections: [...USUAL_SECTIONS] },
   ...{ since: DUE, nextAt: DUE },
 };
 

@@ -1,6 +1,6 @@
 import { type Report, totalOf } from '../core/report.ts';
 import { day, type Message, message } from '../i18n/message.ts';
-import { type Block, type Card, card, limitsOf, type QuoteBlock, type TextBlock } from './card.ts';
+import { type Block, type Card, card, type Disclaimers, limitsOf, type QuoteBlock, type TextBlock } from './card.ts';
 import { conflictLine } from './conflict-line.ts';
 import { passportLines, seriesAndWeek } from './flows-card.ts';
 import { caveatMessage } from './gate-messages.ts';
@@ -28,7 +28,7 @@ export function recapCard(view: RecapView, { first, last }: Around = { first: []
     ...(compared ? passportLines(compared, view.now) : []),
     ...last,
   ];
-  const limits = limitsOf([...report.figures, ...(compared?.figures ?? [])]);
+  const limits = limitsOfRecap(view, compared);
   const content = {
     title: titleOf(view),
     next: [
@@ -41,6 +41,10 @@ export function recapCard(view: RecapView, { first, last }: Around = { first: []
     ? card({ ...content, blocks, disclaimers: { figures: 'not_advice', limits } })
     : card({ ...content, blocks, disclaimers: { figures: 'not_advice', limits, opinion: 'authors_view' } });
 }
+
+/** What is asked of live sources is checked by nobody. */
+const limitsOfRecap = ({ report, extras = {} }: RecapView, compared: Report | undefined): Disclaimers['limits'] =>
+  Object.keys(extras).length > 0 ? 'direction_not_digits' : limitsOf([...report.figures, ...(compared?.figures ?? [])]);
 
 /** A week that stands in for the one that is missing says so in the title already. */
 export function titleOf({ report, caveats }: RecapView): Message {

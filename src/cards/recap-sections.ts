@@ -1,6 +1,7 @@
 import type { RecapSection } from '../core/recap.ts';
 import { assetsSection } from './recap-assets.ts';
 import { changesSection } from './recap-changes.ts';
+import { extraSection } from './recap-extras.ts';
 import { headlineSection } from './recap-headline.ts';
 import { levelsSection } from './recap-levels.ts';
 import { regionsSection } from './recap-regions.ts';
@@ -17,4 +18,9 @@ export const RECAP_SECTIONS: Readonly<Record<RecapSection, Section>> = {
   streaks: streaksSection,
   levels: levelsSection,
   changes: changesSection,
+  etf: extraSection('etf'),
+  metals: extraSection('metals'),
+  holdings: extraSection('holdings'),
+  macro: extraSection('macro'),
+  notes: extraSection('notes'),
 };

@@ -1,7 +1,7 @@
 import type { FitReport, GateReason } from '../core/data-gate.ts';
 import type { History } from '../core/history.ts';
 import type { Level } from '../core/level.ts';
-import type { RecapSection } from '../core/recap.ts';
+import type { ExtraSection, RecapSection } from '../core/recap.ts';
 import type { Subject } from '../core/subject.ts';
 import type { IsoDate } from '../core/week.ts';
 import type { Block } from './card.ts';
@@ -9,6 +9,8 @@ import type { Neighbours } from './next.ts';
 
 /** All that a recap of one week may say. */
 export interface RecapView extends FitReport {
+  /** What the sections hold that are asked of live sources. */
+  readonly extras?: { readonly [Name in ExtraSection]?: readonly Block[] };
   /** In the order they are read. */
   readonly sections: readonly RecapSection[];
   /** What is said before everything else: why this is not quite the post that was due. */

@@ -1,6 +1,6 @@
 import type { CatchUp } from '../core/catch-up.ts';
 import { type PlaceId, platformOf } from '../core/place.ts';
-import { RECAP_SECTION_NAMES } from '../core/recap.ts';
+import { isUsual } from '../core/recap.ts';
 import type { Schedule } from '../core/schedule.ts';
 import type { When } from '../core/when.ts';
 import { list, type Message, message, type Value, words } from '../i18n/message.ts';
@@ -45,7 +45,7 @@ export const choiceValues = (schedule: ShownSchedule, shown: Shown): readonly Va
   ...(schedule.locale === undefined ? [] : [languageValue(schedule, shown)]),
   ...(schedule.silent ? [message('schedule-silent')] : []),
   ...(schedule.mention === undefined ? [] : [message('schedule-role', { role: words(schedule.mention) })]),
-  ...(schedule.sections.length === RECAP_SECTION_NAMES.length ? [] : [sectionsMessage(schedule)]),
+  ...(isUsual(schedule.sections) ? [] : [sectionsMessage(schedule)]),
   ...(schedule.gate === 'wait' ? [] : [message('schedule-gate-caveat')]),
 ];
 
@@ -61,7 +61,7 @@ const languageValue = ({ locale }: ShownSchedule, { languages }: Shown): Value =
     : words(languages.find(({ tag }) => tag === locale)?.name ?? locale);
 
 const sectionsMessage = ({ sections }: Pick<ShownSchedule, 'sections'>): Message =>
-  sections.length === RECAP_SECTION_NAMES.length
+  isUsual(sections)
     ? message('schedule-sections-all')
     : message('schedule-sections-some', { names: list(sections.map(words)) });
 

@@ -1,5 +1,5 @@
 import type { CatchUp } from './catch-up.ts';
-import { RECAP_SECTION_NAMES, type RecapSection } from './recap.ts';
+import { isUsual, RECAP_SECTION_NAMES, type RecapSection, sectionsNamed, USUAL } from './recap.ts';
 import type { Gate, Schedule } from './schedule.ts';
 import { choicePattern, hoursPattern } from './schedule-words.ts';
 import { createTypedWords, type Span, spanOf, type TakenPart, type TypedWords } from './typed-words.ts';
@@ -35,7 +35,7 @@ export interface NamedLanguage {
 const MOST_HOURS = 72;
 const UNLESS_SAID = 24;
 const id = '(?<id>\\d{1,20})(?![\\p{N}:.])';
-const section = RECAP_SECTION_NAMES.join('|');
+const section = [USUAL, ...RECAP_SECTION_NAMES].join('|');
 
 const pattern = (source: string): RegExp => new RegExp(source, 'u');
 const SAVE = pattern(choicePattern(({ save }) => save));
@@ -109,7 +109,7 @@ function sectionsOf(take: Take): Pick<Choices, 'sections'> | ChoiceFault {
   const part = take(SECTIONS);
   if (!part) return {};
   const named = part.groups['names']?.split(/[ ,、]+/u) ?? [];
-  const [first, ...others] = [...new Set(named)] as RecapSection[];
+  const [first, ...others] = sectionsNamed(named) as readonly RecapSection[];
   return first ? { sections: [first, ...others] } : { code: 'bad_sections', ...spanOf(part) };
 }
 
@@ -146,7 +146,7 @@ export function choiceWords({ silent, locale, sections, catchUp, gate, mention }
     ...(locale === undefined ? [] : [locale]),
     catchUp.is === 'late' ? `late ${catchUp.withinHours}h` : catchUp.is,
     gate,
-    ...(sections.length === RECAP_SECTION_NAMES.length ? [] : [`sections ${sections.join(',')}`]),
+    ...(isUsual(sections) ? [] : [`sections ${sections.join(',')}`]),
     ...(mention === undefined ? [] : [`ping <@&${mention}>`]),
   ].join(' ');
 }

@@ -196,6 +196,12 @@ export interface MessageValues {
   readonly 'gate-conflict': 'subjects';
   readonly 'gate-unresolved': 'subjects';
   readonly 'gate-differs': 'subjects';
+  readonly 'recap-etf': never;
+  readonly 'recap-metals': never;
+  readonly 'recap-holdings': never;
+  readonly 'recap-macro': never;
+  readonly 'recap-notes': never;
+  readonly 'recap-extra-nothing': never;
   readonly 'levels-title': never;
   readonly 'levels-empty': never;
   readonly 'levels-none': 'asset';

@@ -32,6 +32,15 @@ const MOST_DAYS = 550;
 export function createFactKeeping({ book, bundled, now, log, sources }: KeepingSettings) {
   const kept = new Map<string, number>();
   const writing = new Set<Promise<void>>();
+  /** What an older or a newer version kept in another shape is as if it had not been kept. */
+  const readable = <Value>(read: () => Value): Value | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      log.warn('kept facts unreadable', kindOf(error));
+      return undefined;
+    }
+  };
   return {
     /** Nobody waits for it; what it fails with is a line of the log. */
     keep<Q extends Question>(question: Q, of: Of<Q>, { source, value, asOf, fetchedAt = 0 }: Fact<Gives<Q>>): void {
@@ -54,7 +63,7 @@ export function createFactKeeping({ book, bundled, now, log, sources }: KeepingS
       const until = new Date(now()).toISOString().slice(0, 10) as IsoDate;
       const rows = await book.newest(question, of, { most: MOST_DAYS, until });
       const newest = rows.at(-1);
-      const value = newest && KEEPING[question].value(rows);
+      const value = newest && readable(() => KEEPING[question].value(rows));
       const source = newest && sources.find(({ name }) => name === newest.source);
       const answers = source?.answers[question] as Answering<Q> | undefined;
       const shipped = bundled[question]?.(of, until);

@@ -55,6 +55,7 @@ export function createLiveFacts(given: LiveSettings): LiveFacts & { settled(): P
           const setting = settings[source.name] ?? {};
           return answers && stateOf(source, setting, hasContact) === 'on' ? [{ source, setting, answers }] : [];
         });
+  const judge = createJudging();
   const listen = <Q extends Question>(question: Q, of: Of<Q>, each: Heard<Q>) =>
     hear(question, of, each, { door, now });
 
@@ -64,7 +65,11 @@ export function createLiveFacts(given: LiveSettings): LiveFacts & { settled(): P
       const before = once(async () => newest([...round.late, ...(await keeping.before(question, of))]));
       const first = await round.next();
       const missed = [...round.missed];
-      const hold = first && (await holdOf(question, first, { before, next: round.next }));
+      const hold =
+        first &&
+        (await judge([first.source, question, of].join('/'), first, () =>
+          holdOf(question, first, { before, next: round.next }),
+        ));
       if (first && !hold) {
         keeping.keep(question, of, first);
         return { is: 'fact', ...first, missed };
@@ -108,6 +113,26 @@ function conditionOf(
     ...(mirror !== undefined && { mirror }),
     state: offline ? 'off' : stateOf(source, setting, hasContact),
     ...door.condition(name),
+  };
+}
+
+/** What was fetched once is judged once: what was known before is not read for everybody who asks. */
+function createJudging() {
+  const judged = new Map<
+    string,
+    { readonly fetchedAt: number | undefined; readonly hold: Promise<Miss | undefined> }
+  >();
+  return (
+    key: string,
+    { fetchedAt }: Pick<Fact<unknown>, 'fetchedAt'>,
+    judge: () => Promise<Miss | undefined>,
+  ): Promise<Miss | undefined> => {
+    const known = judged.get(key);
+    if (known && known.fetchedAt === fetchedAt) return known.hold;
+    const hold = judge();
+    judged.set(key, { fetchedAt, hold });
+    hold.catch(() => judged.delete(key));
+    return hold;
   };
 }
 

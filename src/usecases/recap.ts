@@ -1,7 +1,7 @@
 import type { RecapView } from '../cards/recap-view.ts';
 import { findHolds } from '../core/checks.ts';
 import { type DataVerdict, type GateReason, judgeData, reasonsOf, withoutUnfit } from '../core/data-gate.ts';
-import { RECAP_SECTION_NAMES, type RecapSection } from '../core/recap.ts';
+import { type RecapSection, USUAL_SECTIONS } from '../core/recap.ts';
 import { byMagnitude, figuresOf, type Report } from '../core/report.ts';
 import { addDays, newestDueWeek, newYorkDate, publicationMonday, type WeekEnding } from '../core/week.ts';
 import type { LevelBook, ReportStore } from '../ports.ts';
@@ -57,7 +57,7 @@ interface Around {
 }
 
 async function viewOf({ reports, levels }: RecapSources, whole: Report, around: Around): Promise<RecapView> {
-  const { known, now, caveats, sections = RECAP_SECTION_NAMES } = around;
+  const { known, now, caveats, sections = USUAL_SECTIONS } = around;
   const fit = withoutUnfit(whole, findHolds(whole));
   const at = known.indexOf(whole.weekEnding);
   const [earlier, next] = [known[at - 1], known[at + 1]];

@@ -1,6 +1,6 @@
 import { AppError } from '../core/errors.ts';
 import { type PlaceId, placeId, placePath, platformOf } from '../core/place.ts';
-import { RECAP_SECTION_NAMES } from '../core/recap.ts';
+import { USUAL_SECTIONS } from '../core/recap.ts';
 import type { Schedule } from '../core/schedule.ts';
 import type { Choices } from '../core/schedule-choices.ts';
 import type { When } from '../core/when.ts';
@@ -16,7 +16,7 @@ const UNLESS_CHOSEN = {
   silent: false,
   catchUp: { is: 'late', withinHours: 24 },
   gate: 'wait',
-  sections: [...RECAP_SECTION_NAMES],
+  sections: [...USUAL_SECTIONS],
 } as const satisfies Partial<ScheduleDraft>;
 
 /** A schedule as it would be made at a place. */
