@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { SourceConfig } from './config.ts';
 import type { FactBook, FactKeeper } from './core/fact-book.ts';
 import type { Clock, LinkReader, LiveFacts, ReportFinder } from './ports.ts';
+import { createOfflineFacts } from './sources/offline-facts.ts';
 import type { SourceLog } from './sources/source-log.ts';
 import { VERSION } from './version.ts';
 
@@ -42,11 +43,13 @@ export function openSources(config: SourceConfig, clock: Clock, log: SourceLog, 
       { find: async (since) => (await open()).publisher.find(since) },
       { find: async (since) => (await open()).feeds.find(since) },
     ],
-    live: {
-      ask: async (question, of) => (await open()).live.ask(question, of),
-      everyone: async (question, of) => (await open()).live.everyone(question, of),
-      conditions: async () => (await open()).live.conditions(),
-    },
+    live: config.offline
+      ? createOfflineFacts(() => clock.now(), book, log)
+      : {
+          ask: async (question, of) => (await open()).live.ask(question, of),
+          everyone: async (question, of) => (await open()).live.everyone(question, of),
+          conditions: async () => (await open()).live.conditions(),
+        },
     close: async () => (await opened)?.close(),
   };
 }

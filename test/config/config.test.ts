@@ -50,6 +50,14 @@ describe('a variable that fits', () => {
       { sources: { coinshares: 'http://127.0.0.1:8080/mirror' } },
     ],
     ['SOURCE_FEEDS_URL', 'https://mirror.example.org', { sources: { feeds: 'https://mirror.example.org' } }],
+    [
+      'SOURCE_BINANCE_URL',
+      'http://127.0.0.1:8080/mirror/',
+      { sources: { live: { binance: { url: 'http://127.0.0.1:8080/mirror' } } } },
+    ],
+    ['SOURCE_GOLD_API_ENABLED', '0', { sources: { live: { gold_api: { enabled: false } } } }],
+    ['SOURCE_FARSIDE_ENABLED', '1', { sources: { live: { farside: { enabled: true } } } }],
+    ['SOURCE_SOSOVALUE_KEY', 'made-up-key', { sources: { live: { sosovalue: { key: 'made-up-key' } } } }],
     ['ACCEPT_PUBLISHER_PAGES', '1', { acceptPublisherPages: true }],
     ['ACCEPT_PUBLISHER_PAGES', '0', {}],
     ['DATABASE_URL', 'file:./other.db', { database: 'file:./other.db' }],
@@ -120,6 +128,11 @@ describe('a variable that does not fit', () => {
     ['SOURCE_COINSHARES_URL', 'https://example.org/?a=b'],
     ['SOURCE_FEEDS_URL', 'example.org'],
     ['SOURCE_FEEDS_URL', 'https://example.org/#a'],
+    ['SOURCE_BINANCE_URL', 'example.org'],
+    ['SOURCE_BINANCE_ENABLED', 'yes'],
+    ['SOURCE_COINGECKO_KEY', 'made up'],
+    ['SOURCE_COINGECKO_KEY', 'made-up-key\r\nx: y'],
+    ['SOURCE_COINGECKO_KEY', 'abc'],
   ])('%s=%s is refused', (name, value) => {
     expect(refusal({ [name]: value })).toMatch(new RegExp(`^${name} does not hold `, 'u'));
   });

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { VARIABLES } from '../../src/variables.ts';
+import { SOURCE_VARIABLES, VARIABLES } from '../../src/variables.ts';
 import { VERSION } from '../../src/version.ts';
 import { HOUSE } from '../support/copy-of-house.ts';
 
@@ -18,7 +18,8 @@ describe('the documents', () => {
 
   it('name every setting, and no other', () => {
     const settings = Object.keys(VARIABLES).toSorted();
-    expect(names(/^#([A-Z_]+)=/gmu, '.env.example')).toEqual(settings);
+    const ofSources = Object.keys(SOURCE_VARIABLES);
+    expect(names(/^#([A-Z_]+)=/gmu, '.env.example')).toEqual([...settings, ...ofSources].toSorted());
     expect(names(/^\| `([A-Z_]+)` \|/gmu, 'README.md')).toEqual(settings);
     expect(names(/^\| `([A-Z_]+)` \|/gmu, 'README.zh-CN.md')).toEqual(settings);
   });

@@ -1,14 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { restOfWorld } from '../../src/core/derived.ts';
+import { type Measured, measured } from '../../src/core/measured.ts';
 import { usd } from '../../src/core/money.ts';
 import { step } from '../../src/core/printed.ts';
 import { assetSubject, type Subject, TOTAL } from '../../src/core/subject.ts';
 import { isoDate, weekEnding } from '../../src/core/week.ts';
 import { LOCALES, type Locale } from '../../src/i18n/locale.ts';
-import { day, figureValue, list, message, subjectValue, type Value, words } from '../../src/i18n/message.ts';
+import {
+  day,
+  figureValue,
+  list,
+  measuredValue,
+  message,
+  subjectValue,
+  type Value,
+  words,
+} from '../../src/i18n/message.ts';
 import { rendererFor } from '../../src/i18n/renderer.ts';
 import { M, madeUpFigure, madeUpReport } from '../support/made-up.ts';
+import { madeUpFact } from '../support/open-live.ts';
 
 const inBoth = (value: Value) => (['en', 'zh-CN'] as const).map((locale) => rendererFor(locale).text(value));
 
@@ -54,6 +65,33 @@ describe('numbers, dates and prices', () => {
     ['a step', { is: 'unsigned', amount: { usd: usd(100_000), step: step(100_000) } }, '$100K', '10万美元'],
   ])('%s', (_, value, english, chinese) => {
     expect(inBoth(value)).toEqual([english, chinese]);
+  });
+});
+
+describe('a number that is no flow', () => {
+  const passport = madeUpFact(0);
+  const written = (number: Pick<Measured, 'amount' | 'unit'> & Partial<Pick<Measured, 'form' | 'approx'>>) =>
+    inBoth(measuredValue(measured(passport, { name: 'value', ...number })));
+
+  it.each<[string, Parameters<typeof written>[0], string, string]>([
+    ['a price in dollars', { amount: 111_111.111, unit: 'usd' }, '$111,111.11', '111,111.11美元'],
+    ['a price in USDT', { amount: 1_110, unit: 'usdt' }, '1,110.00 USDT', '1,110.00 USDT'],
+    ['a small price', { amount: 0.0111234, unit: 'usd' }, '$0.01112', '0.01112美元'],
+    ['an ounce', { amount: 2_222.2, unit: 'usd_per_ounce' }, '$2,222.20/oz', '2,222.20美元/盎司'],
+    ['shares', { amount: 111_111, unit: 'shares' }, '111,111 shares', '111,111 股'],
+    ['coins', { amount: 11_111, unit: 'staked_ether' }, '11,111 stETH', '11,111 stETH'],
+    ['a large amount', { amount: 11_100_000_000, unit: 'usd', form: 'compact' }, '$11.1B', '111亿美元'],
+    ['a gain', { amount: 11.11, unit: 'percent', form: 'signed' }, '+11.1%', '+11.1%'],
+    ['a loss', { amount: -11.11, unit: 'percent', form: 'signed' }, '−11.1%', '−11.1%'],
+    ['what rounds to nothing', { amount: -0.01, unit: 'percent', form: 'signed' }, '0.0%', '0.0%'],
+    ['about so many', { amount: 111, unit: 'points', approx: true }, 'about 111', '约111'],
+  ])('%s', (_, number, english, chinese) => {
+    expect(written(number)).toEqual([english, chinese]);
+  });
+
+  it('is never one that no number is', () => {
+    for (const amount of [Number.NaN, Number.POSITIVE_INFINITY])
+      expect(() => written({ amount, unit: 'usd' })).toThrow(RangeError);
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createHosts } from '../../src/sources/http-hosts.ts';
+import type { Pace } from '../../src/sources/http-request.ts';
 import { failureOf } from '../support/failure-of.ts';
 import { createFastTime } from '../support/fast-time.ts';
 
@@ -14,13 +15,14 @@ const BADLY = { failed: true };
 function open(start?: number) {
   const time = createFastTime(start);
   const hosts = createHosts(time);
-  const enter = (pace = PACE, source = 'example', host = 'example.org') => hosts.enter(source, host, pace);
-  const ask = async (ended: { failed: boolean; restMs?: number }, pace = PACE) => (await enter(pace))(ended);
+  const enter = (pace: Pace = PACE, source = 'example', host = 'example.org') => hosts.enter(source, host, pace);
+  const ask = async (ended: { failed: boolean; restMs?: number }, pace: Pace = PACE) => (await enter(pace))(ended);
   const refused = async () => {
     const failure = await failureOf(enter().then((leave) => leave(WELL)));
     return failure?.code === 'fetch_resting' ? failure.minutes : undefined;
   };
-  return { time, enter, ask, refused };
+  const condition = () => hosts.condition('example');
+  return { time, enter, ask, refused, condition };
 }
 
 describe('the pace of a host', () => {
@@ -143,5 +145,31 @@ describe('strangers’ links', () => {
       time.pass(1_000);
     }
     expect(await refused()).toBeGreaterThan(1_000);
+  });
+});
+
+describe('how a source is doing', () => {
+  it('counts what was asked today and what may be, over all its hosts, and no other source’s', async () => {
+    const { time, enter, condition } = open();
+    expect(condition()).toEqual({ spent: 0, perDay: 0 });
+    for (const host of ['example.org', 'example.org', 'data.example.org']) (await enter(PACE, 'example', host))(WELL);
+    (await enter(PACE, 'another'))(WELL);
+    expect(condition()).toEqual({ spent: 3, perDay: 200 });
+    time.pass(24 * HOUR);
+    expect(condition()).toEqual({ spent: 0, perDay: 200 });
+  });
+
+  it('says until when it is left alone', async () => {
+    const { time, ask, condition } = open();
+    await ask({ failed: true, restMs: HOUR });
+    expect(condition().restUntil).toBe(time.now() + HOUR);
+    time.pass(HOUR);
+    expect(condition()).not.toHaveProperty('restUntil');
+  });
+
+  it('that another could serve for rests once it failed once', async () => {
+    const { ask, refused } = open();
+    await ask(BADLY, { ...PACE, failures: 1 });
+    expect(await refused()).toBe(1);
   });
 });
