@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Usd, usd } from './money.ts';
+import { negateUsd, type Usd, usd } from './money.ts';
 
 /**
  * The unit, in whole dollars, of the last significant digit that was printed: always a power of ten.
@@ -31,6 +31,18 @@ export function readPrinted(digits: string, unit: number): PrintedAmount | undef
   if (decimals > 0) return { usd: usd(value), step: step(Math.max(1, Math.round(unit / 10 ** decimals))) };
   if (value === 0) return unit > 1 ? { usd: usd(0), step: step(unit) } : undefined;
   return { usd: usd(value), step: stepOfTrailingZeros(usd(value)) };
+}
+
+/**
+ * A number of millions of dollars out of data, signed. Data print 160.0 as 160, so tenths are taken for printed, and what is finer where it
+ * is there, to the dollar. Undefined where it is no number that can be dollars.
+ */
+export function readMillions(millions: number): PrintedAmount | undefined {
+  const size = Math.abs(millions);
+  const isAll = (decimals: number) => Number(size.toFixed(decimals)) === Number(size.toFixed(6));
+  const decimals = [1, 2, 3, 4, 5].find(isAll) ?? 6;
+  const amount = readPrinted(size.toFixed(decimals), 1_000_000);
+  return amount && millions < 0 ? { ...amount, usd: negateUsd(amount.usd) } : amount;
 }
 
 /** The place of the last non-zero digit: all that an amount without its print can tell of its precision. */

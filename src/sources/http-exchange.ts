@@ -14,6 +14,7 @@ export interface Hop {
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: object | undefined;
   readonly accept: readonly string[];
+  readonly unread?: boolean | undefined;
   readonly limits: Limits;
   /** UTC milliseconds. */
   readonly now: number;
@@ -27,6 +28,8 @@ export interface Body {
   readonly charset?: string;
   readonly etag?: string;
   readonly lastModified?: string;
+  /** What a header of the answer says; its name in small letters. */
+  header?(name: string): string | undefined;
 }
 
 export type Heard = Body | { readonly is: 'unchanged' } | { readonly is: 'redirect'; readonly to: string } | Trouble;
@@ -78,13 +81,8 @@ async function hear(response: AxiosResponse<Readable>, hop: Hop): Promise<Heard>
     stream.on('error', () => undefined).destroy();
     return result;
   };
-  if (status === 304) return leave({ is: 'unchanged' });
-  if ([301, 302, 303, 307, 308].includes(status)) return leave({ is: 'redirect', to: said('location') ?? '' });
-  if (status < 200 || status > 299) {
-    const challenge = said('cf-mitigated') === 'challenge';
-    const retryAfterMs = readRetryAfter(said('retry-after'), hop.now);
-    return leave(troubleOfStatus({ host, status, retryAfterMs, challenge, onePage: hop.trust === 'outside' }));
-  }
+  const alone = withoutBody(status, hop, said);
+  if (alone) return leave(alone);
   const { type, charset } = readMediaType(said('content-type'));
   if (!isAccepted(type, hop.accept)) return leave(troubleOfType(host, type, hop.accept));
   // The client takes the header away where it unpacks.
@@ -100,11 +98,24 @@ async function hear(response: AxiosResponse<Readable>, hop: Hop): Promise<Heard>
   if (read.is === 'idle') return trouble(host, 'timed_out', 'idle', { counts: true });
   const [etag, lastModified] = [said('etag'), said('last-modified')];
   return {
-    ...{ is: 'body', bytes: read.bytes, type },
+    ...{ is: 'body', bytes: read.bytes, type, header: said },
     ...(charset !== undefined && { charset }),
     ...(etag !== undefined && { etag }),
     ...(lastModified !== undefined && { lastModified }),
   };
+}
+
+/** What is heard where no body is read; undefined where one is. */
+function withoutBody(status: number, hop: Hop, said: (name: string) => string | undefined): Heard | undefined {
+  const { hostname: host } = hop.url;
+  if (status === 304) return { is: 'unchanged' };
+  if ([301, 302, 303, 307, 308].includes(status)) return { is: 'redirect', to: said('location') ?? '' };
+  if (status < 200 || status > 299) {
+    const challenge = said('cf-mitigated') === 'challenge';
+    const retryAfterMs = readRetryAfter(said('retry-after'), hop.now);
+    return troubleOfStatus({ host, status, retryAfterMs, challenge, onePage: hop.trust === 'outside' });
+  }
+  return hop.unread ? { is: 'body', bytes: new Uint8Array(), type: '', header: said } : undefined;
 }
 
 const stringOf = (value: unknown): string | undefined => (typeof value === 'string' ? value.trim() : undefined);

@@ -48,8 +48,8 @@ export async function follow(request: SourceRequest, how: Follow): Promise<Follo
 
 /** Where we are sent on to hears nothing of what was meant for the first address, and nobody vouches for it. */
 function hopOf(request: SourceRequest, url: URL, first: boolean, { agent, limits, validators, now }: Follow): Hop {
-  const { accept, headers, body, trust } = request;
-  const shared = { url, accept, limits, now: now() };
+  const { accept, unread, headers, body, trust } = request;
+  const shared = { url, accept, unread, limits, now: now() };
   return first
     ? { ...shared, trust, body, headers: { 'User-Agent': agent, ...validators, ...headers } }
     : { ...shared, trust: trust === 'outside' ? 'outside' : 'known', headers: { 'User-Agent': agent } };

@@ -33,6 +33,8 @@ export interface SourceRequest {
   readonly trust: Trust;
   /** Media types that are read, as 'text/html'; '+json' stands for all that end so. */
   readonly accept: readonly string[];
+  /** It tells something and asks for nothing: whatever comes with a success is left, and there may be nothing. */
+  readonly unread?: boolean;
   /** Bytes after decompression. */
   readonly mostBytes?: number;
   /** Milliseconds for all of it, retries, redirects and waiting for a turn included. */

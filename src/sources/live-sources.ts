@@ -1,5 +1,8 @@
 import { alternativeMe } from './alternative-me.ts';
+import { cryptoetf } from './cryptoetf.ts';
 import type { SourceDefinition } from './define-source.ts';
+import { farside } from './farside.ts';
+import { sosovalue } from './sosovalue.ts';
 
 /** Every source of live figures: of those that answer one question, the first is asked first. A new one is its file and its line here. */
-export const LIVE_SOURCES: readonly SourceDefinition[] = [alternativeMe];
+export const LIVE_SOURCES: readonly SourceDefinition[] = [cryptoetf, sosovalue, farside, alternativeMe];

@@ -80,6 +80,38 @@ describe('a source that answers', () => {
     ]);
   });
 
+  it('may say in a header what its body leaves out', async () => {
+    host.set('/flow', json(FLOW, { 'x-made-up': '  eleven ' }));
+    const { door } = openDoor();
+    const { value } = await door.read(ask('/flow'), ({ header }) => [header?.('x-made-up'), header?.('x-other')]);
+    expect(value).toEqual(['eleven', undefined]);
+  });
+
+  it.each([
+    ['nothing', status(202)],
+    ['what is not read', page('<h1>Thank you</h1>')],
+    ['more than is read', answer('application/json', 'a'.repeat(3_000_000))],
+  ])('that is only told something may answer %s', async (_, route) => {
+    host.set('/flow', route);
+    const { door } = openDoor();
+    const told = door.read(ask('/flow', { body: FLOW, unread: true }), ({ bytes }) => bytes.length);
+    expect((await told).value).toBe(0);
+    expect(host.asked[0]?.headers.accept).toContain('application/json');
+  });
+
+  it.each([202, 204])('with %i and nothing, and was asked for something, has not answered', async (code) => {
+    host.set('/flow', status(code));
+    const { door } = openDoor();
+    expect(await failureOf(door.json(ask('/flow'), flowSchema))).toMatchObject({ code: 'fetch_failed', why: 'odd' });
+  });
+
+  it('refuses what it is told as it refuses a question', async () => {
+    host.set('/flow', status(404));
+    const { door } = openDoor();
+    const told = door.read(ask('/flow', { body: FLOW, unread: true }), () => undefined);
+    expect(await failureOf(told)).toMatchObject({ code: 'fetch_status', status: 404 });
+  });
+
   it('is asked over the same connection again', async () => {
     const { door } = openDoor();
     await door.json(ask('/flow'), flowSchema);

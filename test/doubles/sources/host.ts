@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** How a path of a host answers. */
-export type Route = (response: ServerResponse, request: IncomingMessage) => void;
+/** How a path of a host answers; `body` is what was sent along. */
+export type Route = (response: ServerResponse, request: IncomingMessage, body?: string) => void;
 
 export interface Asked {
   readonly method: string;
@@ -25,7 +25,7 @@ export async function openHost(routes: Readonly<Record<string, Route>>) {
     const body = method === 'GET' ? '' : (await request.toArray()).join('');
     asked.push({ method, path, headers, body });
     const route = known.get(path) ?? known.get(path.replace(/\?.*$/su, '')) ?? status(404);
-    route(response, request);
+    route(response, request, body);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -72,10 +72,10 @@ export const redirect = (location: string, code = 302): Route => status(code, { 
 /** One after the other; the last for ever. */
 export function inTurn(...routes: readonly Route[]): Route {
   let at = 0;
-  return (response, request) => {
+  return (response, request, body) => {
     const route = routes[Math.min(at, routes.length - 1)];
     at += 1;
-    route?.(response, request);
+    route?.(response, request, body);
   };
 }
 
