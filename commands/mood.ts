@@ -5,5 +5,8 @@ export const mood = defineCommand({
   name: 'mood',
   summary: 'command-mood',
   options: {},
-  run: async (_, { live, clock }) => moodCard({ mood: await live.ask('mood', 'market'), now: clock.now() }),
+  async run(_, { live, clock }) {
+    const [index, stablecoins] = await Promise.all([live.ask('mood', 'market'), live.ask('stablecoins', 'all')]);
+    return moodCard({ mood: index, stablecoins, now: clock.now() });
+  },
 });

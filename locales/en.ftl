@@ -320,6 +320,28 @@ timeframe-1w = weekly
 
 ## Metals
 
+metals-title = Silver, gold, BTC and fund flows
+metals-side-by-side = They stand side by side: nothing here follows from anything beside it.
+metals-what-XAG = the price of silver
+metals-what-XAU = the price of gold
+metals-what-bitcoin = the price of BTC
+metal-XAG = Silver
+metal-XAU = Gold
+metals-proxy-XAG = { $token }, a token that stands for an ounce of silver: { $price }
+metals-proxy-XAU = { $token }, a token that stands for an ounce of gold: { $price }
+metals-proxy-note-XAG = The price of silver itself is not known now. { $token } trades above or below it.
+metals-proxy-note-XAU = The price of gold itself is not known now. { $token } trades above or below it.
+metals-change = { $name }, { $week }: { $percent }. The last prices heard here of two Fridays: { $before } ({ $beforeAt }), { $end } ({ $endAt }).
+metals-change-unknown = { $name }, { $week }: change not known. No earlier price is stored here of { $days }.
+metals-bitcoin = BTC: { $price }, close of { DATE($on) } ({ $venue }, { $pair })
+metals-bitcoin-running = BTC: { $price }, a day that is not over ({ $venue }, { $pair })
+metals-bitcoin-change = BTC, { $week }: { $percent }. Closes of two Fridays: { $before } ({ DATE($beforeOn) }), { $end } ({ DATE($endOn) }).
+metals-bitcoin-change-unknown = BTC, { $week }: change not known. No close is known of { $days }.
+metals-flows = Fund flows · { $series } · { $week }
+metals-flows-missing = The report does not name: { $subjects }. That is not zero.
+metals-no-report = Not known here: the fund flows. No weekly report is stored.
+metals-windows = The flow week ends with Friday in New York. A day of BTC closes at midnight UTC. Metals rest from Friday 17:00 to Sunday 18:00 in New York, and their last price stands until then.
+
 ## Mood
 
 mood-title = Mood of the market
@@ -332,6 +354,10 @@ mood-neutral = neutral
 mood-greed = greed
 mood-extreme_greed = extreme greed
 mood-is = An index of one publisher, by its own method. It says nothing of where prices go.
+mood-stablecoins-what = the dollars in stablecoins
+mood-stablecoins = Dollar stablecoins in circulation: { $supply }
+mood-stablecoins-week = Over 7 days: { $percent }, from { $before }
+mood-stablecoins-week-unknown = Over 7 days: not known, the source has no value for the day a week before.
 
 ## Holdings
 
@@ -504,7 +530,8 @@ command-regions = The week’s flows by country or region
 command-rotation = Majors against the rest, who moved against the tide
 command-history = Past weeks of the total or an asset, with gaps shown
 command-compare = Two weeks side by side
-command-mood = The mood of the market: an index, in its own words
+command-metals = Silver and gold beside BTC and the week’s flows
+command-mood = The mood of the market by an index, and the dollars in stablecoins
 command-levels = Price levels: who said what, and how we would judge it
 command-check = Check the figures of a text or a page
 command-sources = Where the figures come from

@@ -277,6 +277,28 @@ timeframe-1w = 周
 
 ## Metals
 
+metals-title = 白银、黄金、BTC 与资金流
+metals-side-by-side = 以下仅为并列：任何一项都不能由旁边的另一项推出。
+metals-what-XAG = 白银价格
+metals-what-XAU = 黄金价格
+metals-what-bitcoin = BTC 价格
+metal-XAG = 白银
+metal-XAU = 黄金
+metals-proxy-XAG = { $token }（一枚代表一盎司白银的代币）：{ $price }
+metals-proxy-XAU = { $token }（一枚代表一盎司黄金的代币）：{ $price }
+metals-proxy-note-XAG = 目前不知白银本身的价格。{ $token } 的价格会高于或低于白银。
+metals-proxy-note-XAU = 目前不知黄金本身的价格。{ $token } 的价格会高于或低于黄金。
+metals-change = { $name }（{ $week }）：{ $percent }。本机在两个周五最后取得的价格：{ $beforeAt } 为 { $before }，{ $endAt } 为 { $end }。
+metals-change-unknown = { $name }（{ $week }）：涨跌未知。本机没有 { $days } 的价格存档。
+metals-bitcoin = BTC：{ $price }，{ DATE($on) } 收盘（{ $venue }，{ $pair }）
+metals-bitcoin-running = BTC：{ $price }，当日尚未收盘（{ $venue }，{ $pair }）
+metals-bitcoin-change = BTC（{ $week }）：{ $percent }。两个周五的收盘价：{ $before }（{ DATE($beforeOn) }）、{ $end }（{ DATE($endOn) }）。
+metals-bitcoin-change-unknown = BTC（{ $week }）：涨跌未知，不知 { $days } 的收盘价。
+metals-flows = 资金流 · { $series } · { $week }
+metals-flows-missing = 报告没有列出：{ $subjects }。这不等于零。
+metals-no-report = 此处未知：资金流。没有存档的周报。
+metals-windows = 资金流周以纽约的周五结束。BTC 的一天在 UTC 零点收盘。金属在纽约周五 17:00 至周日 18:00 休市，其间以最后一个价格为准。
+
 ## Mood
 
 mood-title = 市场情绪
@@ -289,6 +311,10 @@ mood-neutral = 中性
 mood-greed = 贪婪
 mood-extreme_greed = 极度贪婪
 mood-is = 这是一家发布者按自己方法编制的指数，并不说明价格走向。
+mood-stablecoins-what = 美元稳定币流通量
+mood-stablecoins = 美元稳定币流通量：{ $supply }
+mood-stablecoins-week = 7 天变化：{ $percent }，此前为 { $before }
+mood-stablecoins-week-unknown = 7 天变化：未知，来源没有 7 天前那一日的数值。
 
 ## Holdings
 
@@ -437,7 +463,8 @@ command-regions = 当周各国家和地区的资金流
 command-rotation = 主流与其余，谁逆势而行
 command-history = 合计或某资产的过往各周，缺口可见
 command-compare = 两周并列
-command-mood = 市场情绪：一项指数，用它自己的说法
+command-metals = 白银和黄金，与 BTC 及当周资金流并列
+command-mood = 一项市场情绪指数，以及美元稳定币流通量
 command-levels = 关键价位：谁说了什么，我们如何判断
 command-check = 核对一段文本或一个网页中的数字
 command-sources = 数字从哪里来

@@ -23,7 +23,7 @@ interface Keeping<Q extends Question> {
   value(rows: readonly KeptRow[]): Gives<Q> | undefined;
   /** The size that two sources of one quantity are compared by; absent where there is none. */
   size?(value: Gives<Q>): number | undefined;
-  /** What a stored answer speaks of, where that is no more than its newest day. */
+  /** What a stored answer speaks of, where that is more or less than its newest day. */
   asOf?(value: Gives<Q>): AsOf | undefined;
 }
 
@@ -77,7 +77,10 @@ const etfDays: Keeping<'etf_days'> = {
 export const KEEPING: { readonly [Q in Question]: Keeping<Q> } = {
   candles,
   etf_days: etfDays,
-  metal: whole<'metal'>(metalPriceSchema, ({ price }) => price),
+  metal: {
+    ...whole<'metal'>(metalPriceSchema, ({ price }) => price),
+    asOf: ({ at }) => (at === undefined ? undefined : { at }),
+  },
   mood: whole<'mood'>(moodSchema),
   stablecoins: whole<'stablecoins'>(stablecoinSupplySchema, ({ supply }) => supply),
   manager_position: whole<'manager_position'>(managerPositionSchema, ({ shares }) => shares),

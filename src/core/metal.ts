@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import type { KeptFact } from './fact-book.ts';
 import { priceSchema } from './level.ts';
+import { endOfMetalWeek } from './metal-hours.ts';
+import { newYorkDate, type WeekEnding } from './week.ts';
 
 export const METALS = ['XAU', 'XAG'] as const;
 export type Metal = (typeof METALS)[number];
@@ -11,7 +14,31 @@ export type Metal = (typeof METALS)[number];
 export const metalPriceSchema = z.object({
   metal: z.enum(METALS),
   price: priceSchema,
+  /** UTC milliseconds of the moment that it is of: a kept price has no other. */
+  at: z.int().optional(),
   /** Of the token: 'PAXG'. */
   proxy: z.string().min(1).optional(),
 });
 export type MetalPrice = z.output<typeof metalPriceSchema>;
+
+/** A price that was kept, with the moment that it is of. */
+export interface KeptMetalPrice {
+  readonly kept: KeptFact;
+  readonly value: MetalPrice;
+  readonly at: number;
+}
+
+/**
+ * The last price that was kept of a reporting week's end: of its Friday in New York, or of the rest after it, through which tokens trade on.
+ * What was kept in another shape, or without its moment, is none.
+ */
+export function lastMetalPrice(kept: readonly KeptFact[], friday: WeekEnding): KeptMetalPrice | undefined {
+  const { from, to } = endOfMetalWeek(friday);
+  return kept
+    .flatMap((row): readonly KeptMetalPrice[] => {
+      const { data: value } = metalPriceSchema.safeParse(JSON.parse(row.body));
+      return value?.at === undefined ? [] : [{ kept: row, value, at: value.at }];
+    })
+    .filter(({ at, value }) => at >= from && at < to && (!value.proxy || newYorkDate(at) === friday))
+    .toSorted((a, b) => b.at - a.at)[0];
+}

@@ -30,6 +30,8 @@ export interface Answering<Q extends Question> {
   readonly coverage: Coverage;
   /** Milliseconds after its moment from which newer should be out; by default it never goes stale. */
   readonly staleAfterMs?: number;
+  /** The same, where it is no matter of age alone: whether newer than `moment` should be out. Both in UTC milliseconds. */
+  isStale?(moment: number, now: number): boolean;
   /** Undefined where it does not know what is asked for, and need not be asked. Fails as the door does. */
   ask(asking: Asking, of: Of<Q>): Promise<Said<Gives<Q>> | undefined>;
 }

@@ -71,7 +71,10 @@ export function createFactKeeping({ book, bundled, now, log, sources }: KeepingS
         newest && value !== undefined && source && answers
           ? factOf(question, of, {
               ...{ source, answers },
-              answer: { value, asOf: { date: newest.day }, fetchedAt: newest.lastAt },
+              answer: {
+                ...{ value, fetchedAt: newest.lastAt },
+                asOf: KEEPING[question].asOf?.(value) ?? { date: newest.day },
+              },
             })
           : undefined;
       return [

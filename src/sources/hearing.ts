@@ -66,13 +66,13 @@ export async function hear<Q extends Question>(
 /** Of a day its beginning counts where it may be ahead, and its end where it may be late: zones are apart by a day. */
 function timeOf(
   { asOf }: Pick<Said<unknown>, 'asOf'>,
-  { staleAfterMs = Number.POSITIVE_INFINITY }: Pick<Answering<Question>, 'staleAfterMs'>,
+  { staleAfterMs = Number.POSITIVE_INFINITY, isStale }: Pick<Answering<Question>, 'staleAfterMs' | 'isStale'>,
   now: number,
 ) {
   const end = momentOf(asOf);
   const begin = 'at' in asOf ? end : end - DAY_MS;
   if (begin > now + AHEAD_MS) return 'ahead';
-  return now - end > staleAfterMs ? 'late' : 'now';
+  return (isStale?.(end, now) ?? now - end > staleAfterMs) ? 'late' : 'now';
 }
 
 /** An answer with its passport. */
