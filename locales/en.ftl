@@ -92,6 +92,7 @@ unit-usdt = { $sign }{ $digits } USDT
 unit-usd_per_ounce = { $sign }${ $digits }/oz
 unit-percent = { $sign }{ $digits }%
 unit-points = { $sign }{ $digits }
+unit-factor = { $sign }{ $digits }
 unit-shares = { $sign }{ $digits } shares
 unit-bitcoin = { $sign }{ $digits } BTC
 unit-ether = { $sign }{ $digits } ETH
@@ -118,6 +119,7 @@ coverage-crypto_mood = index of 0 to 100
 coverage-dollar_stablecoins = dollar stablecoins
 coverage-quarterly_filing = quarterly filing of one manager
 coverage-public_treasuries = what companies say they hold
+coverage-quoted_holding = what a writer reports
 coverage-us_policy_rate = US target range
 coverage-us_calendar = US calendar
 status-published = published
@@ -262,6 +264,8 @@ recap-levels-more =
         [one] 1 more claim is under /levels.
        *[other] { $count } more claims are under /levels.
     }
+recap-holdings = Indirect holdings
+recap-notes = Notes
 recap-conflicts = Other amounts in print
 recap-changes = Against the week before
 recap-changes-unknown = The week to { DATE($week) } is not in the record, so the change is not known. No earlier week stands in for it.
@@ -361,7 +365,69 @@ mood-stablecoins-week-unknown = Over 7 days: not known, the source has no value 
 
 ## Holdings
 
+holdings-title = Holdings, direct and indirect
+holdings-no-flows = Holdings are no flows: nothing here is added to a flow, nor one holding to another.
+holdings-direct = Direct: coins that listed companies say they hold
+holdings-direct-what = coins held by listed companies
+holdings-direct-what-asset = { $asset } held by listed companies
+holdings-direct-needs-key = Off here: its source needs a key. Whoever runs this bot can set SOURCE_TREASURIES_KEY; a free one does.
+holdings-direct-off = Off here: whoever runs this bot has switched its source off.
+holdings-direct-total = All of them together: { $coins }
+holdings-company = Largest
+holdings-coins = Coins
+holdings-indirect = Indirect: shares of a company that holds bitcoin
+holdings-indirect-needs-contact = The newest filing is not asked for here: the SEC wants to know who asks. Whoever runs this bot can set CONTACT.
+holdings-position-what = the newest quarterly filing (13F)
+holdings-position-none-live = The newest quarterly filing (13F) is not known here now. A dated fact stands in:
+holdings-position = { $manager }: { $shares } of { $issuer }
+holdings-position-none = { $manager }: its whole table has no row of { $issuer } shares of its own. Options are not counted.
+holdings-position-withheld = { $manager }: no row of { $issuer } shares of its own, and part of the table is kept from the public. That is not zero.
+holdings-own-value = The filing’s own value, at the end of its quarter: { $value }
+holdings-own-value-unknown = The filing’s own value is left out: its unit cannot be told.
+holdings-others = Kept out, as it reports them for other managers: { $shares }
+holdings-period = Quarter to { DATE($period) }
+holdings-filed = Quarter to { DATE($period) }, filed { DATE($filedOn) }
+holdings-dated = Dated fact, { DATE($on) }: { $manager }, { $shares } of { $issuer }, { $worth } at the price of that day
+holdings-dated-period = At { $close } a share ({ DATE($period) }, the end of that filing’s quarter) as many come to { $worth } (computed; the filing itself was not seen)
+holdings-holder-druk = Quoted: a sovereign holder with debt (Druk Holding, Bhutan)
+holdings-quoted-line = { $author }, { DATE($on) }: { $numbers }
+holdings-quoted-staked = { $amount } on Aave
+holdings-quoted-staked_main = main wallet { $amount }
+holdings-quoted-debt = { $amount } borrowed against it
+holdings-quoted-health = health factor { $amount }
+holdings-quoted-loss = { $amount } below cost, by the writer’s account
+holdings-quoted-limits = Writers differ, and the loss cannot be computed here: what the coins cost is not known. Whose the wallets are is others’ attribution.
+
 ## Notes
+
+notes-title = Notes on how the market is built
+notes-empty = No note is known yet.
+notes-none = There is no note { $number }.
+notes-entry = { $number }. { $title }
+notes-short = { $entry } ({ $author }, { DATE($on) })
+notes-by-retold = { $author } · { $document } · retold { DATE($on) }
+notes-hint = /notes with a number shows one whole, with what it cannot show.
+notes-all = All notes
+notes-statement = What it says
+notes-scope = What it speaks of
+notes-cannot = What it cannot show
+notes-address = Address
+note-ai_in_trading-title = AI in trading
+note-ai_in_trading-statement = By this account programs that learn take part in most steps of trading on chains: watching risk, spotting attacks, finding signals, choosing how orders are carried out.
+note-ai_in_trading-scope = Trading on chains at large, as one security firm and one exchange see it.
+note-ai_in_trading-cannot = How much of any week’s flow programs decided. Nobody publishes that.
+note-levered_sovereigns-title = Sovereign holders with debt
+note-levered_sovereigns-statement = By reports of those days the fund of a state holds ether against borrowed money. A lender’s rules can sell what such a holder has pledged.
+note-levered_sovereigns-scope = One fund, Bhutan’s, by wallets that others attribute to it.
+note-levered_sovereigns-cannot = What its coins cost, by which rules it takes risk, and what it does next. It says nothing of any week’s flow.
+note-thin_depth-title = Thin depth under stress
+note-thin_depth-statement = On the Friday before it was written, by its author’s data, hardly any orders for bitcoin rested near the price on several exchanges for some minutes. In a thin book the same order moves the price further.
+note-thin_depth-scope = Order books for bitcoin on some exchanges, on one day.
+note-thin_depth-cannot = How deep books are now, or were in the days of another week.
+note-risk_off_high_beta-title = Risk-off and high beta at once
+note-risk_off_high_beta-statement = In the week before it was written products on BTC and ETH saw net outflow, and products on SOL, which moves more, net inflow. Both stand side by side.
+note-risk_off_high_beta-scope = Fund products of one week, as one publisher counts them.
+note-risk_off_high_beta-cannot = Whether money is new or moved from one product to another, whose it is, and why it moved.
 
 ## Macro
 
@@ -532,6 +598,9 @@ command-history = Past weeks of the total or an asset, with gaps shown
 command-compare = Two weeks side by side
 command-metals = Silver and gold beside BTC and the week’s flows
 command-mood = The mood of the market by an index, and the dollars in stablecoins
+command-holdings = Who holds coins, directly or by shares: no flows
+command-notes = Notes on how the market is built, and what each cannot show
+command-mood = The mood of the market: an index, in its own words
 command-levels = Price levels: who said what, and how we would judge it
 command-check = Check the figures of a text or a page
 command-sources = Where the figures come from
@@ -548,6 +617,7 @@ option-asset = A ticker or a name, as SOL or Solana.
 option-asset-or-total = A ticker or a name; without it the total.
 option-weeks = How many known weeks, a whole number from 1 to 120.
 option-level-asset = A ticker or a name; without it all.
+option-note = Number of a note, to see it whole
 option-text = The text to check, pasted as it is, or a link to it.
 option-figure = total, a ticker, the code of a country or region, or a figure’s id.
 option-language = A language tag, as en or zh-CN.

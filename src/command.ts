@@ -10,7 +10,17 @@ import type { ReviewBook } from './core/review-book.ts';
 import type { MarketDays } from './core/trading-days.ts';
 import type { Locale } from './i18n/locale.ts';
 import type { PlainKey } from './i18n/message.ts';
-import type { Clock, LevelBook, LinkReader, LiveFacts, PlaceBook, ReportStore, SourceCatalog } from './ports.ts';
+import type {
+  Clock,
+  HoldingsBook,
+  LevelBook,
+  LinkReader,
+  LiveFacts,
+  NoteBook,
+  PlaceBook,
+  ReportStore,
+  SourceCatalog,
+} from './ports.ts';
 import type { PostBook } from './post-ports.ts';
 
 export const ROLES = ['member', 'moderator', 'operator'] as const;
@@ -42,6 +52,8 @@ export interface ReviewServices {
 export interface CommandServices extends PostServices, ReviewServices {
   readonly reports: ReportStore;
   readonly levels: LevelBook;
+  readonly holdings: HoldingsBook;
+  readonly notes: NoteBook;
   readonly sources: SourceCatalog;
   /** The days of US stock exchanges. */
   readonly tradingCalendar: () => MarketDays;

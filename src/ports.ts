@@ -3,9 +3,11 @@ import type { Sighting } from './core/arrival.ts';
 import type { DeliveryId } from './core/delivery.ts';
 import type { FoundText } from './core/found-text.ts';
 import type { History } from './core/history.ts';
+import type { KnownHoldings } from './core/holdings.ts';
 import type { Level } from './core/level.ts';
 import type { Answered, Gives, Of, Question } from './core/live.ts';
 import type { Manner } from './core/manner.ts';
+import type { Note } from './core/notes.ts';
 import type { PlaceId, PlaceRecord, Settings, Suspension } from './core/place.ts';
 import type { PlatformState } from './core/platform-state.ts';
 import type { Pinboard, Poster } from './core/posting.ts';
@@ -64,6 +66,16 @@ export interface ReportFinder {
 /** Claims about prices, with our reading of each. */
 export interface LevelBook {
   levels(): Promise<readonly Level[]>;
+}
+
+/** Holdings as somebody wrote of them. */
+export interface HoldingsBook {
+  known(): Promise<KnownHoldings>;
+}
+
+/** Observations on how the market is built, by their authors. */
+export interface NoteBook {
+  notes(): Promise<readonly Note[]>;
 }
 
 /** How the sources of live figures are doing. */

@@ -83,7 +83,8 @@ export const KEEPING: { readonly [Q in Question]: Keeping<Q> } = {
   },
   mood: whole<'mood'>(moodSchema),
   stablecoins: whole<'stablecoins'>(stablecoinSupplySchema, ({ supply }) => supply),
-  manager_position: whole<'manager_position'>(managerPositionSchema, ({ shares }) => shares),
+  // Another quarter's count is another quantity: a position that shrank tenfold would be held for ever.
+  manager_position: whole<'manager_position'>(managerPositionSchema),
   treasuries: whole<'treasuries'>(treasuriesSchema, ({ total }) => total),
   policy_rate: whole<'policy_rate'>(policyRateSchema),
   macro_dates: whole<'macro_dates'>(z.array(macroDateSchema)),

@@ -37,6 +37,7 @@ export type Coverage =
   | 'dollar_stablecoins'
   | 'quarterly_filing'
   | 'public_treasuries'
+  | 'quoted_holding'
   | 'us_policy_rate'
   | 'us_calendar';
 

@@ -7,6 +7,7 @@ export type Unit =
   | 'usd_per_ounce'
   | 'percent'
   | 'points'
+  | 'factor'
   | 'shares'
   | 'bitcoin'
   | 'ether'

@@ -1,12 +1,15 @@
 import type { z } from 'zod';
 import type { History } from '../core/history.ts';
+import type { KnownHoldings } from '../core/holdings.ts';
 import type { Level } from '../core/level.ts';
+import type { Note } from '../core/notes.ts';
 import type { Report } from '../core/report.ts';
 import type { SourceDescription } from '../core/source-description.ts';
 import type { Subject } from '../core/subject.ts';
 import type { MarketDays } from '../core/trading-days.ts';
 import type { IsoDate } from '../core/week.ts';
-import type { LevelBook, ReportStore, SourceCatalog } from '../ports.ts';
+import type { HoldingsBook, LevelBook, NoteBook, ReportStore, SourceCatalog } from '../ports.ts';
+import { readKnownHoldings } from './bundled-holdings.ts';
 import { readDataFile } from './data-file.ts';
 import { marketDays } from './market-days.ts';
 import { recordSchema, reportOf } from './record.ts';
@@ -16,6 +19,8 @@ const DATA = new URL('../../data/', import.meta.url);
 export interface Bundled {
   readonly reports: ReportStore;
   readonly levels: LevelBook;
+  readonly holdings: HoldingsBook;
+  readonly notes: NoteBook;
   readonly sources: SourceCatalog;
   /** The days of US stock exchanges. Read where it is first asked for. */
   readonly tradingCalendar: () => MarketDays;
@@ -32,6 +37,8 @@ export function openBundled(folder: URL = DATA): Bundled {
   const levels = once(
     async (): Promise<readonly Level[]> => (await import('./level-claims.ts')).readLevelClaims(folder),
   );
+  const known = once(async (): Promise<KnownHoldings> => readKnownHoldings(folder));
+  const notes = once(async (): Promise<readonly Note[]> => (await import('./bundled-notes.ts')).readNotes(folder));
   return {
     reports: {
       vintage: async () => 'bundled',
@@ -48,6 +55,8 @@ export function openBundled(folder: URL = DATA): Bundled {
           .map(({ subject }) => subject),
     },
     levels: { levels },
+    holdings: { known },
+    notes: { notes },
     sources: { describe: async () => record().descriptions },
     tradingCalendar: marketDays,
   };
