@@ -264,8 +264,6 @@ recap-levels-more =
         [one] 1 more claim is under /levels.
        *[other] { $count } more claims are under /levels.
     }
-recap-holdings = Indirect holdings
-recap-notes = Notes
 recap-conflicts = Other amounts in print
 recap-changes = Against the week before
 recap-changes-unknown = The week to { DATE($week) } is not in the record, so the change is not known. No earlier week stands in for it.
@@ -600,7 +598,6 @@ command-metals = Silver and gold beside BTC and the week’s flows
 command-mood = The mood of the market by an index, and the dollars in stablecoins
 command-holdings = Who holds coins, directly or by shares: no flows
 command-notes = Notes on how the market is built, and what each cannot show
-command-mood = The mood of the market: an index, in its own words
 command-levels = Price levels: who said what, and how we would judge it
 command-check = Check the figures of a text or a page
 command-sources = Where the figures come from

@@ -3,7 +3,7 @@ import type { Answered } from '../core/live.ts';
 import { message } from '../i18n/message.ts';
 import type { Block } from './card.ts';
 import { datedBlocks, positionBlocks } from './holdings-lines.ts';
-import { heading, plain } from './text-blocks.ts';
+import { plain } from './text-blocks.ts';
 
 export interface RecapHoldingsView {
   readonly position: Answered<ManagerPosition>;
@@ -17,7 +17,6 @@ export interface RecapHoldingsView {
 export function holdingsSection({ position, known, now }: RecapHoldingsView): readonly Block[] {
   const filed = position.is === 'fact' && position.origin !== 'bundled';
   return [
-    heading(message('recap-holdings')),
     ...positionBlocks(position, now),
     ...(filed ? [] : datedBlocks(known, now)),
     plain(message('holdings-no-flows')),

@@ -2,7 +2,7 @@ import type { NumberedNote } from '../core/notes.ts';
 import { message } from '../i18n/message.ts';
 import type { Block } from './card.ts';
 import { noteShort } from './notes-card.ts';
-import { heading, plain } from './text-blocks.ts';
+import { plain } from './text-blocks.ts';
 
 export interface RecapNotesView {
   /** Those that had been written by then. */
@@ -11,7 +11,6 @@ export interface RecapNotesView {
 
 /** A line a note: its name, its author and its day. What each says and cannot show stands under /notes. */
 export const notesSection = ({ notes }: RecapNotesView): readonly Block[] => [
-  heading(message('recap-notes')),
   ...(notes.length === 0
     ? [plain(message('notes-empty'))]
     : [...notes.map((each) => plain(noteShort(each))), plain(message('notes-hint'))]),

@@ -185,8 +185,6 @@ export interface MessageValues {
   readonly 'recap-levels-none': never;
   readonly 'recap-levels-reading': 'rule';
   readonly 'recap-levels-more': 'count';
-  readonly 'recap-holdings': never;
-  readonly 'recap-notes': never;
   readonly 'recap-conflicts': never;
   readonly 'recap-changes': never;
   readonly 'recap-changes-unknown': 'week';
@@ -450,9 +448,9 @@ export interface MessageValues {
   readonly 'command-history': never;
   readonly 'command-compare': never;
   readonly 'command-metals': never;
+  readonly 'command-mood': never;
   readonly 'command-holdings': never;
   readonly 'command-notes': never;
-  readonly 'command-mood': never;
   readonly 'command-levels': never;
   readonly 'command-check': never;
   readonly 'command-sources': never;
