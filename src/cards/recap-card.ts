@@ -28,7 +28,9 @@ export function recapCard(view: RecapView, { first, last }: Around = { first: []
     ...(compared ? passportLines(compared, view.now) : []),
     ...last,
   ];
-  const limits = limitsOf([...report.figures, ...(compared?.figures ?? [])]);
+  const priced = [...(view.prices?.values() ?? [])].some(({ is }) => is === 'fact');
+  const printed = limitsOf([...report.figures, ...(compared?.figures ?? [])]);
+  const limits = priced ? 'direction_not_digits' : printed;
   const content = {
     title: titleOf(view),
     next: [

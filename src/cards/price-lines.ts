@@ -1,0 +1,62 @@
+import type { Miss } from '../core/live.ts';
+import { dayOf } from '../core/live.ts';
+import { type Measured, measured } from '../core/measured.ts';
+import type { PairClose } from '../core/price-window.ts';
+import type { Priced, PriceFact, Prices } from '../core/prices.ts';
+import { addDays, type IsoDate } from '../core/week.ts';
+import { list, type Message, measuredValue, message, type Value, words } from '../i18n/message.ts';
+import type { TextBlock } from './card.ts';
+import { absentBlocks, factPassport, missedBlocks } from './fact-lines.ts';
+import { plain } from './text-blocks.ts';
+
+/** A close of a fact, in the quote of its pair: USDT is not a dollar. */
+export const closeValue = (fact: PriceFact, { date, close }: PairClose): Value =>
+  measuredValue(measured(fact, { name: `close-${date}`, amount: close, unit: fact.value.quote }));
+
+/** The price of a day that is not over; undefined where only closed days are known. */
+export function runningValue(fact: PriceFact): { readonly price: Value; readonly at: number } | undefined {
+  const { running, quote } = fact.value;
+  return (
+    running && {
+      price: measuredValue(measured(fact, { name: 'running', amount: running.price, unit: quote })),
+      at: running.at,
+    }
+  );
+}
+
+export const percentValue = (
+  fact: PriceFact,
+  percent: Pick<Measured, 'amount'> & Partial<Pick<Measured, 'form'>> & { readonly name: string },
+): Value => measuredValue(measured(fact, { unit: 'percent', ...percent }));
+
+/** 'Binance BTCUSDT': a price is one venue's, and is never named without it. */
+export const pairMessage = ({ venue, pair }: Pick<PairClose, 'venue' | 'pair'>): Message =>
+  message('prices-pair', { venue: words(venue), pair: words(pair) });
+
+/** Whether it is the day that closed last, by the clocks of UTC. `now` in UTC milliseconds. */
+export const isLastClosed = (date: IsoDate, now: number): boolean => date === addDays(dayOf({ at: now }), -1);
+
+/** Why a price is not known: what it lacks is no news, and stands back in a brief answer. */
+export const absentPrice = (what: Message, absent: Extract<Priced, { is: 'absent' }>): readonly TextBlock[] =>
+  absentBlocks(what, absent).map((block) => (block.tone === 'caution' ? plain(block.message) : block));
+
+/** The small print of several coins' prices: once for all that share it, each time with the coins it is of. */
+export function pricePassports(prices: Prices, now: number): readonly TextBlock[] {
+  const known = [...prices].flatMap(([asset, price]) => (price.is === 'fact' ? [{ asset, fact: price }] : []));
+  const shared = [...Map.groupBy(known, ({ fact }) => sameSmallPrint(fact)).values()];
+  return shared.flatMap((group) => {
+    const [oldest] = group.toSorted((a, b) => (a.fact.fetchedAt ?? 0) - (b.fact.fetchedAt ?? 0));
+    if (!oldest) return [];
+    const lines = [factPassport(oldest.fact, now), ...missedBlocks(oldest.fact.missed)];
+    if (shared.length === 1) return lines;
+    const label = list(group.map(({ asset }) => words(asset)));
+    return lines.map((line) => ({ ...line, message: message('labelled', { label, value: line.message }) }));
+  });
+}
+
+/** Those of one source, of one day, in one state, after the same failures, share their line: seconds between them tell nothing. */
+const sameSmallPrint = ({ source, coverage, status, origin, asOf, missed }: PriceFact): string =>
+  JSON.stringify([source, coverage, status, origin, dayOf(asOf), missesOf(missed)]);
+
+export const missesOf = (missed: readonly Miss[]): readonly string[] =>
+  missed.map(({ source, failure }) => `${source} ${failure.code}`);
