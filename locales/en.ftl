@@ -305,10 +305,10 @@ levels-close-newest = Newest known close { $price } on { DATE($on) } ({ $pair })
 levels-where-above = { $percent } above the level
 levels-where-below = { $percent } below the level
 levels-where-at = at the level itself, on no side of it
-levels-running = Running { $price }, { $asOf }: { $where }. Its day is not over: no close, nothing reclaimed.
+levels-running = Running { $price }, { $asOf }: { $where }. Its day is not over: no close, so nothing is reclaimed or lost.
 levels-other-market = Our reading goes by { $pair }. This is another market.
 levels-other-candles = Our reading goes by { $timeframe } candles. Only closes of days are known here.
-levels-usdt = The level is in dollars, the pair in USDT, which is no dollar.
+levels-usdt = The level is in dollars, the pair in USDT, which is not the dollar.
 levels-price-elsewhere = Where the price stands now: /levels.
 timeframe-1h = 1-hour
 timeframe-4h = 4-hour
@@ -320,6 +320,7 @@ timeframe-1w = weekly
 ## Prices
 
 prices-what = the price of { $subject }
+prices-nobody = Not known here: { $what }. No source that is switched on knows it.
 prices-no-coin = No price: this is no single coin.
 prices-pair = { $venue } { $pair }
 prices-at = { $price } ({ $pair })

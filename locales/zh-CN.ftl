@@ -262,7 +262,7 @@ levels-close-newest = 已知最近收盘 { DATE($on) }：{ $price }（{ $pair }�
 levels-where-above = 高于该价位 { $percent }
 levels-where-below = 低于该价位 { $percent }
 levels-where-at = 正在该价位，不在任何一侧
-levels-running = 盘中 { $price }，{ $asOf }：{ $where }。当日尚未收盘：不算收盘，也不算重返。
+levels-running = 盘中 { $price }，{ $asOf }：{ $where }。当日尚未收盘：不算收盘，既不算重返，也不算失守。
 levels-other-market = 我们的解读以 { $pair } 为准，这里是另一个市场。
 levels-other-candles = 我们的解读以 { $timeframe } K 线为准，这里只知道日收盘。
 levels-usdt = 该价位以美元计，交易对以 USDT 计，USDT 不等于美元。
@@ -277,6 +277,7 @@ timeframe-1w = 周
 ## Prices
 
 prices-what = { $subject } 的价格
+prices-nobody = 此处未知：{ $what }。已启用的来源都不知道它。
 prices-no-coin = 没有价格：它不是单一币种。
 prices-pair = { $venue } { $pair }
 prices-at = { $price }（{ $pair }）
@@ -290,8 +291,8 @@ prices-change-unknown = 涨跌幅未知（缺 { $days } 收盘价）
 prices-turnover = 成交额 { $turnover }
 prices-turnover-part = 成交额未知（{ $of } 天中已知 { $known } 天）
 prices-week-days = 按 { DATE($from) } 与 { DATE($to) } 的 UTC 收盘：既非纽约的周，也非美股收盘。
-volatility-title = “高贝塔”，实测：截至 { DATE($to) } UTC 收盘的 30 天已实现波动率（年化）：
-volatility-title-at = “高贝塔”，实测：截至 { DATE($to) } UTC 收盘的 30 天已实现波动率（年化，{ $market }）：
+volatility-title = “高 Beta”，实测：截至 { DATE($to) } UTC 收盘的 30 天已实现波动率（年化）：
+volatility-title-at = “高 Beta”，实测：截至 { DATE($to) } UTC 收盘的 30 天已实现波动率（年化，{ $market }）：
 volatility-market = { $venue }，以 { $quote } 计
 volatility-line = { $each }
 volatility-each = { $asset } { $percent }

@@ -6,7 +6,7 @@ import type { WeekEnding } from '../core/week.ts';
 import { day, list, type Message, measuredValue, message, subjectValue } from '../i18n/message.ts';
 import type { FactsBlock, TextBlock } from './card.ts';
 import { asOfMessage, factPassport, missedBlocks } from './fact-lines.ts';
-import { absentPrice, closeValue, isLastClosed, pairMessage, percentValue, runningValue } from './price-lines.ts';
+import { absentBeside, closeValue, isLastClosed, pairMessage, percentValue, runningValue } from './price-lines.ts';
 import { plain } from './text-blocks.ts';
 
 export interface AssetPriceView {
@@ -22,7 +22,7 @@ export interface AssetPriceView {
 /** The newest price, the newest close, and what the price did in the days of the flows' week: beside them, and no reason for them. */
 export function assetPriceBlocks({ subject, price, week, now }: AssetPriceView): readonly (FactsBlock | TextBlock)[] {
   if (!price) return [plain(message('prices-no-coin'))];
-  if (price.is === 'absent') return absentPrice(message('prices-what', { subject: subjectValue(subject) }), price);
+  if (price.is === 'absent') return absentBeside(message('prices-what', { subject: subjectValue(subject) }), price);
   return [
     { kind: 'facts', messages: [...newestLines(price, now), ...weekLines(price, priceWeek(price.value, week))] },
     factPassport(price, now),

@@ -3,8 +3,8 @@ import { distanceFrom, newestClose, newestWeekClose, type PairClose } from '../c
 import type { Priced, PriceFact } from '../core/prices.ts';
 import { day, type Message, message, words } from '../i18n/message.ts';
 import type { TextBlock } from './card.ts';
-import { absentBlocks, asOfMessage } from './fact-lines.ts';
-import { closeValue, isLastClosed, pairMessage, percentValue, runningValue } from './price-lines.ts';
+import { asOfMessage } from './fact-lines.ts';
+import { absentPrice, closeValue, isLastClosed, pairMessage, percentValue, runningValue } from './price-lines.ts';
 import { plain } from './text-blocks.ts';
 
 /**
@@ -16,7 +16,7 @@ export function levelPriceBlocks(
   price: Priced,
   { now, short = false }: { readonly now: number; readonly short?: boolean },
 ): readonly TextBlock[] {
-  if (price.is === 'absent') return absentBlocks(message('prices-what', { subject: words(level.claim.asset) }), price);
+  if (price.is === 'absent') return absentPrice(message('prices-what', { subject: words(level.claim.asset) }), price);
   const close = closeOf(level, price);
   const lines = [
     ...(close ? [closeMessage(level, price, { ...close, now })] : [message('prices-none-closed', pairOf(price))]),

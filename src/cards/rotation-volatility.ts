@@ -3,7 +3,7 @@ import type { PriceFact, Prices } from '../core/prices.ts';
 import type { IsoDate } from '../core/week.ts';
 import { day, list, type Message, message, words } from '../i18n/message.ts';
 import type { FactsBlock, TextBlock } from './card.ts';
-import { absentPrice, missesOf, percentValue, pricePassports } from './price-lines.ts';
+import { absentBeside, labelled, missesOf, percentValue, pricePassports } from './price-lines.ts';
 import { plain } from './text-blocks.ts';
 
 export interface VolatilityView {
@@ -72,6 +72,6 @@ function absentVolatility(prices: Prices): readonly TextBlock[] {
   return [...alike.values()].flatMap((group) => {
     const [first] = group;
     const assets = list(group.map(({ asset }) => words(asset)));
-    return first ? absentPrice(message('volatility-what', { assets }), first.price) : [];
+    return first ? labelled(assets, absentBeside(message('volatility-what', { assets }), first.price)) : [];
   });
 }

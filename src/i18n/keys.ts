@@ -229,6 +229,7 @@ export interface MessageValues {
   readonly 'timeframe-1d': never;
   readonly 'timeframe-1w': never;
   readonly 'prices-what': 'subject';
+  readonly 'prices-nobody': 'what';
   readonly 'prices-no-coin': never;
   readonly 'prices-pair': 'venue' | 'pair';
   readonly 'prices-at': 'price' | 'pair';
