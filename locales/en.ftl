@@ -192,7 +192,6 @@ asset-title = { $subject } · fund flows · { $series } · { $week }
 asset-beside = Beside it, the same week:
 asset-share-in = Share of the gross inflow of all assets named that week: { $share }.
 asset-share-out = Share of the gross outflow of all assets named that week: { $share }.
-asset-price-unknown = Price and volume of these days: not in this version.
 
 ## Regions
 
@@ -212,7 +211,6 @@ rotation-total-unclear = The direction of the total is not clear within its roun
 rotation-shares-in = Share of the gross inflow of all assets named:
 rotation-shares-out = Share of the gross outflow of all assets named:
 rotation-share-line = { $subject }: { $share }
-rotation-volatility-unknown = Realised volatility beside each: no candles in this version.
 rotation-fixed = Flows do not show whether money is new or moved from one product to another.
 
 ## History
@@ -310,7 +308,17 @@ levels-direction-reclaim_above = close back above { $price }
 levels-direction-hold_above = keep closing above { $price }
 levels-direction-lose_below = close below { $price }
 levels-direction-reject_below = fail to close above { $price }
-levels-price-unknown = Price now: this version has no prices, so the state of this level is unknown.
+levels-close-day = Last closed day { $price } on { DATE($on) } ({ $pair }): { $where }.
+levels-close-week = Last closed week { $price } on { DATE($on) } ({ $pair }): { $where }.
+levels-close-newest = Newest known close { $price } on { DATE($on) } ({ $pair }): { $where }.
+levels-where-above = { $percent } above the level
+levels-where-below = { $percent } below the level
+levels-where-at = at the level itself, on no side of it
+levels-running = Running { $price }, { $asOf }: { $where }. Its day is not over: no close, so nothing is reclaimed or lost.
+levels-other-market = Our reading goes by { $pair }. This is another market.
+levels-other-candles = Our reading goes by { $timeframe } candles. Only closes of days are known here.
+levels-usdt = The level is in dollars, the pair in USDT, which is not the dollar.
+levels-price-elsewhere = Where the price stands now: /levels.
 timeframe-1h = 1-hour
 timeframe-4h = 4-hour
 timeframe-1d = daily
@@ -319,6 +327,32 @@ timeframe-1w = weekly
 ## ETF days
 
 ## Prices
+
+prices-what = the price of { $subject }
+prices-nobody = Not known here: { $what }. No source that is switched on knows it.
+prices-no-coin = No price: this is no single coin.
+prices-pair = { $venue } { $pair }
+prices-at = { $price } ({ $pair })
+prices-running = Running { $price } ({ $pair }), { $asOf }
+prices-closed = Last closed day, { DATE($on) }: { $price }
+prices-newest = Newest known close, { DATE($on) }: { $price }
+prices-none-closed = No closed day of { $pair } is known.
+prices-week = In the same days: { $change }; { $turnover }
+prices-change = price { $change }
+prices-change-unknown = price change not known (no close of { $days })
+prices-turnover = turnover { $turnover }
+prices-turnover-part = turnover not known ({ $known } of { $of } days)
+prices-week-days = UTC closes of { DATE($from) } and { DATE($to) }: neither New York’s week nor the US close.
+volatility-title = “High beta”, measured: realised volatility of 30 days to the UTC close of { DATE($to) }, annualised:
+volatility-title-at = “High beta”, measured: realised volatility of 30 days to the UTC close of { DATE($to) }, annualised ({ $market }):
+volatility-market = { $venue }, in { $quote }
+volatility-line = { $each }
+volatility-each = { $asset } { $percent }
+volatility-each-at = { $line } ({ $market })
+volatility-short = Realised volatility takes { $needed } closes in a row up to { DATE($to) }. Known: { $each }.
+volatility-short-each = { $asset } { $closes }
+volatility-left = Smaller ones of the week, not looked up: { $assets }.
+volatility-what = realised volatility of { $assets }
 
 ## Metals
 

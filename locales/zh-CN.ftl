@@ -164,7 +164,6 @@ asset-title = { $subject } · 资金流 · { $series } · { $week }
 asset-beside = 同一周，并列：
 asset-share-in = 占当周所列资产流入总额：{ $share }。
 asset-share-out = 占当周所列资产流出总额：{ $share }。
-asset-price-unknown = 这几天的价格与成交量：本版本没有。
 
 ## Regions
 
@@ -184,7 +183,6 @@ rotation-total-unclear = 合计在取整误差内方向不明。
 rotation-shares-in = 占所列资产流入总额：
 rotation-shares-out = 占所列资产流出总额：
 rotation-share-line = { $subject } { $share }
-rotation-volatility-unknown = 各资产的已实现波动率：本版本没有 K 线。
 rotation-fixed = 资金流无法说明资金是新增，还是由其他产品转来。
 
 ## History
@@ -267,7 +265,17 @@ levels-direction-reclaim_above = 收盘重返 { $price }之上
 levels-direction-hold_above = 收盘守在 { $price }之上
 levels-direction-lose_below = 收盘跌破{ $price }
 levels-direction-reject_below = 收盘未能站上 { $price }
-levels-price-unknown = 现价：本版本没有行情，所以该价位的状态未知。
+levels-close-day = 最近收盘日 { DATE($on) }：{ $price }（{ $pair }），{ $where }。
+levels-close-week = 最近收盘周 { DATE($on) }：{ $price }（{ $pair }），{ $where }。
+levels-close-newest = 已知最近收盘 { DATE($on) }：{ $price }（{ $pair }），{ $where }。
+levels-where-above = 高于该价位 { $percent }
+levels-where-below = 低于该价位 { $percent }
+levels-where-at = 正在该价位，不在任何一侧
+levels-running = 盘中 { $price }，{ $asOf }：{ $where }。当日尚未收盘：不算收盘，既不算重返，也不算失守。
+levels-other-market = 我们的解读以 { $pair } 为准，这里是另一个市场。
+levels-other-candles = 我们的解读以 { $timeframe } K 线为准，这里只知道日收盘。
+levels-usdt = 该价位以美元计，交易对以 USDT 计，USDT 不等于美元。
+levels-price-elsewhere = 现价与该价位的对照：/levels。
 timeframe-1h = 1 小时
 timeframe-4h = 4 小时
 timeframe-1d = 日
@@ -276,6 +284,32 @@ timeframe-1w = 周
 ## ETF days
 
 ## Prices
+
+prices-what = { $subject } 的价格
+prices-nobody = 此处未知：{ $what }。已启用的来源都不知道它。
+prices-no-coin = 没有价格：它不是单一币种。
+prices-pair = { $venue } { $pair }
+prices-at = { $price }（{ $pair }）
+prices-running = 盘中 { $price }（{ $pair }），{ $asOf }
+prices-closed = 最近收盘日 { DATE($on) }：{ $price }
+prices-newest = 已知最近收盘 { DATE($on) }：{ $price }
+prices-none-closed = 没有 { $pair } 的已知收盘价。
+prices-week = 同一时段：{ $change }；{ $turnover }
+prices-change = 价格 { $change }
+prices-change-unknown = 涨跌幅未知（缺 { $days } 收盘价）
+prices-turnover = 成交额 { $turnover }
+prices-turnover-part = 成交额未知（{ $of } 天中已知 { $known } 天）
+prices-week-days = 按 { DATE($from) } 与 { DATE($to) } 的 UTC 收盘：既非纽约的周，也非美股收盘。
+volatility-title = “高 Beta”，实测：截至 { DATE($to) } UTC 收盘的 30 天已实现波动率（年化）：
+volatility-title-at = “高 Beta”，实测：截至 { DATE($to) } UTC 收盘的 30 天已实现波动率（年化，{ $market }）：
+volatility-market = { $venue }，以 { $quote } 计
+volatility-line = { $each }
+volatility-each = { $asset } { $percent }
+volatility-each-at = { $line }（{ $market }）
+volatility-short = 已实现波动率需要截至 { DATE($to) } 连续 { $needed } 个收盘价。已知：{ $each }。
+volatility-short-each = { $asset } { $closes } 个
+volatility-left = 当周规模较小、未查询的：{ $assets }。
+volatility-what = { $assets } 的已实现波动率
 
 ## Metals
 

@@ -100,7 +100,14 @@ async function startSpeaking(config: Config, log: Log, store: Store): Promise<Sp
   allStarted();
   deliveries = startPosting({
     ...{ posts, log, onPlace, platforms: posted, isOpen: second.isOpen },
-    sources: { ...services, places, clock, languages: { find: findLocale }, defaultLocale: config.locale },
+    sources: {
+      ...services,
+      places,
+      clock,
+      live: sources.live,
+      languages: { find: findLocale },
+      defaultLocale: config.locale,
+    },
   });
   const reviewing = { ...services, places, reviews, clock, acceptsPublisherPages, wakeDeliveries };
   const found = config.sources.offline

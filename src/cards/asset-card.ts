@@ -2,10 +2,12 @@ import { majors, shareOfGross } from '../core/derived.ts';
 import type { PrintedFigure } from '../core/figure.ts';
 import type { History } from '../core/history.ts';
 import { directionOf } from '../core/interval.ts';
+import type { Priced } from '../core/prices.ts';
 import { figureOf, figuresOf, type Report, totalOf } from '../core/report.ts';
 import { MAJORS, outsideTotal, type Subject } from '../core/subject.ts';
 import { newestDueWeek } from '../core/week.ts';
 import { type Message, message, subjectValue } from '../i18n/message.ts';
+import { assetPriceBlocks } from './asset-prices.ts';
 import { type Card, card, limitsOf, type TextBlock } from './card.ts';
 import { conflictLine } from './conflict-line.ts';
 import { passportLines, seriesAndWeek } from './flows-card.ts';
@@ -19,12 +21,14 @@ export interface AssetView {
   readonly report: Report;
   readonly history: History;
   readonly silentWeeks: number;
+  /** Undefined where the products are of no single coin. */
+  readonly price: Priced | undefined;
   readonly now: number;
 }
 
-/** One asset in the newest week that names it, beside the total and the majors. */
+/** One asset in the newest week that names it, beside the total and the majors; under the flows its price. */
 export function assetCard(view: AssetView): Card {
-  const { subject, report, history, now } = view;
+  const { subject, report, history, price, now } = view;
   const figure = figureOf(report, subject);
   const beside = flowRows([totalOf(report), majors(report)]);
   const messages = [
@@ -40,10 +44,13 @@ export function assetCard(view: AssetView): Card {
       ...(beside.length > 0 ? [{ kind: 'text', tone: 'plain', message: message('asset-beside') } as const] : []),
       { kind: 'figures', rows: beside },
       { kind: 'facts', messages },
-      { kind: 'text', tone: 'plain', message: message('asset-price-unknown') },
       ...passportLines(report, now),
+      ...assetPriceBlocks({ subject, price, week: report.weekEnding, now }),
     ],
-    disclaimers: { figures: 'not_advice', limits: limitsOf(report.figures) },
+    disclaimers: {
+      figures: 'not_advice',
+      limits: price?.is === 'fact' ? 'direction_not_digits' : limitsOf(report.figures),
+    },
     next: [sourceNext(subject.key, report.weekEnding), flowsNext(report.weekEnding), ...assetsNext(subject.key)],
   });
 }

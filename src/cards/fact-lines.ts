@@ -1,6 +1,6 @@
 import { unreachable } from '../core/errors.ts';
 import type { Absent, AsOf, Fact, Miss, SourceFailure } from '../core/live.ts';
-import { day, list, type Message, message, words } from '../i18n/message.ts';
+import { day, list, type Message, type MessageKey, message, words } from '../i18n/message.ts';
 import type { TextBlock } from './card.ts';
 import { momentMessage } from './moment-message.ts';
 import { caution } from './text-blocks.ts';
@@ -8,6 +8,8 @@ import { caution } from './text-blocks.ts';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+
+const FACT_PASSPORTS: ReadonlySet<MessageKey> = new Set(['fact-passport', 'credited', 'fact-missed']);
 
 /** 'less than a minute', '3 min', '5 h', '2 days'. */
 export function durationMessage(ms: number): Message {
@@ -55,6 +57,13 @@ export const missedMessage = (missed: readonly Miss[]): Message =>
       ),
     ),
   });
+
+/** Whether it is small print of what is no flow, for some of it or all. */
+export function isFactPassport({ key, values }: Message): boolean {
+  if (key !== 'labelled') return FACT_PASSPORTS.has(key);
+  const { value } = values;
+  return typeof value === 'object' && value.is === 'message' && isFactPassport(value);
+}
 
 /** Why a source's answer is not shown, in a few words that name nobody. */
 export function missMessage(failure: SourceFailure): Message {

@@ -1,21 +1,41 @@
 import { isExpired, type Level } from '../core/level.ts';
+import type { Prices } from '../core/prices.ts';
 import type { IsoDate } from '../core/week.ts';
 import { day, type Message, message, words } from '../i18n/message.ts';
 import { type Card, card, type QuoteBlock, type TermsBlock, type TextBlock } from './card.ts';
+import { levelPriceBlocks } from './level-prices.ts';
+import { pricePassports } from './price-lines.ts';
 import { caution, plain } from './text-blocks.ts';
 
 type LevelBlock = QuoteBlock | TextBlock | TermsBlock;
 
-/** Each level as somebody's claim and our reading of it, kept apart. `asset` is what was asked for, as typed. */
-export function levelsCard(levels: readonly Level[], today: IsoDate, asset?: string): Card {
+export interface LevelsView {
+  readonly levels: readonly Level[];
+  /** Of the assets whose claims have not expired. */
+  readonly prices: Prices;
+  readonly today: IsoDate;
+  /** UTC milliseconds. */
+  readonly now: number;
+  /** What was asked for, as typed. */
+  readonly asset?: string | undefined;
+}
+
+/** Each level as somebody's claim and our reading of it, kept apart, with where the price stands against it. */
+export function levelsCard(view: LevelsView): Card {
+  const { levels, prices, now, asset } = view;
   const title = message('levels-title');
   const nothing = asset ? message('levels-none', { asset: words(asset) }) : message('levels-empty');
   if (levels.length === 0) return card({ title, blocks: [caution(nothing)], disclaimers: {} });
-  const blocks = levels.flatMap((level) => levelBlocks(level, today));
-  return card({ title, blocks, disclaimers: { opinion: 'authors_view' } });
+  const blocks = [...levels.flatMap((level) => levelBlocks(level, view)), ...pricePassports(prices, now)];
+  const priced = [...prices.values()].some(({ is }) => is === 'fact');
+  const disclaimers = {
+    opinion: 'authors_view',
+    ...(priced && ({ figures: 'not_advice', limits: 'direction_not_digits' } as const)),
+  } as const;
+  return card({ title, blocks, disclaimers });
 }
 
-function levelBlocks(level: Level, today: IsoDate): readonly LevelBlock[] {
+function levelBlocks(level: Level, view: LevelsView): readonly LevelBlock[] {
   const { claim } = level;
   return [
     claimQuote(level),
@@ -23,25 +43,26 @@ function levelBlocks(level: Level, today: IsoDate): readonly LevelBlock[] {
     plain(
       claim.voidedBy ? message('levels-voided', { words: words(claim.voidedBy) }) : message('levels-voided-unknown'),
     ),
-    ...readingBlocks(level, today),
+    ...readingBlocks(level, view),
   ];
 }
 
-function readingBlocks(level: Level, today: IsoDate): readonly LevelBlock[] {
+function readingBlocks(level: Level, { today, prices, now }: LevelsView): readonly LevelBlock[] {
   const { reading } = level;
   const end = reading.expiresOn
     ? message('levels-reading-expiry', { on: day(reading.expiresOn) })
     : message('levels-reading-no-expiry');
+  const price = prices.get(level.claim.asset);
   const state =
     isExpired(level, today) && reading.expiresOn
-      ? message('levels-expired', { on: day(reading.expiresOn) })
-      : message('levels-price-unknown');
+      ? [caution(message('levels-expired', { on: day(reading.expiresOn) }))]
+      : price && levelPriceBlocks(level, price, { now });
   return [
     plain(message('levels-reading')),
     plain(readingRule(level)),
     plain(message('levels-reading-rearm', { percent: reading.rearmPercent })),
     plain(end),
-    caution(state),
+    ...(state ?? [plain(message('prices-no-coin'))]),
   ];
 }
 

@@ -10,7 +10,7 @@ import { momentMessage } from './moment-message.ts';
 import { caveatBlocks, titleOf } from './recap-card.ts';
 import { liveLevels, shortReading } from './recap-levels.ts';
 import type { RecapView } from './recap-view.ts';
-import { caution, plain } from './text-blocks.ts';
+import { plain } from './text-blocks.ts';
 
 /** What one message of a phone has room for beside everything else. */
 const MOST_LEVELS = 2;
@@ -68,7 +68,7 @@ function levelBlocks(view: RecapView): readonly (QuoteBlock | TextBlock)[] {
   const more = live.length - MOST_LEVELS;
   return [
     ...live.slice(0, MOST_LEVELS).flatMap((level) => [claimQuote(level), shortReading(level)]),
-    caution(message('levels-price-unknown')),
+    plain(message('levels-price-elsewhere')),
     ...(more > 0 ? [plain(message('recap-levels-more', { count: more }))] : []),
   ];
 }

@@ -1,22 +1,25 @@
 import { isExpired, type Level } from '../core/level.ts';
 import { message } from '../i18n/message.ts';
 import type { Block, TextBlock } from './card.ts';
+import { levelPriceBlocks } from './level-prices.ts';
 import { claimMeaning, claimQuote, readingRule } from './levels-card.ts';
+import { pricePassports } from './price-lines.ts';
 import type { RecapView, Section } from './recap-view.ts';
-import { caution, heading, plain } from './text-blocks.ts';
+import { heading, plain } from './text-blocks.ts';
 
 /** What two messages of a phone have room for beside everything else. */
-const MOST = 3;
+export const MOST_LEVELS = 3;
 
 /** The newest claims that have not expired, each with our reading kept apart; the others are under /levels. */
 export const levelsSection: Section = (view) => {
   const live = liveLevels(view);
-  const more = live.length - MOST;
+  const more = live.length - MOST_LEVELS;
   return [
     heading(message('recap-levels')),
-    ...live.slice(0, MOST).flatMap(levelBlocks),
+    ...live.slice(0, MOST_LEVELS).flatMap((level) => levelBlocks(level, view)),
     ...(live.length === 0 ? [plain(message('recap-levels-none'))] : []),
     ...(more > 0 ? [plain(message('recap-levels-more', { count: more }))] : []),
+    ...pricePassports(view.prices ?? new Map(), view.now),
   ];
 };
 
@@ -28,9 +31,12 @@ export const liveLevels = ({ levels, until }: Pick<RecapView, 'levels' | 'until'
 export const shortReading = (level: Level): TextBlock =>
   plain(message('recap-levels-reading', { rule: readingRule(level) }));
 
-const levelBlocks = (level: Level): readonly Block[] => [
-  claimQuote(level),
-  plain(claimMeaning(level)),
-  shortReading(level),
-  caution(message('levels-price-unknown')),
-];
+function levelBlocks(level: Level, { prices, now }: RecapView): readonly Block[] {
+  const price = prices?.get(level.claim.asset);
+  return [
+    claimQuote(level),
+    plain(claimMeaning(level)),
+    shortReading(level),
+    ...(price ? levelPriceBlocks(level, price, { now, short: true }) : [plain(message('levels-price-elsewhere'))]),
+  ];
+}

@@ -1,6 +1,7 @@
 import type { FitReport, GateReason } from '../core/data-gate.ts';
 import type { History } from '../core/history.ts';
 import type { Level } from '../core/level.ts';
+import type { Prices } from '../core/prices.ts';
 import type { ExtraSection, RecapSection } from '../core/recap.ts';
 import type { Subject } from '../core/subject.ts';
 import type { IsoDate } from '../core/week.ts';
@@ -21,6 +22,8 @@ export interface RecapView extends FitReport {
   readonly before?: FitReport;
   /** Claims that were known while this was the newest week. */
   readonly levels: readonly Level[];
+  /** Of what those claims are about, where this is the newest week and somebody knows. */
+  readonly prices?: Prices;
   /** The last day of that time. */
   readonly until: IsoDate;
   readonly beside: Neighbours;

@@ -1,6 +1,7 @@
 import { beyondMajors, majors, shareOfGross } from '../core/derived.ts';
 import type { PrintedFigure } from '../core/figure.ts';
 import { type Direction, directionOf } from '../core/interval.ts';
+import type { Prices } from '../core/prices.ts';
 import { byMagnitude, figuresOf, type Report, totalOf } from '../core/report.ts';
 import { outsideTotal } from '../core/subject.ts';
 import { type Message, message, subjectValue } from '../i18n/message.ts';
@@ -8,14 +9,26 @@ import { type Card, card, type FactsBlock, type FiguresBlock, limitsOf, type Tex
 import { passportLines, seriesAndWeek, staleLines, type WeekView } from './flows-card.ts';
 import { flowsNext, weeksNext } from './next.ts';
 import { flowRow, flowRows } from './passport.ts';
+import { volatilityBlocks } from './rotation-volatility.ts';
 import { caution, plain } from './text-blocks.ts';
 
 type RotationBlock = FiguresBlock | FactsBlock | TextBlock;
 
-/** Majors against everything else, who moved against the total, and shares of the gross movement, all as intervals. */
-export function rotationCard(view: WeekView): Card {
-  const { report, now, beside } = view;
+export interface RotationView extends WeekView {
+  /** Of the coins that the week is about, as they are known now, largest flow first. */
+  readonly prices: Prices;
+  /** Coins that the week names and nobody was asked for. */
+  readonly left: readonly string[];
+}
+
+/**
+ * Majors against everything else, who moved against the total, and shares of the gross movement, all as intervals; under them how far the
+ * prices of each moved.
+ */
+export function rotationCard(view: RotationView): Card {
+  const { report, now, beside, prices, left } = view;
   const [total, big, rest] = [totalOf(report), majors(report), beyondMajors(report)];
+  const known = [...prices.values()].some(({ is }) => is === 'fact');
   const parts: readonly RotationBlock[] =
     total && big && rest
       ? [{ kind: 'figures', rows: flowRows([total, big, rest]) }, ...movementBlocks(report, total)]
@@ -25,11 +38,11 @@ export function rotationCard(view: WeekView): Card {
     blocks: [
       ...staleLines(view),
       ...parts,
-      plain(message('rotation-volatility-unknown')),
       plain(message('rotation-fixed')),
       ...passportLines(report, now),
+      ...volatilityBlocks({ prices, left, until: report.weekEnding, now }),
     ],
-    disclaimers: { figures: 'not_advice', limits: limitsOf(report.figures) },
+    disclaimers: { figures: 'not_advice', limits: known ? 'direction_not_digits' : limitsOf(report.figures) },
     next: [flowsNext(report.weekEnding), ...weeksNext('rotation', beside)],
   });
 }

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { priceSchema } from './level.ts';
 import { isoDateSchema } from './week.ts';
 
-/** One closed day of a trading pair, named by the UTC date that it opened on. Prices are in the pair's own quote. */
+/** One closed day of a trading pair, named by the UTC date that it opened on. Prices are in the pair's own quote; of some days no more than the close is known. */
 export const candleSchema = z.object({
   date: isoDateSchema,
-  open: priceSchema,
-  high: priceSchema,
-  low: priceSchema,
+  open: priceSchema.optional(),
+  high: priceSchema.optional(),
+  low: priceSchema.optional(),
   close: priceSchema,
   /** Traded that day, in the pair's quote; absent where the source does not count it. */
   turnover: z.number().nonnegative().optional(),

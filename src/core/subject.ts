@@ -42,6 +42,19 @@ export const sameSubject = (a: Subject, b: Subject): boolean => a.scope === b.sc
 export const outsideTotal = (subject: Subject): boolean =>
   subject.scope === 'asset' && subject.key === 'BLOCKCHAIN_EQUITIES';
 
+/** Products of several coins, or against one, or of shares: no coin's price is theirs. */
+const NO_COIN: ReadonlySet<string> = new Set([
+  'SHORT_BTC',
+  'SHORT_ETH',
+  'MULTI',
+  'BLOCKCHAIN_EQUITIES',
+  'OTHER',
+  'UNNAMED',
+]);
+
+/** Whether an asset's key is the ticker of one coin. */
+export const isCoin = (key: string): boolean => !NO_COIN.has(key);
+
 /** The two that carry most of the money; everything else is what a rotation would go to. */
 export const MAJORS: readonly string[] = ['BTC', 'ETH'];
 

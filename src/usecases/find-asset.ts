@@ -1,11 +1,17 @@
 import { AppError } from '../core/errors.ts';
 import type { History } from '../core/history.ts';
 import { didYouMean } from '../core/nearest.ts';
+import type { Priced } from '../core/prices.ts';
 import type { Report } from '../core/report.ts';
 import { ASSET_NAMES, assetSubject, type Subject, sameSubject, TOTAL } from '../core/subject.ts';
 import type { IsoDate } from '../core/week.ts';
 import type { ReportStore } from '../ports.ts';
+import { type PriceSource, priceOf } from './find-prices.ts';
 import { type ReportSources, today } from './find-report.ts';
+
+export interface AssetSources extends ReportSources {
+  readonly live: PriceSource;
+}
 
 export interface AssetWeek {
   readonly subject: Subject;
@@ -15,20 +21,29 @@ export interface AssetWeek {
   readonly history: History;
   /** Later known weeks that do not name it: unknown, not zero. */
   readonly silentWeeks: number;
+  /** As it is known now. Undefined for what is no single coin. */
+  readonly price: Priced | undefined;
   readonly now: number;
 }
 
-/** An asset by ticker or name, with the newest week that names it. Fails with what may have been meant. */
-export async function findAsset(sources: ReportSources, typed: string): Promise<AssetWeek> {
-  const asOf = today(sources.clock);
-  const subject = await resolveAsset(sources.reports, typed, asOf);
-  const history = await sources.reports.history(subject, asOf);
+/**
+ * An asset by ticker or name, with the newest week that names it and its price, which is asked for meanwhile. Fails with what may have been
+ * meant; no price is asked for what no week names.
+ */
+export async function findAsset(sources: AssetSources, typed: string): Promise<AssetWeek> {
+  const subject = await resolveAsset(sources.reports, typed, today(sources.clock));
+  const [week, price] = await Promise.all([newestWeekOf(sources, subject, typed), priceOf(sources.live, subject.key)]);
+  return { subject, ...week, price, now: sources.clock.now() };
+}
+
+async function newestWeekOf({ reports, clock }: ReportSources, subject: Subject, typed: string) {
+  const asOf = today(clock);
+  const history = await reports.history(subject, asOf);
   const newest = history.at(-1);
-  const report = newest && (await sources.reports.ofWeek(newest.weekEnding));
+  const report = newest && (await reports.ofWeek(newest.weekEnding));
   if (!report) throw new AppError({ code: 'asset_unknown', typed, nearest: [] });
-  const weeks = await sources.reports.weeks(asOf);
-  const silentWeeks = weeks.length - 1 - weeks.indexOf(report.weekEnding);
-  return { subject, report, history, silentWeeks, now: sources.clock.now() };
+  const weeks = await reports.weeks(asOf);
+  return { report, history, silentWeeks: weeks.length - 1 - weeks.indexOf(report.weekEnding) };
 }
 
 /** 'sol', 'Solana' and '$SOL' are SOL; a name that no known week uses is refused with its neighbours. */

@@ -1,3 +1,4 @@
+import { liveLevels, MOST_LEVELS } from '../cards/recap-levels.ts';
 import type { RecapView } from '../cards/recap-view.ts';
 import { findHolds } from '../core/checks.ts';
 import { type DataVerdict, type GateReason, judgeData, reasonsOf, withoutUnfit } from '../core/data-gate.ts';
@@ -5,11 +6,14 @@ import { type RecapSection, USUAL_SECTIONS } from '../core/recap.ts';
 import { byMagnitude, figuresOf, type Report } from '../core/report.ts';
 import { addDays, newestDueWeek, newYorkDate, publicationMonday, type WeekEnding } from '../core/week.ts';
 import type { LevelBook, ReportStore } from '../ports.ts';
+import { type PriceSource, pricesOf } from './find-prices.ts';
 import type { ReportSources } from './find-report.ts';
 import { historyUpTo } from './week-history.ts';
 
 export interface RecapSources extends ReportSources {
   readonly levels: LevelBook;
+  /** Without it no price stands beside a level. */
+  readonly live?: PriceSource;
 }
 
 export interface AskedRecap {
@@ -56,7 +60,7 @@ interface Around {
   readonly sections: readonly RecapSection[] | undefined;
 }
 
-async function viewOf({ reports, levels }: RecapSources, whole: Report, around: Around): Promise<RecapView> {
+async function viewOf({ reports, levels, live }: RecapSources, whole: Report, around: Around): Promise<RecapView> {
   const { known, now, caveats, sections = USUAL_SECTIONS } = around;
   const fit = withoutUnfit(whole, findHolds(whole));
   const at = known.indexOf(whole.weekEnding);
@@ -64,12 +68,21 @@ async function viewOf({ reports, levels }: RecapSources, whole: Report, around: 
   const before = earlier === addDays(whole.weekEnding, -7) ? await reports.ofWeek(earlier) : undefined;
   const today = newYorkDate(now);
   const until = next ? addDays(publicationMonday(next), -1) : today;
+  const said = (await levels.levels()).filter(({ claim }) => claim.saidOn <= until);
+  // Beside an older week a price of today would be of another time than all else.
+  const priced = live && !next && sections.includes('levels');
+  const shown = liveLevels({ levels: said, until }).slice(0, MOST_LEVELS);
+  const prices =
+    priced &&
+    (await pricesOf(
+      live,
+      shown.map(({ claim }) => claim.asset),
+    ));
   return {
     ...fit,
-    ...{ sections, caveats, now, until },
+    ...{ sections, caveats, now, until, levels: said, ...(prices && { prices }) },
     histories: await historiesOf(reports, fit.report),
     ...(before && { before: withoutUnfit(before, findHolds(before)) }),
-    levels: (await levels.levels()).filter(({ claim }) => claim.saidOn <= until),
     beside: { ...(earlier && { earlier }), ...(next && { later: next }) },
   };
 }

@@ -4,6 +4,7 @@ import { COMMANDS } from '../../commands/index.ts';
 import { briefCard } from '../../src/cards/brief-card.ts';
 import { type Block, type Card, card } from '../../src/cards/card.ts';
 import { isConflict } from '../../src/cards/conflict-line.ts';
+import { factPassport, isFactPassport, missedBlocks } from '../../src/cards/fact-lines.ts';
 import { isoDate } from '../../src/core/week.ts';
 import { LOCALES } from '../../src/i18n/locale.ts';
 import { message } from '../../src/i18n/message.ts';
@@ -12,6 +13,7 @@ import { NO_PAINT } from '../../src/platforms/console/paint.ts';
 import { renderText } from '../../src/platforms/console/render.ts';
 import { openBundled } from '../../src/sources/bundled.ts';
 import { openTidemark } from '../support/ask.ts';
+import { madeUpFact } from '../support/open-live.ts';
 
 const { reports } = openBundled();
 const TODAY = isoDate('2026-11-25');
@@ -38,7 +40,8 @@ function owed({ blocks, disclaimers, title, next }: Card) {
     ...{ title, disclaimers, next },
     leads: texts.filter(({ tone }) => tone === 'lead'),
     cautions: texts.filter(({ tone }) => tone === 'caution'),
-    passports: texts.filter(({ tone }) => tone === 'passport'),
+    // Numbers that are no flows go with what they are small print of.
+    passports: texts.filter(({ tone, message: line }) => tone === 'passport' && !isFactPassport(line)),
     terms: blocks.filter(({ kind }) => kind === 'terms'),
     quotes: blocks.filter(({ kind }) => kind === 'quote'),
     figures: blocks.flatMap((block) => (block.kind === 'figures' ? block.rows : [])),
@@ -93,6 +96,22 @@ describe('a brief answer', () => {
       expect(briefCard(whole)).toBe(whole);
     },
   );
+
+  it('leaves out the small print of numbers that it leaves out, and keeps that of those which stay', async () => {
+    const { card: whole } = await ask('/flows 2026-01-23');
+    const missed = [
+      { source: 'kraken', publisher: 'Example', failure: { code: 'source_changed', host: 'x' } },
+    ] as const;
+    const small = [factPassport(madeUpFact(1), Date.parse(TODAY)), ...missedBlocks(missed)];
+    const facts: Block = { kind: 'facts', messages: [message('recap-levels-more', { count: 1 })] };
+    const rows = whole.blocks.filter(({ kind }) => kind === 'figures');
+    const briefOf = (...blocks: readonly Block[]) => briefCard(card({ ...whole, blocks, disclaimers: OWED })).blocks;
+    expect(briefOf(...rows, ...small)).toEqual([...rows, ...small]);
+    expect(briefOf(...rows, facts, ...small)).toEqual([...rows, ...small]);
+    const flows = whole.blocks.filter((block) => block.kind === 'text' && block.tone === 'passport');
+    expect(briefOf(...rows, ...flows, facts, ...small)).toEqual([...rows, ...flows]);
+    expect(briefOf(...rows, ...small, facts, ...flows)).toEqual([...rows, ...small, ...flows]);
+  });
 
   it('has no table beside its figures', async () => {
     const { card: whole } = await ask('/flows 2026-01-23');

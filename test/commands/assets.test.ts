@@ -95,9 +95,8 @@ describe('the newest week that names an asset', () => {
     expect(text).not.toMatch(/Total|Beside it/u);
   });
 
-  it('says that prices are not in this version, and gives no advice', async () => {
+  it('gives no advice', async () => {
     const { lines } = await store('/sol');
-    expect(lines).toContain('Price and volume of these days: not in this version.');
     expect(lines).toContain('Information only, not investment advice.');
   });
 });
