@@ -150,6 +150,7 @@ miss-source_ahead = speaks of what has not come yet
 miss-source_held = on hold: it and { $other } are { $times } times apart, a person has to look
 absent-offline = Not known here: { $what }. This bot asks nobody (OFFLINE), and nothing of it is stored.
 absent-failed = Not known now: { $what }.
+absent-unheard_of = Not known here: { $what }. No source that is asked knows of it.
 absent-nobody = Not known here: { $what }. No source for it is switched on; see /sources.
 
 ## Flows

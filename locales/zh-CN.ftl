@@ -133,6 +133,7 @@ miss-source_ahead = 给出了尚未到来的日期
 miss-source_held = 暂缓：与 { $other } 相差 { $times } 倍，需人工查看
 absent-offline = 此处未知：{ $what }。本机器人不向外询问（OFFLINE），也没有存档。
 absent-failed = 目前未知：{ $what }。
+absent-unheard_of = 此处未知：{ $what }。所询问的来源都没有它。
 absent-nobody = 此处未知：{ $what }。没有启用相应来源，见 /sources。
 
 ## Flows

@@ -93,7 +93,13 @@ export function missMessage(failure: SourceFailure): Message {
 }
 
 /** Nothing is known, said as such: `what` names it. */
-export const absentBlocks = (what: Message, { offline, missed }: Absent): readonly TextBlock[] => [
-  caution(message(offline ? 'absent-offline' : missed.length > 0 ? 'absent-failed' : 'absent-nobody', { what })),
-  ...missedBlocks(missed),
+export const absentBlocks = (what: Message, absent: Absent): readonly TextBlock[] => [
+  caution(message(`absent-${whyAbsent(absent)}`, { what })),
+  ...missedBlocks(absent.missed),
 ];
+
+function whyAbsent({ offline, unheardOf, missed }: Absent): 'offline' | 'failed' | 'unheard_of' | 'nobody' {
+  if (offline) return 'offline';
+  if (missed.length > 0) return 'failed';
+  return unheardOf ? 'unheard_of' : 'nobody';
+}

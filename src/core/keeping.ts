@@ -21,11 +21,15 @@ interface Keeping<Q extends Question> {
   rows(value: Gives<Q>, day: IsoDate): readonly KeptRow[];
   /** Of one source, oldest day first. Undefined where nothing can be made of them. */
   value(rows: readonly KeptRow[]): Gives<Q> | undefined;
+  /** It changes all day long: kept no more often than so many milliseconds, and another body is no revision. */
+  readonly intradayMs?: number;
   /** The size that two sources of one quantity are compared by; absent where there is none. */
   size?(value: Gives<Q>): number | undefined;
   /** What a stored answer speaks of, where that is more or less than its newest day. */
   asOf?(value: Gives<Q>): AsOf | undefined;
 }
+
+const HOUR = 3_600_000;
 
 const parse = <Schema extends z.ZodType>(schema: Schema, { body }: KeptRow): z.output<Schema> =>
   schema.parse(JSON.parse(body));
@@ -79,10 +83,11 @@ export const KEEPING: { readonly [Q in Question]: Keeping<Q> } = {
   etf_days: etfDays,
   metal: {
     ...whole<'metal'>(metalPriceSchema, ({ price }) => price),
+    intradayMs: HOUR,
     asOf: ({ at }) => (at === undefined ? undefined : { at }),
   },
   mood: whole<'mood'>(moodSchema),
-  stablecoins: whole<'stablecoins'>(stablecoinSupplySchema, ({ supply }) => supply),
+  stablecoins: { ...whole<'stablecoins'>(stablecoinSupplySchema, ({ supply }) => supply), intradayMs: 6 * HOUR },
   // Another quarter's count is another quantity: a position that shrank tenfold would be held for ever.
   manager_position: whole<'manager_position'>(managerPositionSchema),
   treasuries: whole<'treasuries'>(treasuriesSchema, ({ total }) => total),

@@ -88,6 +88,8 @@ export interface Fact<Value> {
 export interface Absent {
   readonly is: 'absent';
   readonly offline: boolean;
+  /** Sources were asked, and none of them knows of it. */
+  readonly unheardOf?: true;
   readonly missed: readonly Miss[];
 }
 

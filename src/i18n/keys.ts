@@ -120,6 +120,7 @@ export interface MessageValues {
   readonly 'miss-source_held': 'other' | 'times';
   readonly 'absent-offline': 'what';
   readonly 'absent-failed': 'what';
+  readonly 'absent-unheard_of': 'what';
   readonly 'absent-nobody': 'what';
   readonly 'flows-title': 'series' | 'week';
   readonly 'flows-no-total': never;

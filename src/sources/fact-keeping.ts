@@ -45,9 +45,11 @@ export function createFactKeeping({ book, bundled, now, log, sources }: KeepingS
     /** Nobody waits for it; what it fails with is a line of the log. */
     keep<Q extends Question>(question: Q, of: Of<Q>, { source, value, asOf, fetchedAt = 0 }: Fact<Gives<Q>>): void {
       const key = [source, question, of].join('/');
-      if (!book.keep || kept.get(key) === fetchedAt) return;
+      const before = kept.get(key);
+      const { rows: rowsOf, intradayMs = 0 } = KEEPING[question];
+      if (!book.keep || before === fetchedAt || (before !== undefined && fetchedAt - before < intradayMs)) return;
       kept.set(key, fetchedAt);
-      const rows = KEEPING[question].rows(value, dayOf(asOf));
+      const rows = rowsOf(value, dayOf(asOf));
       const written = book
         .keep(rows.map((row) => ({ question, subject: of, source, ...row, at: fetchedAt })))
         .catch((error: unknown) => {

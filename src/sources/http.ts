@@ -5,6 +5,7 @@ import { createAsking, type DoorSettings } from './http-asking.ts';
 import { createCache, type Kept } from './http-cache.ts';
 import type { Body } from './http-exchange.ts';
 import type { HostsCondition } from './http-hosts.ts';
+import { createRefusals } from './http-refusals.ts';
 import type { SourceRequest } from './http-request.ts';
 import { type Trouble, trouble } from './http-trouble.ts';
 import { checkAddress } from './link-guard.ts';
@@ -40,6 +41,8 @@ export function createDoor(settings: DoorSettings): Door {
   const asking = createAsking(settings);
   const cache = createCache(time.now, (error) => log.info('source still old', reasonOf(error)));
 
+  const refusals = createRefusals(time.now);
+
   async function fetch<T>(request: SourceRequest, known: Kept<T> | undefined, parse: Parse<T>): Promise<Kept<T>> {
     const { heard, address } = await asking.ask(request, known);
     if (heard.is === 'trouble') throw refusal(heard);
@@ -48,7 +51,11 @@ export function createDoor(settings: DoorSettings): Door {
       if (!known) throw refusal(trouble(address.hostname, 'odd', 'unchanged'));
       return { ...known, fetchedAt };
     }
-    const value = await parsed(heard, address, parse);
+    const value = await parsed(heard, address, parse).catch((error: unknown) => {
+      // Of one that another could stand in for: its host answers well, so that nothing else keeps it from being asked by everybody.
+      if (request.pace?.failures === 1) refusals.keep(keyOf(request), error);
+      throw error;
+    });
     const { etag, lastModified, bytes } = heard;
     return {
       ...{ value, address: address.href, fetchedAt, bytes: bytes.length },
@@ -80,8 +87,8 @@ export function createDoor(settings: DoorSettings): Door {
   const read = async <T>(request: SourceRequest, parse: Parse<T>): Promise<Fetched<T>> => {
     if (request.trust !== 'operator') checkAddress(request.url, network.ports);
     if (offline) throw new AppError({ code: 'offline' });
-    // What the operator may see is not what a stranger may.
-    const key = JSON.stringify([request.source, request.trust, request.url, request.body, request.headers]);
+    const key = keyOf(request);
+    refusals.check(key);
     const { value, address, fetchedAt } = await cache.get<T>(key, request.keep, (known) =>
       logged(request, fetch(request, known, parse)),
     );
@@ -98,6 +105,10 @@ export function createDoor(settings: DoorSettings): Door {
     },
   };
 }
+
+/** What the operator may see is not what a stranger may. */
+const keyOf = ({ source, trust, url, body, headers }: SourceRequest): string =>
+  JSON.stringify([source, trust, url, body, headers]);
 
 async function parsed<T>(body: Body, address: URL, parse: Parse<T>): Promise<T> {
   try {

@@ -61,7 +61,9 @@ export function createLiveFacts(given: LiveSettings): LiveFacts & { settled(): P
 
   return {
     async ask<Q extends Question>(question: Q, of: Of<Q>): Promise<Answered<Gives<Q>>> {
-      const round = createRound(answering(question), (each) => listen(question, of, each));
+      const waiting = answering(question);
+      const unheardOf = waiting.length > 0;
+      const round = createRound(waiting, (each) => listen(question, of, each));
       const before = once(async () => newest([...round.late, ...(await keeping.before(question, of))]));
       const first = await round.next();
       const missed = [...round.missed];
@@ -76,7 +78,14 @@ export function createLiveFacts(given: LiveSettings): LiveFacts & { settled(): P
       }
       const all = hold ? [...missed, hold] : missed;
       const known = await before();
-      return known ? { is: 'fact', ...known, missed: all } : ({ is: 'absent', offline, missed: all } satisfies Absent);
+      return known
+        ? { is: 'fact', ...known, missed: all }
+        : ({
+            is: 'absent',
+            offline,
+            ...(unheardOf && all.length === 0 && { unheardOf }),
+            missed: all,
+          } satisfies Absent);
     },
     async everyone<Q extends Question>(question: Q, of: Of<Q>): Promise<readonly Answered<Gives<Q>>[]> {
       const heard = await Promise.all(answering(question).map((each) => listen(question, of, each)));

@@ -107,6 +107,18 @@ export function itIsASource<Q extends Question>({
     expect(host.asked).toHaveLength(asked);
   });
 
+  it.each(played.traps.filter(([, , code]) => code === 'source_changed' || code === 'source_refused').slice(0, 2))(
+    'that answers and says nothing is left alone for a while too: %s',
+    async (_, routes) => {
+      for (const [path, route] of Object.entries(routes)) host.set(path, route);
+      const { live } = open();
+      await live.ask(question, of);
+      const asked = host.asked.length;
+      for (let again = 0; again < 20; again += 1) await live.ask(question, of);
+      expect(host.asked).toHaveLength(asked);
+    },
+  );
+
   it('says nowhere but to its own site what key it is asked with', async () => {
     const { live, lines } = open();
     const answered = await live.ask(question, of);
