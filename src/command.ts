@@ -10,7 +10,16 @@ import type { ReviewBook } from './core/review-book.ts';
 import type { MarketDays } from './core/trading-days.ts';
 import type { Locale } from './i18n/locale.ts';
 import type { PlainKey } from './i18n/message.ts';
-import type { Clock, LevelBook, LinkReader, LiveFacts, PlaceBook, ReportStore, SourceCatalog } from './ports.ts';
+import type {
+  Clock,
+  EtfRecord,
+  LevelBook,
+  LinkReader,
+  LiveFacts,
+  PlaceBook,
+  ReportStore,
+  SourceCatalog,
+} from './ports.ts';
 import type { PostBook } from './post-ports.ts';
 
 export const ROLES = ['member', 'moderator', 'operator'] as const;
@@ -45,6 +54,8 @@ export interface CommandServices extends PostServices, ReviewServices {
   readonly sources: SourceCatalog;
   /** The days of US stock exchanges. */
   readonly tradingCalendar: () => MarketDays;
+  /** What ships with the bot of US spot ETFs. */
+  readonly etfRecord: EtfRecord;
   readonly live: LiveFacts;
   /** What sources said before. */
   readonly facts: FactBook;

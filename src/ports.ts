@@ -1,10 +1,12 @@
 import type { Card } from './cards/card.ts';
 import type { Sighting } from './core/arrival.ts';
 import type { DeliveryId } from './core/delivery.ts';
+import type { EtfDays } from './core/etf-days.ts';
+import type { EtfSum } from './core/etf-week.ts';
 import type { FoundText } from './core/found-text.ts';
 import type { History } from './core/history.ts';
 import type { Level } from './core/level.ts';
-import type { Answered, Gives, Of, Question } from './core/live.ts';
+import type { Answered, Fact, Gives, Of, Question } from './core/live.ts';
 import type { Manner } from './core/manner.ts';
 import type { PlaceId, PlaceRecord, Settings, Suspension } from './core/place.ts';
 import type { PlatformState } from './core/platform-state.ts';
@@ -77,6 +79,13 @@ export interface LiveFacts extends SourceConditions {
   ask<Q extends Question>(question: Q, of: Of<Q>): Promise<Answered<Gives<Q>>>;
   /** What each source says that is switched on, in their order; nothing where nobody is asked. */
   everyone<Q extends Question>(question: Q, of: Of<Q>): Promise<readonly Answered<Gives<Q>>[]>;
+}
+
+/** What ships with the bot of the days and weeks of US spot ETFs; nothing that was not out by a day. */
+export interface EtfRecord {
+  days(asset: string, until: IsoDate): Promise<Fact<EtfDays> | undefined>;
+  /** The sum of a week. */
+  sum(asset: string, week: WeekEnding, until: IsoDate): Promise<EtfSum | undefined>;
 }
 
 export interface SourceCatalog {

@@ -10,7 +10,7 @@ import { type Card, card, limitsOf, type TextBlock } from './card.ts';
 import { conflictLine } from './conflict-line.ts';
 import { passportLines, seriesAndWeek } from './flows-card.ts';
 import { historyLines } from './history-lines.ts';
-import { assetsNext, flowsNext, sourceNext } from './next.ts';
+import { assetsNext, etfNext, flowsNext, sourceNext } from './next.ts';
 import { ageMessage, flowRows, weekMessage } from './passport.ts';
 import { caution } from './text-blocks.ts';
 
@@ -44,7 +44,12 @@ export function assetCard(view: AssetView): Card {
       ...passportLines(report, now),
     ],
     disclaimers: { figures: 'not_advice', limits: limitsOf(report.figures) },
-    next: [sourceNext(subject.key, report.weekEnding), flowsNext(report.weekEnding), ...assetsNext(subject.key)],
+    next: [
+      sourceNext(subject.key, report.weekEnding),
+      ...etfNext(subject.key, report.weekEnding),
+      flowsNext(report.weekEnding),
+      ...assetsNext(subject.key),
+    ],
   });
 }
 

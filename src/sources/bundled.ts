@@ -6,7 +6,7 @@ import type { SourceDescription } from '../core/source-description.ts';
 import type { Subject } from '../core/subject.ts';
 import type { MarketDays } from '../core/trading-days.ts';
 import type { IsoDate } from '../core/week.ts';
-import type { LevelBook, ReportStore, SourceCatalog } from '../ports.ts';
+import type { EtfRecord, LevelBook, ReportStore, SourceCatalog } from '../ports.ts';
 import { readDataFile } from './data-file.ts';
 import { marketDays } from './market-days.ts';
 import { recordSchema, reportOf } from './record.ts';
@@ -19,6 +19,7 @@ export interface Bundled {
   readonly sources: SourceCatalog;
   /** The days of US stock exchanges. Read where it is first asked for. */
   readonly tradingCalendar: () => MarketDays;
+  readonly etfRecord: EtfRecord;
 }
 
 /**
@@ -32,6 +33,7 @@ export function openBundled(folder: URL = DATA): Bundled {
   const levels = once(
     async (): Promise<readonly Level[]> => (await import('./level-claims.ts')).readLevelClaims(folder),
   );
+  const etf = once(async () => (await import('./etf-record.ts')).openEtfRecord(folder));
   return {
     reports: {
       vintage: async () => 'bundled',
@@ -50,6 +52,10 @@ export function openBundled(folder: URL = DATA): Bundled {
     levels: { levels },
     sources: { describe: async () => record().descriptions },
     tradingCalendar: marketDays,
+    etfRecord: {
+      days: async (asset, until) => (await etf()).days(asset, until),
+      sum: async (asset, week, until) => (await etf()).sum(asset, week, until),
+    },
   };
 }
 
