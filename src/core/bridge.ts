@@ -2,7 +2,7 @@ import { assetTolerance, type Tolerance, US_TOLERANCE } from './bridge-tolerance
 import { type Apart, type Compared, compare, oppositeSigns, tenfoldApart } from './comparing.ts';
 import { beyondEtfAssets, derive, namedRegions, restOfWorld } from './derived.ts';
 import type { EtfWeek } from './etf-week.ts';
-import type { DerivedFigure, Figure, PrintedFigure } from './figure.ts';
+import type { DerivedFigure, PrintedFigure } from './figure.ts';
 import { magnitude, type Share, shareOf, subtractIntervals, sumIntervals } from './interval.ts';
 import { figureOf, type Report } from './report.ts';
 import { assetSubject, regionSubject, type Subject } from './subject.ts';
@@ -109,8 +109,9 @@ function outsideUs(report: Report): ScopeFigure | undefined {
 /** Puts two figures beside each other. `scope`: what of the first the second does not count. */
 export function beside(theirs: PrintedFigure, sum: DerivedFigure, tolerance: Tolerance, scope?: ScopeFigure): Bridge {
   const [a, b] = [theirs.interval, sum.interval];
-  const { direction, within } = compare(a, b, tolerance);
-  const hold = holdOf(theirs, sum, tolerance, within);
+  const { direction, near, within } = compare(a, b, tolerance);
+  // What is near is never a slip of unit: small flows are ten times apart by themselves.
+  const hold = oppositeSigns(a, b) ?? (near ? undefined : tenfoldApart(a, b, tolerance));
   const gap = derive('bridge_gap', theirs.subject, subtractIntervals(a, b), [theirs, sum]);
   const share = shareOf(gap.interval, magnitude(a).high >= magnitude(b).high ? a : b);
   return {
@@ -121,11 +122,6 @@ export function beside(theirs: PrintedFigure, sum: DerivedFigure, tolerance: Tol
     ...(scope && { scope: { ...scope, rest: restOf(gap, scope.figure) } }),
   };
 }
-
-/** What is within its tolerance is never a slip of unit: small flows are ten times apart by themselves. */
-const holdOf = (theirs: Figure, sum: Figure, tolerance: Tolerance, within: boolean): Apart | undefined =>
-  oppositeSigns(theirs.interval, sum.interval) ??
-  (within ? undefined : tenfoldApart(theirs.interval, sum.interval, tolerance));
 
 const restOf = (gap: DerivedFigure, scope: DerivedFigure): DerivedFigure =>
   derive('bridge_rest', gap.subject, subtractIntervals(gap.interval, scope.interval), [gap, scope]);

@@ -8,6 +8,9 @@ export type Apart = { readonly why: 'power_of_ten'; readonly times: number } | {
 /** `direction`: whether both surely went the same way; `small`: too small for that to be compared. */
 export interface Compared {
   readonly direction: 'same' | 'opposite' | 'unclear' | 'small';
+  /** As close as the tolerance allows. */
+  readonly near: boolean;
+  /** The same, and not surely in opposite directions. */
   readonly within: boolean;
 }
 
@@ -16,7 +19,7 @@ export function compare(a: Interval, b: Interval, tolerance: Tolerance): Compare
   const direction = directionsOf(a, b, tolerance);
   const larger = Math.max(magnitude(a).high, magnitude(b).high);
   const near = distance(a, b) <= Math.max(tolerance.share * larger, tolerance.least);
-  return { direction, within: near && direction !== 'opposite' };
+  return { direction, near, within: near && direction !== 'opposite' };
 }
 
 function directionsOf(a: Interval, b: Interval, { signIgnoredBelow = usd(0) }: Tolerance): Compared['direction'] {

@@ -94,10 +94,13 @@ export function revisionOf(now: PrintedAmount, own: readonly EtfVintage[], heard
   const [older, since] = [states[before], states[before + 1]];
   if (!older || !since) return { vintage };
   const times = powerOfTenApart(intervalOf(older.amount), intervalOf(now));
-  if (times !== undefined) return { vintage, hold: { why: 'earlier', times } };
   const { usd, step } = now;
   const restated = restate(older.amount, { usd, step }, since.on);
-  return { vintage, ...(restated?.state === 'restated' && { restated }) };
+  return {
+    vintage,
+    ...(restated?.state === 'restated' && { restated }),
+    ...(times !== undefined && { hold: { why: 'earlier', times } }),
+  };
 }
 
 const isSame = (a: PrintedAmount, b: PrintedAmount): boolean => a.usd === b.usd && a.step === b.step;
