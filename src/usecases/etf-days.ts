@@ -4,7 +4,7 @@ import type { EtfDays } from '../core/etf-days.ts';
 import { daysWithin, etfWeek } from '../core/etf-week.ts';
 import type { FactBook } from '../core/fact-book.ts';
 import type { Answered, Fact } from '../core/live.ts';
-import type { MarketDays } from '../core/trading-days.ts';
+import { type MarketDays, weekdaysOf } from '../core/trading-days.ts';
 import { addDays, type WeekEnding } from '../core/week.ts';
 import type { EtfRecord, LiveFacts } from '../ports.ts';
 import { type ReportSources, today } from './find-report.ts';
@@ -39,12 +39,15 @@ export async function findEtfDays(sources: EtfSources, wanted: WantedDays): Prom
 }
 
 /**
- * The days of one source, never filled with another's: of those that know the week, the one that knows most days of it; first who answered, then
- * what was heard before, then what ships with the bot. A week of which nobody knows a day is still the answering source's, where it knows days before.
+ * The days of one source, never filled with another's: of who answered, where its days reach back to the beginning of the week, whatever it says
+ * of it; else of those who know the week the one that knows most days of it: who answered, then what was heard before, then what ships with the bot.
  */
 async function daysOf(sources: EtfSources, { asset, week, lead }: WantedDays): Promise<Fact<EtfDays> | undefined> {
   const calendar = sources.tradingCalendar();
   const answered = lead.is === 'fact' ? [lead] : [];
+  const begins = weekdaysOf(calendar, week).find(({ is }) => typeof is !== 'object')?.date ?? week;
+  const first = answered[0]?.value.days[0]?.date;
+  if (lead.is === 'fact' && lead.origin === 'live' && first !== undefined && first <= begins) return lead;
   const [kept, shipped] = await Promise.all([
     keptOf(sources, asset, week),
     sources.etfRecord.days(asset, today(sources.clock)),
@@ -52,11 +55,7 @@ async function daysOf(sources: EtfSources, { asset, week, lead }: WantedDays): P
   const [best] = [...answered, ...(kept ? [kept] : []), ...(shipped ? [shipped] : [])]
     .map((fact) => ({ fact, days: daysWithin(fact.value, week, calendar) }))
     .toSorted((a, b) => b.days - a.days);
-  if (best && best.days > 0) return best.fact;
-  return answered.find(({ origin, value }) => {
-    const first = value.days[0]?.date;
-    return origin === 'live' && first !== undefined && first <= week;
-  });
+  return best && best.days > 0 ? best.fact : undefined;
 }
 
 /** What was heard of a week before, with its passport. */
