@@ -60,7 +60,9 @@ export async function findEtfOverview(sources: EtfSources, typed?: string): Prom
   const assets = await Promise.all(
     ETF_ASSETS.map((asset, at) => gather(sources, { asset, week, lead: leads[at] as Answered<EtfDays> })),
   );
-  const days = assets.flatMap(({ asset, known }) => {
+  const days = assets.flatMap(({ asset, known, bridge }) => {
+    // What waits for a person is no part of anything else.
+    if (bridge.is === 'bridge' && bridge.hold) return [];
     const of = known.is === 'days' ? known.week : known.is === 'sum' ? known : undefined;
     return of?.sum ? [{ asset, sum: of.sum }] : [];
   });

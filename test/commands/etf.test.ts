@@ -276,6 +276,7 @@ describe('/etf of one tracker that lies tenfold', () => {
     expect((await ask('/etf', { locale: 'zh-CN' })).text).toContain('相差约 10 倍，这里都不显示');
     expect((await ask('/etf all')).text).toContain('BTC: on hold until a person has looked, and not shown');
     expect((await ask('/etf all')).text).not.toContain('$');
+    expect((await ask('/etf all')).text).toContain('of BTC, ETH, SOL, XRP not every day is out, or it is on hold.');
   });
 });
 
@@ -307,7 +308,7 @@ describe('/etf all', () => {
       'ETH beside the week of Example Research: directionally consistent (different coverage), gap 42.7–42.8% of the larger',
       'SOL beside the week of Example Research: same direction, further apart than usual, gap 4.7–4.8% of the larger',
       'XRP: Beside no weekly figure: 2 of 5 days are out.',
-      'The US of the weekly report stands beside nothing: not every day is out of XRP.',
+      'The US of the weekly report stands beside nothing: of XRP not every day is out, or it is on hold.',
     ])
       expect(lines).toContain(line);
   });
