@@ -17,6 +17,7 @@ export const COMMANDS: Menu = {
   metals: async () => (await import('./metals.ts')).metals,
   holdings: async () => (await import('./holdings.ts')).holdings,
   notes: async () => (await import('./notes.ts')).notes,
+  etf: async () => (await import('./etf.ts')).etf,
   mood: async () => (await import('./mood.ts')).mood,
   check: async () => (await import('./check.ts')).check,
   sources: async () => (await import('./sources.ts')).sources,

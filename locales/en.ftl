@@ -327,6 +327,95 @@ timeframe-1w = weekly
 
 ## ETF days
 
+etf-title = ETF days · { $asset } · US spot ETFs · { $week }
+etf-title-all = ETF days · US spot ETFs · { $week }
+etf-what = the days of US spot ETFs on { $asset }
+etf-newest-known = Newest days known here: { $week }, { $age }.
+etf-count-whole =
+    { $trading ->
+        [one] 1 of 1 trading day is out: the whole week.
+       *[other] { $trading } of { $trading } trading days are out: the whole week.
+    }
+etf-count-part = { $published } of { $trading } days are out: this is no sum of the week.
+etf-count-running = { $published } of { $trading } days are out, and the week is not over: this is no sum of the week.
+etf-count-sum = Of this week the sum of its { $trading } trading days ships with this bot, and no single day.
+etf-sum-via = Daily rows read from: { $pages }.
+etf-day = { $weekday } { DATE($date) }
+etf-day-half = { $weekday } { DATE($date) } (half day)
+etf-day-holiday = { $day }: { $holiday }, no trading
+etf-day-pending = { $day }: not yet published
+etf-day-partial = { $day }: published for some funds only, so not counted
+etf-day-to_come = { $day }: still to come
+etf-day-unnamed = { $day }: not known here, which is not zero
+etf-held-power_of_ten = { $day }: on hold until a person has looked, and not shown. { $publisher } and { $other } are { $times } times apart.
+etf-held-opposite_sign = { $day }: on hold until a person has looked, and not shown. { $publisher } and { $other } print opposite directions.
+etf-held-earlier = { $day }: on hold until a person has looked, and not shown. What { $publisher } says now and said before is { $times } times apart.
+etf-sum-week =
+    { $trading ->
+        [one] Sum of the week’s 1 trading day
+       *[other] Sum of the week’s { $trading } trading days
+    }
+etf-sum-part = Sum of { $published } of { $trading } days
+etf-no-days = No day of US spot ETFs on { $asset } is known here for this week. That is not zero.
+etf-none-known = No US spot ETF on { $asset } is known here.
+etf-known-assets = Days are known of: { $assets }.
+etf-beside = Beside it: the weekly report of { $publisher }
+etf-theirs = { $publisher }, { $subject }, all products worldwide
+etf-theirs-us = { $publisher }, US, all products
+etf-bridge-agree-same = Directionally consistent with US spot ETF data (different coverage).
+etf-bridge-agree-unclear = Within the tolerance of the two counts (different coverage); a direction is not clear within its rounding.
+etf-bridge-agree-small = Within the tolerance of the two counts (different coverage); both are too small for their directions to be compared.
+etf-bridge-diverges-same = Same direction, and further apart than usual. Both are printed, and no verdict says who is right.
+etf-bridge-diverges-opposite = Opposite directions. Both are printed, and no verdict says who is right.
+etf-bridge-diverges-unclear = Further apart than usual, and a direction is not clear within its rounding. Both are printed, and no verdict says who is right.
+etf-bridge-diverges-small = Further apart than usual. Both are printed, and no verdict says who is right.
+etf-bridge-held-power_of_ten = On hold until a person has looked: the week of { $publisher } and the sum of these days are about { $times } times apart. Neither is shown here.
+etf-bridge-held-opposite_sign = On hold until a person has looked: the week of { $publisher } and the sum of these days are large and go opposite ways. Neither is shown here.
+etf-bridge-gap = Gap, { $publisher } minus the sum: { $gap }, { $share } of the larger.
+etf-bridge-gap-alone = Gap, { $publisher } minus the sum: { $gap }.
+etf-bridge-outside_us = Outside the US, all assets together: { $scope }; how much of it is { $subject } is not printed. Left of the gap after it: { $rest }.
+etf-bridge-named_regions = Outside the US, the countries named, all assets together: { $scope }; how much of it is { $subject } is not printed. Left of the gap after it: { $rest }.
+etf-bridge-beyond_etf_assets = Products of other kinds worldwide, short ones among them: { $scope }; how much of it is in the US is not printed. Left of the gap after it: { $rest }.
+etf-bridge-no-scope = What of the gap lies outside the US is not printed.
+etf-bridge-no-scope-us = What of the gap is products of other kinds is not printed.
+etf-bridge-shorts = Short products, counted apart by { $publisher }: { $shorts }.
+etf-bridge-incomplete = Beside no weekly figure: { $published } of { $trading } days are out.
+etf-bridge-incomplete_assets = The US of the weekly report stands beside nothing: of { $assets } not every day is out, or it is on hold.
+etf-bridge-no_report = Beside no weekly figure: no report of this week is known.
+etf-bridge-not_printed = Beside no weekly figure: the report of this week does not name { $subject }.
+etf-bridge-withdrawn = Beside no weekly figure: the publisher withdrew it.
+etf-two-definitions = Two definitions: a weekly report counts products worldwide, Saturday to Friday; these days count US spot ETFs alone. They are never added, averaged or merged.
+etf-recap-week =
+    { $trading ->
+        [one] { $asset }, 1 of 1 trading day
+       *[other] { $asset }, { $trading } of { $trading } trading days
+    }
+etf-recap-part = { $asset }, { $published } of { $trading } days
+etf-recap-absent = { $asset }: not known here, which is not zero
+etf-recap-none = { $asset }: { $published } of { $trading } days are out
+etf-recap-bridge = { $subject } beside the week of { $publisher }: { $verdict }
+etf-recap-bridge-share = { $subject } beside the week of { $publisher }: { $verdict }, gap { $share } of the larger
+etf-recap-agree-same = directionally consistent (different coverage)
+etf-recap-agree-unclear = within tolerance, direction not clear
+etf-recap-agree-small = within tolerance, too small for a direction
+etf-recap-diverges-same = same direction, further apart than usual
+etf-recap-diverges-opposite = opposite directions
+etf-recap-diverges-unclear = further apart than usual, direction not clear
+etf-recap-diverges-small = further apart than usual
+etf-recap-held = { $subject }: on hold until a person has looked, and not shown
+
+holiday-new_year = New Year’s Day
+holiday-martin_luther_king = Martin Luther King Jr. Day
+holiday-washington = Washington’s Birthday
+holiday-good_friday = Good Friday
+holiday-memorial = Memorial Day
+holiday-juneteenth = Juneteenth
+holiday-independence = Independence Day
+holiday-labor = Labor Day
+holiday-thanksgiving = Thanksgiving
+holiday-christmas = Christmas Day
+holiday-mourning = national day of mourning
+
 ## Prices
 
 prices-what = the price of { $subject }
@@ -633,6 +722,8 @@ command-metals = Silver and gold beside BTC and the week’s flows
 command-mood = The mood of the market by an index, and the dollars in stablecoins
 command-holdings = Who holds coins, directly or by shares: no flows
 command-notes = Notes on how the market is built, and what each cannot show
+command-mood = The mood of the market: an index, in its own words
+command-etf = The days of US spot ETFs, beside the weekly report
 command-levels = Price levels: who said what, and how we would judge it
 command-check = Check the figures of a text or a page
 command-sources = Where the figures come from
@@ -650,6 +741,8 @@ option-asset-or-total = A ticker or a name; without it the total.
 option-weeks = How many known weeks, a whole number from 1 to 120.
 option-level-asset = A ticker or a name; without it all.
 option-note = Number of a note, to see it whole
+option-etf-asset = A ticker or a name, or all. Without it: BTC.
+option-etf-week = A week by its Friday, as 2026-01-23. Without it: that of the newest day.
 option-text = The text to check, pasted as it is, or a link to it.
 option-figure = total, a ticker, the code of a country or region, or a figure’s id.
 option-language = A language tag, as en or zh-CN.
@@ -661,6 +754,9 @@ option-command = A command’s name.
 suggestion-subject = { $key } · { $subject }
 next-source = Source
 next-flows = All flows
+next-etf = ETF days
+next-etf-asset = ETF days { $subject }
+next-etf-all = ETF days, all
 next-earlier = ◀ { DATE($week) }
 next-later = { DATE($week) } ▶
 next-asset = { $subject }

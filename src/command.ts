@@ -12,6 +12,7 @@ import type { Locale } from './i18n/locale.ts';
 import type { PlainKey } from './i18n/message.ts';
 import type {
   Clock,
+  EtfRecord,
   HoldingsBook,
   LevelBook,
   LinkReader,
@@ -57,6 +58,8 @@ export interface CommandServices extends PostServices, ReviewServices {
   readonly sources: SourceCatalog;
   /** The days of US stock exchanges. */
   readonly tradingCalendar: () => MarketDays;
+  /** What ships with the bot of US spot ETFs. */
+  readonly etfRecord: EtfRecord;
   readonly live: LiveFacts;
   /** What sources said before. */
   readonly facts: FactBook;

@@ -1,11 +1,13 @@
 import type { Card } from './cards/card.ts';
 import type { Sighting } from './core/arrival.ts';
 import type { DeliveryId } from './core/delivery.ts';
+import type { EtfDays } from './core/etf-days.ts';
+import type { EtfSum } from './core/etf-week.ts';
 import type { FoundText } from './core/found-text.ts';
 import type { History } from './core/history.ts';
 import type { KnownHoldings } from './core/holdings.ts';
 import type { Level } from './core/level.ts';
-import type { Answered, Gives, Of, Question } from './core/live.ts';
+import type { Answered, Fact, Gives, Of, Question } from './core/live.ts';
 import type { Manner } from './core/manner.ts';
 import type { Note } from './core/notes.ts';
 import type { PlaceId, PlaceRecord, Settings, Suspension } from './core/place.ts';
@@ -89,6 +91,13 @@ export interface LiveFacts extends SourceConditions {
   ask<Q extends Question>(question: Q, of: Of<Q>): Promise<Answered<Gives<Q>>>;
   /** What each source says that is switched on, in their order; nothing where nobody is asked. */
   everyone<Q extends Question>(question: Q, of: Of<Q>): Promise<readonly Answered<Gives<Q>>[]>;
+}
+
+/** What ships with the bot of the days and weeks of US spot ETFs; nothing that was not out by a day. */
+export interface EtfRecord {
+  days(asset: string, until: IsoDate): Promise<Fact<EtfDays> | undefined>;
+  /** The sum of a week. */
+  sum(asset: string, week: WeekEnding, until: IsoDate): Promise<EtfSum | undefined>;
 }
 
 export interface SourceCatalog {

@@ -12,7 +12,7 @@ import { type Card, card, limitsOf, type TextBlock } from './card.ts';
 import { conflictLine } from './conflict-line.ts';
 import { passportLines, seriesAndWeek } from './flows-card.ts';
 import { historyLines } from './history-lines.ts';
-import { assetsNext, flowsNext, sourceNext } from './next.ts';
+import { assetsNext, etfNext, flowsNext, sourceNext } from './next.ts';
 import { ageMessage, flowRows, weekMessage } from './passport.ts';
 import { caution } from './text-blocks.ts';
 
@@ -51,7 +51,12 @@ export function assetCard(view: AssetView): Card {
       figures: 'not_advice',
       limits: price?.is === 'fact' ? 'direction_not_digits' : limitsOf(report.figures),
     },
-    next: [sourceNext(subject.key, report.weekEnding), flowsNext(report.weekEnding), ...assetsNext(subject.key)],
+    next: [
+      sourceNext(subject.key, report.weekEnding),
+      ...etfNext(subject.key, report.weekEnding),
+      flowsNext(report.weekEnding),
+      ...assetsNext(subject.key),
+    ],
   });
 }
 

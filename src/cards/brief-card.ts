@@ -71,5 +71,5 @@ function kept(block: Block, next: Block | undefined): readonly Block[] {
   }
 }
 
-/** What flows cannot show is said wherever majors stand against the rest. */
-const isFixed = ({ key }: Message): boolean => key === 'rotation-fixed';
+/** What flows cannot show is said wherever majors stand against the rest, and that two definitions are two wherever both are shown. */
+const isFixed = ({ key }: Message): boolean => ['rotation-fixed', 'etf-two-definitions'].includes(key);

@@ -8,7 +8,7 @@ import { day, list, message, subjectValue } from '../i18n/message.ts';
 import { type Card, card, type FiguresBlock, limitsOf, type TextBlock } from './card.ts';
 import { conflictLine } from './conflict-line.ts';
 import { historyLines } from './history-lines.ts';
-import { assetsNext, type Neighbours, sourceNext, weeksNext } from './next.ts';
+import { assetsNext, etfNext, type Neighbours, sourceNext, weeksNext } from './next.ts';
 import { ageMessage, flowRow, flowRows, passportBlock, verificationMessage, weekMessage } from './passport.ts';
 import { caution } from './text-blocks.ts';
 
@@ -37,7 +37,12 @@ export function flowsCard(view: WeekView, history: History): Card {
       ...passportLines(report, now),
     ],
     disclaimers: { figures: 'not_advice', limits: limitsOf(report.figures) },
-    next: [sourceNext('total', report.weekEnding), ...weeksNext('flows', beside), ...assetsNext()],
+    next: [
+      sourceNext('total', report.weekEnding),
+      ...etfNext('BTC', report.weekEnding),
+      ...weeksNext('flows', beside),
+      ...assetsNext(),
+    ],
   });
 }
 

@@ -20,7 +20,7 @@ interface Shown<Asked extends Next> {
 
 /** Weeks have a row of their own: with a third button beside them a phone cuts their dates off. */
 const ROW_OF: Readonly<Record<string, number>> = {
-  ...{ 'next-earlier': 1, 'next-later': 1, 'next-asset': 2 },
+  ...{ 'next-earlier': 1, 'next-later': 1, 'next-asset': 2, 'next-etf-asset': 2 },
   ...{ 'settings-set-quiet': 1, 'settings-set-quiet-never': 1, 'settings-set': 1, 'settings-inherit': 2 },
 };
 const LANGUAGES = 3;

@@ -1,3 +1,4 @@
+import { FIRST_ETF_WEEK } from '../core/etf-week.ts';
 import { assetSubject } from '../core/subject.ts';
 import type { WeekEnding } from '../core/week.ts';
 import { day, message, subjectValue } from '../i18n/message.ts';
@@ -32,6 +33,12 @@ export const assetsNext = (shown?: string): readonly Next[] =>
     label: message('next-asset', { subject: subjectValue(assetSubject(key)) }),
     line: `/${key.toLowerCase()}`,
   }));
+
+/** The days of an asset's US spot ETFs in a week, where there were any. */
+export const etfNext = (key: string, week: WeekEnding): readonly Next[] =>
+  MAIN_ASSETS.includes(key) && week >= FIRST_ETF_WEEK
+    ? [{ label: message('next-etf'), line: `/etf ${key} ${week}` }]
+    : [];
 
 /** The whole week around what is shown. */
 export const flowsNext = (week: WeekEnding): Next => ({ label: message('next-flows'), line: `/flows ${week}` });

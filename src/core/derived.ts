@@ -78,7 +78,26 @@ export function shareOfGross(figure: PrintedFigure, all: readonly PrintedFigure[
   return { low: own.low / (own.low + rest.high), high: own.high / (own.high + rest.low) };
 }
 
-function derive(
+/** Total − the assets given: every product of another kind. Undefined without one of them, or without a total. */
+export function beyondEtfAssets(report: Report, keys: readonly string[]): DerivedFigure | undefined {
+  const total = totalOf(report);
+  const members = keys.map((key) => figureOf(report, assetSubject(key)));
+  const known = members.filter((figure) => figure !== undefined);
+  if (!total || known.length < keys.length) return undefined;
+  const rest = subtractIntervals(total.interval, sumIntervals(known.map(({ interval }) => interval)));
+  return derive('beyond_etf_assets', { scope: 'group', key: 'BEYOND_ETF_ASSETS' }, rest, [total, ...known]);
+}
+
+/** Every country outside the US that the report names, together: less than the rest of the world. Undefined where it names none. */
+export function namedRegions(report: Report): DerivedFigure | undefined {
+  const [first, ...more] = figuresOf(report, 'region').filter(({ subject }) => subject.key !== 'US');
+  if (!first) return undefined;
+  const sum = sumIntervals([first, ...more].map(({ interval }) => interval));
+  return derive('named_regions', { scope: 'group', key: 'NAMED_REGIONS' }, sum, [first, ...more]);
+}
+
+/** An interval with the passport of its first member, and no surer than the weakest of all. */
+export function derive(
   rule: Derivation,
   subject: Subject,
   interval: Interval,

@@ -18,7 +18,7 @@ export interface Passport {
   /** Pages that restated it and where it was read. */
   readonly via: readonly string[];
   readonly publishedOn: IsoDate;
-  /** `derived`: the Monday after the week, not a date that was read. */
+  /** `derived`: the Monday after a week, or the day after a day; not a date that was read. */
   readonly publishedOnIs: 'stated' | 'derived';
   /** UTC milliseconds. Absent when the record does not hold it. */
   readonly fetchedAt?: number;
@@ -43,7 +43,19 @@ export interface PrintedFigure extends Passport, PrintedAmount {
   readonly corrected?: Correction;
 }
 
-export type Derivation = 'rest_of_world' | 'other_assets' | 'majors' | 'beyond_majors' | 'change';
+/** `etf_week`: of all trading days of a week; `etf_days`: of those that are out; `bridge_…`: between two quantities that stand side by side. */
+export type Derivation =
+  | 'rest_of_world'
+  | 'named_regions'
+  | 'other_assets'
+  | 'majors'
+  | 'beyond_majors'
+  | 'beyond_etf_assets'
+  | 'change'
+  | 'etf_week'
+  | 'etf_days'
+  | 'bridge_gap'
+  | 'bridge_rest';
 
 /** Computed from printed ones: an interval, never a point. */
 export interface DerivedFigure extends Passport {

@@ -8,7 +8,7 @@ import type { SourceDescription } from '../core/source-description.ts';
 import type { Subject } from '../core/subject.ts';
 import type { MarketDays } from '../core/trading-days.ts';
 import type { IsoDate } from '../core/week.ts';
-import type { HoldingsBook, LevelBook, NoteBook, ReportStore, SourceCatalog } from '../ports.ts';
+import type { EtfRecord, HoldingsBook, LevelBook, NoteBook, ReportStore, SourceCatalog } from '../ports.ts';
 import { readKnownHoldings } from './bundled-holdings.ts';
 import { readDataFile } from './data-file.ts';
 import { marketDays } from './market-days.ts';
@@ -24,6 +24,7 @@ export interface Bundled {
   readonly sources: SourceCatalog;
   /** The days of US stock exchanges. Read where it is first asked for. */
   readonly tradingCalendar: () => MarketDays;
+  readonly etfRecord: EtfRecord;
 }
 
 /**
@@ -39,6 +40,7 @@ export function openBundled(folder: URL = DATA): Bundled {
   );
   const known = once(async (): Promise<KnownHoldings> => readKnownHoldings(folder));
   const notes = once(async (): Promise<readonly Note[]> => (await import('./bundled-notes.ts')).readNotes(folder));
+  const etf = once(async () => (await import('./etf-record.ts')).openEtfRecord(folder));
   return {
     reports: {
       vintage: async () => 'bundled',
@@ -59,6 +61,10 @@ export function openBundled(folder: URL = DATA): Bundled {
     notes: { notes },
     sources: { describe: async () => record().descriptions },
     tradingCalendar: marketDays,
+    etfRecord: {
+      days: async (asset, until) => (await etf()).days(asset, until),
+      sum: async (asset, week, until) => (await etf()).sum(asset, week, until),
+    },
   };
 }
 

@@ -14,9 +14,10 @@ const shown = async (line: string, locale: Locale = 'en') =>
   (await ask(line, locale)).next.map((next) => [rendererFor(locale).text(next.label), next.line, next.locale]);
 
 describe('what may be asked next', () => {
-  it('from under a week: its source, the weeks beside it, the assets, and the same in another language', async () => {
+  it('from under a week: its source, the ETF days of it, the weeks beside it, the assets, and the same in another language', async () => {
     expect(await shown('/flows 2026-01-23')).toEqual([
       ['Source', '/source total 2026-01-23', 'en'],
+      ['ETF days', '/etf BTC 2026-01-23', 'en'],
       ['◀ 16 Jan 2026', '/flows 2026-01-16', 'en'],
       ['30 Jan 2026 ▶', '/flows 2026-01-30', 'en'],
       ['BTC', '/btc', 'en'],
@@ -27,14 +28,27 @@ describe('what may be asked next', () => {
     ]);
   });
 
-  it('from under an asset: its source, its whole week and the other assets', async () => {
+  it('from under an asset: its source, its ETF days, its whole week and the other assets', async () => {
     const lines = (await ask('/sol', 'zh-CN')).next.map(({ line }) => line);
-    expect(lines).toEqual(['/source SOL 2026-05-22', '/flows 2026-05-22', '/btc', '/eth', '/xrp', '/sol']);
+    expect(lines).toEqual([
+      '/source SOL 2026-05-22',
+      '/etf SOL 2026-05-22',
+      '/flows 2026-05-22',
+      '/btc',
+      '/eth',
+      '/xrp',
+      '/sol',
+    ]);
   });
 
   it('from under the first or the newest week: no week beyond it', async () => {
     expect((await shown('/flows 2021-03-19')).some(([label]) => label?.startsWith('◀'))).toBe(false);
     expect((await shown('/flows')).some(([label]) => label?.endsWith('▶'))).toBe(false);
+  });
+
+  it('from under a week before there were US spot ETFs, or an asset without any: no ETF days', async () => {
+    for (const line of ['/flows 2021-03-19', '/asset ADA'])
+      expect((await shown(line)).filter(([, asked]) => asked?.startsWith('/etf'))).toEqual([]);
   });
 
   it('is always something that can be answered, in the language it promises', async () => {
@@ -48,6 +62,9 @@ describe('what may be asked next', () => {
       '/recap 2025-10-24',
       '/source total',
       '/levels',
+      '/etf',
+      '/etf all',
+      '/etf SOL 2026-11-27',
       '/help',
     ]) {
       for (const next of (await ask(line)).next) {

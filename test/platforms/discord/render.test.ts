@@ -178,7 +178,7 @@ describe('a card as a Discord message', () => {
     const { components } = renderDiscord(await ask('/flows 2026-01-23'), en);
     const labels = components.slice(1).map((row) => ('components' in row ? row.components : []));
     expect(labels.map((row) => row.map((each) => ('label' in each ? each.label : '')))).toEqual([
-      ['Source'],
+      ['Source', 'ETF days'],
       ['◀ 16 Jan 2026'],
       ['BTC', 'ETH', 'SOL', 'XRP'],
       ['简体中文'],

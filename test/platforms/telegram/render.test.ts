@@ -90,7 +90,7 @@ describe('an answer on Telegram', () => {
     const rows =
       flows?.reply_markup && 'inline_keyboard' in flows.reply_markup ? flows.reply_markup.inline_keyboard : [];
     expect(rows.map((row) => row.map(({ text }) => text))).toEqual([
-      ['Source'],
+      ['Source', 'ETF days'],
       ['◀ 16 Jan 2026', '30 Jan 2026 ▶'],
       ['BTC', 'ETH', 'SOL', 'XRP'],
       ['简体中文'],
