@@ -14,6 +14,8 @@ export interface Hop {
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: object | undefined;
   readonly accept: readonly string[];
+  /** Statuses of refusal whose body is read. */
+  readonly reads: readonly number[];
   readonly limits: Limits;
   /** UTC milliseconds. */
   readonly now: number;
@@ -22,6 +24,8 @@ export interface Hop {
 /** A body, with what it can be asked for again by. */
 export interface Body {
   readonly is: 'body';
+  /** Its status, where that is one of refusal. */
+  readonly refused?: number;
   readonly bytes: Uint8Array;
   readonly type: string;
   readonly charset?: string;
@@ -80,12 +84,13 @@ async function hear(response: AxiosResponse<Readable>, hop: Hop): Promise<Heard>
   };
   if (status === 304) return leave({ is: 'unchanged' });
   if ([301, 302, 303, 307, 308].includes(status)) return leave({ is: 'redirect', to: said('location') ?? '' });
-  if (status < 200 || status > 299) {
+  const { type, charset } = readMediaType(said('content-type'));
+  const refused = status < 200 || status > 299;
+  if (refused && !speaks(hop, status, type)) {
     const challenge = said('cf-mitigated') === 'challenge';
     const retryAfterMs = readRetryAfter(said('retry-after'), hop.now);
     return leave(troubleOfStatus({ host, status, retryAfterMs, challenge, onePage: hop.trust === 'outside' }));
   }
-  const { type, charset } = readMediaType(said('content-type'));
   if (!isAccepted(type, hop.accept)) return leave(troubleOfType(host, type, hop.accept));
   // The client takes the header away where it unpacks.
   if (!['identity', ''].includes(said('content-encoding') ?? '')) return leave(trouble(host, 'odd', 'encoding'));
@@ -98,14 +103,23 @@ async function hear(response: AxiosResponse<Readable>, hop: Hop): Promise<Heard>
   const read = await readBody(stream, hop.limits);
   if (read.is === 'large') return large;
   if (read.is === 'idle') return trouble(host, 'timed_out', 'idle', { counts: true });
-  const [etag, lastModified] = [said('etag'), said('last-modified')];
   return {
     ...{ is: 'body', bytes: read.bytes, type },
+    ...(refused && { refused: status }),
     ...(charset !== undefined && { charset }),
-    ...(etag !== undefined && { etag }),
-    ...(lastModified !== undefined && { lastModified }),
+    ...validatorsIn(said),
   };
 }
+
+/** What it can be asked for again by. */
+function validatorsIn(said: (name: string) => string | undefined): Pick<Body, 'etag' | 'lastModified'> {
+  const [etag, lastModified] = [said('etag'), said('last-modified')];
+  return { ...(etag !== undefined && { etag }), ...(lastModified !== undefined && { lastModified }) };
+}
+
+/** Whether a refusal says what is wrong, in a body that is read. */
+const speaks = ({ reads, accept }: Hop, status: number, type: string): boolean =>
+  reads.includes(status) && isAccepted(type, accept);
 
 const stringOf = (value: unknown): string | undefined => (typeof value === 'string' ? value.trim() : undefined);
 
