@@ -1,4 +1,7 @@
+import { bundledCloses } from './bundled-closes.ts';
 import type { BundledFacts } from './fact-keeping.ts';
 
 /** What ships with the bot, as dated facts, for where nobody answers. `folder` is that of the data. */
-export const bundledFacts = (_folder: URL = new URL('../../data/', import.meta.url)): BundledFacts => ({});
+export const bundledFacts = (folder: URL = new URL('../../data/', import.meta.url)): BundledFacts => ({
+  candles: bundledCloses(folder),
+});
