@@ -30,7 +30,8 @@ export interface DailyCandles {
 }
 
 /** A day as a venue lists it, whether it is over or not. */
-export interface ListedDay extends Omit<Candle, 'date'> {
+export interface ListedDay {
+  readonly candle: Candle;
   /** UTC milliseconds of the midnight that it opens at. */
   readonly opens: number;
   /** The venue's own word that it is over, or is not; absent where it has none. */
@@ -38,6 +39,13 @@ export interface ListedDay extends Omit<Candle, 'date'> {
 }
 
 const DAY_MS = 86_400_000;
+
+/** A day by the midnight that it opens at. */
+export const listedDay = (opens: number, day: Omit<Candle, 'date'>, over?: boolean): ListedDay => ({
+  ...{ candle: { date: dateOfDay(opens / DAY_MS), ...day }, opens },
+  ...(over !== undefined && { over }),
+});
+
 /** A clock may be a little fast, and a venue a little late to begin a day. */
 const SLACK_MS = 5 * 60_000;
 
@@ -47,7 +55,7 @@ const SLACK_MS = 5 * 60_000;
  * has no word and no next day comes, a few minutes count as one.
  */
 export const closedDays = (days: readonly ListedDay[], at: number): readonly Candle[] =>
-  days.filter((day, index) => isOver(day, days[index + 1], at)).map(candleOf);
+  days.filter((day, index) => isOver(day, days[index + 1], at)).map(({ candle }) => candle);
 
 function isOver({ opens, over }: ListedDay, next: ListedDay | undefined, at: number): boolean {
   const sinceEnd = at - (opens + DAY_MS);
@@ -58,8 +66,4 @@ function isOver({ opens, over }: ListedDay, next: ListedDay | undefined, at: num
 export function runningDay(days: readonly ListedDay[], at: number): ListedDay | undefined {
   const newest = days.at(-1);
   return newest && !isOver(newest, undefined, at) && at - (newest.opens + DAY_MS) < SLACK_MS ? newest : undefined;
-}
-
-function candleOf({ opens, over: _, ...day }: ListedDay): Candle {
-  return { date: dateOfDay(opens / DAY_MS), ...day };
 }

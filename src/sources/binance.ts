@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ListedDay } from '../core/candle.ts';
+import { listedDay } from '../core/candle.ts';
 import {
   askVenue,
   DAY_MS,
@@ -7,6 +7,7 @@ import {
   decimalAmount,
   decimalPrice,
   inOrder,
+  millis,
   STALE_AFTER_MS,
   saidDays,
 } from './daily-candles.ts';
@@ -16,13 +17,13 @@ import { pairOf } from './trading-pairs.ts';
 /** Prices and amounts are strings, times and counts are numbers; a row of another length is another layout. */
 const rowSchema = z
   .tuple([
-    z.int(),
+    millis,
     decimalPrice,
     decimalPrice,
     decimalPrice,
     decimalPrice,
     decimalAmount,
-    z.int(),
+    millis,
     decimalAmount,
     z.int(),
     decimalAmount,
@@ -30,11 +31,9 @@ const rowSchema = z
     z.string(),
   ])
   .refine(([opens, , , , , , closes]) => closes === opens + DAY_MS - 1, 'a row is a day')
-  .transform(
-    ([opens, open, high, low, close, , , turnover]): ListedDay => ({ opens, open, high, low, close, turnover }),
-  );
+  .transform(([opens, open, high, low, close, , , turnover]) => listedDay(opens, { open, high, low, close, turnover }));
 const answerSchema = z.union([
-  z.array(rowSchema).min(1).refine(inOrder, 'days in order'),
+  z.array(rowSchema).min(1).transform(inOrder),
   z.object({ code: z.literal(-1121) }).transform(() => undefined),
 ]);
 

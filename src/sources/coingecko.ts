@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { closedDays, type ListedDay } from '../core/candle.ts';
+import { closedDays, listedDay } from '../core/candle.ts';
 import { AppError } from '../core/errors.ts';
-import { type Price, priceSchema } from '../core/level.ts';
-import { askVenue, DAY_MS, DAYS, inOrder, STALE_AFTER_MS, saidCandles } from './daily-candles.ts';
+import { priceSchema } from '../core/level.ts';
+import { askVenue, DAY_MS, DAYS, inOrder, millis, STALE_AFTER_MS, saidCandles } from './daily-candles.ts';
 import { type Asking, defineSource } from './define-source.ts';
 import { pairOf } from './trading-pairs.ts';
 
@@ -23,13 +23,16 @@ const refusalSchema = z.union([
   z.object({ error: statusSchema }).transform(({ error }) => error),
   z.object({ error: z.string() }).transform(({ error }) => (error === 'coin not found' ? COIN_NOT_FOUND : 400)),
 ]);
-const pointSchema = z.tuple([z.int(), priceSchema]);
+const pointSchema = z.tuple([millis, priceSchema]);
+/** Closes at midnights, and then the price now. */
 const answerSchema = z.object({ prices: z.array(pointSchema).min(2) }).transform(({ prices }, context) => {
-  const days = prices.slice(0, -1).map(([at, close]): ListedDay => ({ opens: at - DAY_MS, close, over: true }));
-  const [at, price] = prices.at(-1) ?? [0, 0];
-  if (inOrder(days) && at > (prices.at(-2)?.[0] ?? 0)) return { days, running: { at, price: price as Price } };
-  context.addIssue('closes at midnights, and then the price now');
-  return z.NEVER;
+  const [before, newest] = prices.slice(-2);
+  if (!before || !newest || newest[0] <= before[0]) {
+    context.addIssue('no price now');
+    return z.NEVER;
+  }
+  const closes = prices.slice(0, -1).map(([at, close]) => listedDay(at - DAY_MS, { close }, true));
+  return { days: inOrder(closes, context), running: { at: newest[0], price: newest[1] } };
 });
 
 /**

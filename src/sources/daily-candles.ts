@@ -31,14 +31,21 @@ const decimal = z
 export const decimalPrice = decimal.pipe(priceSchema);
 export const decimalAmount = decimal.pipe(z.number().nonnegative());
 
+/** UTC milliseconds that a date can be made of. */
+export const millis = z.int().nonnegative().max(8_640_000_000_000_000);
+
 /** Days as a venue lists them, oldest first: each opens at a midnight of UTC, once, and its prices lie between its lowest and highest. */
-export const inOrder = (days: readonly ListedDay[]): boolean =>
-  days.every(
-    ({ opens, open, high, low, close }, at) =>
+export function inOrder(days: readonly ListedDay[], context: z.RefinementCtx): readonly ListedDay[] {
+  const good = days.every(
+    ({ opens, candle: { open, high, low, close } }, at) =>
       opens % DAY_MS === 0 &&
       opens > (days[at - 1]?.opens ?? Number.NEGATIVE_INFINITY) &&
       [open, close].every((price = close) => (low ?? price) <= price && price <= (high ?? price)),
   );
+  if (good) return days;
+  context.addIssue('no days in order');
+  return z.NEVER;
+}
 
 /** How a venue is asked for its days. */
 interface VenueQuestion<T> extends Pick<SourceRequest, 'source' | 'reads' | 'headers'> {
@@ -78,7 +85,7 @@ export function saidDays(
 ): Said<DailyCandles> | undefined {
   const { fetchedAt } = fetched;
   const newest = runningDay(days, fetchedAt);
-  const running = newest && { price: newest.close, at: fetchedAt };
+  const running = newest && { price: newest.candle.close, at: fetchedAt };
   const closed = closedDays(days, fetchedAt);
   return saidCandles(fetched, { ...named, closed, ...(running && { running }) }, newest?.opens);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ListedDay } from '../core/candle.ts';
+import { type ListedDay, listedDay } from '../core/candle.ts';
 import { AppError } from '../core/errors.ts';
 import {
   askVenue,
@@ -7,6 +7,7 @@ import {
   decimalAmount,
   decimalPrice,
   inOrder,
+  millis,
   orRefused,
   STALE_AFTER_MS,
   saidDays,
@@ -14,16 +15,19 @@ import {
 import { defineSource } from './define-source.ts';
 import { pairOf } from './trading-pairs.ts';
 
-const SECOND = 1_000;
+const seconds = z
+  .int()
+  .transform((said) => said * 1_000)
+  .pipe(millis);
 
 const rowSchema = z
-  .tuple([z.int(), decimalPrice, decimalPrice, decimalPrice, decimalPrice, decimalAmount, decimalAmount, z.int()])
-  .transform(([seconds, open, high, low, close, averagePrice, volume]): ListedDay => {
+  .tuple([seconds, decimalPrice, decimalPrice, decimalPrice, decimalPrice, decimalAmount, decimalAmount, z.int()])
+  .transform(([opens, open, high, low, close, averagePrice, volume]) => {
     // A product of two printed numbers is no finer than a cent.
     const turnover = Math.round(averagePrice * volume * 100) / 100;
-    return { opens: seconds * SECOND, open, high, low, close, turnover };
+    return listedDay(opens, { open, high, low, close, turnover });
   });
-const daysSchema = z.array(rowSchema).min(1).refine(inOrder, 'days in order');
+const daysSchema = z.array(rowSchema).min(1).transform(inOrder);
 const answerSchema = z.object({
   error: z.array(z.string()),
   result: z.object({ last: z.int() }).catchall(z.unknown()).optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ListedDay } from '../core/candle.ts';
+import { type ListedDay, listedDay } from '../core/candle.ts';
 import { AppError } from '../core/errors.ts';
 import {
   askVenue,
@@ -7,6 +7,7 @@ import {
   decimalAmount,
   decimalPrice,
   inOrder,
+  millis,
   orRefused,
   STALE_AFTER_MS,
   saidDays,
@@ -20,7 +21,8 @@ const rowSchema = z
     z
       .string()
       .regex(/^\d{1,15}$/u)
-      .transform(Number),
+      .transform(Number)
+      .pipe(millis),
     decimalPrice,
     decimalPrice,
     decimalPrice,
@@ -30,16 +32,13 @@ const rowSchema = z
     decimalAmount,
     z.enum(['0', '1']),
   ])
-  .transform(
-    ([opens, open, high, low, close, , , turnover, confirm]): ListedDay => ({
-      ...{ opens, open, high, low, close, turnover, over: confirm === '1' },
-    }),
+  .transform(([opens, open, high, low, close, , , turnover, confirm]) =>
+    listedDay(opens, { open, high, low, close, turnover }, confirm === '1'),
   );
 const daysSchema = z
   .array(rowSchema)
   .min(1)
-  .transform((newestFirst) => newestFirst.toReversed())
-  .refine(inOrder, 'days in order');
+  .transform((newestFirst, context) => inOrder(newestFirst.toReversed(), context));
 const answerSchema = z.object({ code: z.string(), data: z.unknown() });
 
 const NO_SUCH_PAIR = '51001';

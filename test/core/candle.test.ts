@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { closedDays, type ListedDay, runningDay } from '../../src/core/candle.ts';
+import { closedDays, type ListedDay, listedDay, runningDay } from '../../src/core/candle.ts';
 import { priceSchema } from '../../src/core/level.ts';
 import { dateOfDay } from '../../src/core/week.ts';
 
@@ -10,10 +10,9 @@ const FIRST = 20_000;
 
 /** Days in a row, of which the venue may say whether they are over. */
 const listed = (count: number, over?: (at: number) => boolean): readonly ListedDay[] =>
-  Array.from({ length: count }, (_, at) => ({
-    ...{ opens: (FIRST + at) * DAY, close: priceSchema.parse(11.1 * (at + 1)) },
-    ...(over && { over: over(at) }),
-  }));
+  Array.from({ length: count }, (_, at) =>
+    listedDay((FIRST + at) * DAY, { close: priceSchema.parse(11.1 * (at + 1)) }, over?.(at)),
+  );
 
 const dates = (days: readonly ListedDay[], at: number) => closedDays(days, at).map(({ date }) => date);
 
@@ -59,7 +58,7 @@ describe('a day is closed', () => {
         expect(now.every((date) => Date.parse(`${date}T00:00:00Z`) + DAY <= at)).toBe(true);
         expect(then.slice(0, now.length)).toEqual(now);
         expect(goesOn === undefined || goesOn === days.at(-1)).toBe(true);
-        expect(goesOn && now.includes(dateOfDay(goesOn.opens / DAY))).not.toBe(true);
+        expect(goesOn && now.includes(goesOn.candle.date)).not.toBe(true);
       }),
     );
   });
