@@ -722,7 +722,6 @@ command-metals = Silver and gold beside BTC and the week’s flows
 command-mood = The mood of the market by an index, and the dollars in stablecoins
 command-holdings = Who holds coins, directly or by shares: no flows
 command-notes = Notes on how the market is built, and what each cannot show
-command-mood = The mood of the market: an index, in its own words
 command-etf = The days of US spot ETFs, beside the weekly report
 command-levels = Price levels: who said what, and how we would judge it
 command-check = Check the figures of a text or a page

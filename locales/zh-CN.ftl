@@ -643,7 +643,6 @@ command-metals = 白银和黄金，与 BTC 及当周资金流并列
 command-mood = 一项市场情绪指数，以及美元稳定币流通量
 command-holdings = 谁直接或通过股票持有：不是资金流
 command-notes = 市场结构笔记，以及各自不能说明什么
-command-mood = 市场情绪：一项指数，用它自己的说法
 command-etf = 美国现货 ETF 日数据，与周报并列
 command-levels = 关键价位：谁说了什么，我们如何判断
 command-check = 核对一段文本或一个网页中的数字

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { priceSchema } from './level.ts';
-import { isoDateSchema } from './week.ts';
+import { dateOfDay, isoDateSchema } from './week.ts';
 
-/** One closed day of a trading pair, named by the UTC date that it opened on. Prices are in the pair's own quote; of some days no more than the close is known. */
+/**
+ * One closed day of a trading pair, named by the UTC date that it opened on. Prices are in the pair's own quote; of a day of which a source
+ * gives the close alone, the others are absent.
+ */
 export const candleSchema = z.object({
   date: isoDateSchema,
   open: priceSchema.optional(),
@@ -24,4 +27,43 @@ export interface DailyCandles {
   /** Oldest first, each date once. Days may be missing: a gap is a gap. */
   readonly closed: readonly Candle[];
   readonly running?: { readonly price: z.output<typeof priceSchema> /** UTC milliseconds. */; readonly at: number };
+}
+
+/** A day as a venue lists it, whether it is over or not. */
+export interface ListedDay {
+  readonly candle: Candle;
+  /** UTC milliseconds of the midnight that it opens at. */
+  readonly opens: number;
+  /** The venue's own word that it is over, or is not; absent where it has none. */
+  readonly over?: boolean;
+}
+
+const DAY_MS = 86_400_000;
+
+/** A day by the midnight that it opens at. */
+export const listedDay = (opens: number, day: Omit<Candle, 'date'>, over?: boolean): ListedDay => ({
+  ...{ candle: { date: dateOfDay(opens / DAY_MS), ...day }, opens },
+  ...(over !== undefined && { over }),
+});
+
+/** A clock may be a little fast, and a venue a little late to begin a day. */
+const SLACK_MS = 5 * 60_000;
+
+/**
+ * The days that are over. `days`: oldest first; `at`: when they were heard, UTC milliseconds, and never later: what was running then has no
+ * close to this day. A day is over where our clock says so and the venue does: by its own word, or as it has begun the next one. Where it
+ * has no word and no next day comes, a few minutes count as one.
+ */
+export const closedDays = (days: readonly ListedDay[], at: number): readonly Candle[] =>
+  days.filter((day, index) => isOver(day, days[index + 1], at)).map(({ candle }) => candle);
+
+function isOver({ opens, over }: ListedDay, next: ListedDay | undefined, at: number): boolean {
+  const sinceEnd = at - (opens + DAY_MS);
+  return sinceEnd >= 0 && (over ?? (next !== undefined || sinceEnd >= SLACK_MS));
+}
+
+/** The newest day, where it goes on: its last price is that of now. One that should be long over is no price of now. */
+export function runningDay(days: readonly ListedDay[], at: number): ListedDay | undefined {
+  const newest = days.at(-1);
+  return newest && !isOver(newest, undefined, at) && at - (newest.opens + DAY_MS) < SLACK_MS ? newest : undefined;
 }

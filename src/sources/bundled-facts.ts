@@ -1,3 +1,4 @@
+import { bundledCloses } from './bundled-closes.ts';
 import { readEtfDays } from './bundled-etf-days.ts';
 import { bundledPosition } from './bundled-holdings.ts';
 import type { BundledFacts } from './fact-keeping.ts';
@@ -6,4 +7,5 @@ import type { BundledFacts } from './fact-keeping.ts';
 export const bundledFacts = (folder: URL = new URL('../../data/', import.meta.url)): BundledFacts => ({
   manager_position: bundledPosition(folder),
   etf_days: readEtfDays(folder),
+  candles: bundledCloses(folder),
 });

@@ -10,12 +10,17 @@ export interface Kept<T> {
   readonly fetchedAt: number;
   readonly etag?: string;
   readonly lastModified?: string;
+  /** How long it serves, where that is another time than its question has. */
+  readonly keep?: Keeping;
   /** Bytes that it came as: what its size is taken for. */
   readonly bytes: number;
 }
 
 /** Asks for it, or asks whether what was known still holds. */
 export type Refresh<T> = (known: Kept<T> | undefined) => Promise<Kept<T>>;
+
+/** Milliseconds after which nothing of an answer is of use. */
+const allOf = ({ freshMs, staleMs = 0, keepMs = 0 }: Keeping): number => freshMs + staleMs + keepMs;
 
 /** One more, and all are forgotten. */
 const MOST_KEPT = 500;
@@ -41,11 +46,13 @@ export function createCache(now: () => number, onLate: (error: unknown) => void)
   kept.on('expired', (_, answer: Kept<unknown>) => {
     bytes -= answer.bytes;
   });
-  const fetch = <T>(key: string, seconds: number, known: Kept<T> | undefined, refresh: Refresh<T>) => {
+  const fetch = <T>(key: string, keeping: Keeping, known: Kept<T> | undefined, refresh: Refresh<T>) => {
     const running = fetching.get(key);
     if (running) return running as Promise<Kept<T>>;
     const started = refresh(known)
       .then((answer) => {
+        // Not kept at all where it serves for nothing: node-cache would take 0 for ever.
+        const seconds = Math.ceil(allOf(answer.keep ?? keeping) / 1_000);
         if (seconds > 0) keep(key, answer, seconds);
         return answer;
       })
@@ -55,13 +62,12 @@ export function createCache(now: () => number, onLate: (error: unknown) => void)
   };
   return {
     async get<T>(key: string, keeping: Keeping | undefined, refresh: Refresh<T>): Promise<Kept<T>> {
-      const { freshMs, staleMs = 0, keepMs = 0 } = keeping ?? { freshMs: 0 };
-      // Not kept at all where it serves for nothing: node-cache would take 0 for ever.
-      const seconds = Math.ceil((freshMs + staleMs + keepMs) / 1_000);
-      const known = seconds > 0 ? kept.get<Kept<T>>(key) : undefined;
+      const wanted = keeping ?? { freshMs: 0 };
+      const known = allOf(wanted) > 0 ? kept.get<Kept<T>>(key) : undefined;
+      const { freshMs, staleMs = 0, keepMs = 0 } = known?.keep ?? wanted;
       const age = known ? now() - known.fetchedAt : Number.POSITIVE_INFINITY;
       if (known && age < freshMs) return known;
-      const asked = fetch(key, seconds, age < freshMs + staleMs + keepMs ? known : undefined, refresh);
+      const asked = fetch(key, wanted, age < freshMs + staleMs + keepMs ? known : undefined, refresh);
       if (!known || age >= freshMs + staleMs) return asked;
       asked.catch(onLate);
       return known;

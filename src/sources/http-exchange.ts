@@ -15,6 +15,8 @@ export interface Hop {
   readonly body?: object | undefined;
   readonly accept: readonly string[];
   readonly unread?: boolean | undefined;
+  /** Statuses of refusal whose body is read. */
+  readonly reads: readonly number[];
   readonly limits: Limits;
   /** UTC milliseconds. */
   readonly now: number;
@@ -23,6 +25,8 @@ export interface Hop {
 /** A body, with what it can be asked for again by. */
 export interface Body {
   readonly is: 'body';
+  /** Its status, where that is one of refusal. */
+  readonly refused?: number;
   readonly bytes: Uint8Array;
   readonly type: string;
   readonly charset?: string;
@@ -81,9 +85,10 @@ async function hear(response: AxiosResponse<Readable>, hop: Hop): Promise<Heard>
     stream.on('error', () => undefined).destroy();
     return result;
   };
-  const alone = withoutBody(status, hop, said);
-  if (alone) return leave(alone);
   const { type, charset } = readMediaType(said('content-type'));
+  const alone = withoutBody(status, type, hop, said);
+  if (alone) return leave(alone);
+  const refused = !isSuccess(status);
   if (!isAccepted(type, hop.accept)) return leave(troubleOfType(host, type, hop.accept));
   // The client takes the header away where it unpacks.
   if (!['identity', ''].includes(said('content-encoding') ?? '')) return leave(trouble(host, 'odd', 'encoding'));
@@ -96,27 +101,43 @@ async function hear(response: AxiosResponse<Readable>, hop: Hop): Promise<Heard>
   const read = await readBody(stream, hop.limits);
   if (read.is === 'large') return large;
   if (read.is === 'idle') return trouble(host, 'timed_out', 'idle', { counts: true });
-  const [etag, lastModified] = [said('etag'), said('last-modified')];
   return {
     ...{ is: 'body', bytes: read.bytes, type, header: said },
+    ...(refused && { refused: status }),
     ...(charset !== undefined && { charset }),
-    ...(etag !== undefined && { etag }),
-    ...(lastModified !== undefined && { lastModified }),
+    ...validatorsIn(said),
   };
 }
 
 /** What is heard where no body is read; undefined where one is. */
-function withoutBody(status: number, hop: Hop, said: (name: string) => string | undefined): Heard | undefined {
+function withoutBody(
+  status: number,
+  type: string,
+  hop: Hop,
+  said: (name: string) => string | undefined,
+): Heard | undefined {
   const { hostname: host } = hop.url;
   if (status === 304) return { is: 'unchanged' };
   if ([301, 302, 303, 307, 308].includes(status)) return { is: 'redirect', to: said('location') ?? '' };
-  if (status < 200 || status > 299) {
+  if (!isSuccess(status) && !speaks(hop, status, type)) {
     const challenge = said('cf-mitigated') === 'challenge';
     const retryAfterMs = readRetryAfter(said('retry-after'), hop.now);
     return troubleOfStatus({ host, status, retryAfterMs, challenge, onePage: hop.trust === 'outside' });
   }
-  return hop.unread ? { is: 'body', bytes: new Uint8Array(), type: '', header: said } : undefined;
+  return hop.unread && isSuccess(status) ? { is: 'body', bytes: new Uint8Array(), type: '', header: said } : undefined;
 }
+
+const isSuccess = (status: number): boolean => status >= 200 && status <= 299;
+
+/** What it can be asked for again by. */
+function validatorsIn(said: (name: string) => string | undefined): Pick<Body, 'etag' | 'lastModified'> {
+  const [etag, lastModified] = [said('etag'), said('last-modified')];
+  return { ...(etag !== undefined && { etag }), ...(lastModified !== undefined && { lastModified }) };
+}
+
+/** Whether a refusal says what is wrong, in a body that is read. */
+const speaks = ({ reads, accept }: Hop, status: number, type: string): boolean =>
+  reads.includes(status) && isAccepted(type, accept);
 
 const stringOf = (value: unknown): string | undefined => (typeof value === 'string' ? value.trim() : undefined);
 

@@ -1,6 +1,6 @@
 import { AppError } from '../core/errors.ts';
 import type { Exchange, Heard, Hop } from './http-exchange.ts';
-import type { Hosts } from './http-hosts.ts';
+import type { Hosts, Leave } from './http-hosts.ts';
 import { type Limits, paceOf, type SourceRequest } from './http-request.ts';
 import { type Trouble, trouble } from './http-trouble.ts';
 import { checkAddress } from './link-guard.ts';
@@ -23,6 +23,8 @@ export interface Follow {
 export interface Followed {
   readonly heard: Exclude<Heard, { is: 'redirect' }>;
   readonly address: URL;
+  /** Of a body: whoever reads it says how that ended. */
+  readonly leave?: Leave;
 }
 
 /**
@@ -30,14 +32,12 @@ export interface Followed {
  * Throws `address_refused` and `fetch_resting`; everything else is what was heard.
  */
 export async function follow(request: SourceRequest, how: Follow): Promise<Followed> {
-  const { exchange, hosts, ports } = how;
+  const { ports } = how;
   const keyed = request.keyed === true || request.headers !== undefined;
   let url = request.trust === 'operator' ? new URL(request.url) : checkAddress(request.url, ports);
   for (let sent = 0; ; sent += 1) {
-    const leave = await hosts.enter(request.source, url.host, paceOf(request), how.signal);
-    const heard = await exchange.ask(hopOf(request, url, sent === 0, how), how.signal);
-    leave(heard.is === 'trouble' ? { failed: heard.counts === true, restMs: heard.restMs ?? 0 } : { failed: false });
-    if (heard.is !== 'redirect') return { heard, address: url };
+    const { heard, leave } = await askHop(request, url, sent === 0, how);
+    if (heard.is !== 'redirect') return { heard, address: url, ...(leave && { leave }) };
     if (keyed || sent >= MOST_REDIRECTS)
       return { heard: trouble(url.hostname, 'redirects', 'redirects'), address: url };
     const next: URL | Trouble = nextOf(heard.to, url, ports);
@@ -46,13 +46,33 @@ export async function follow(request: SourceRequest, how: Follow): Promise<Follo
   }
 }
 
+/** One place, when it is its turn. What came of it is said to its host, unless somebody has to read it first: `leave` is theirs then. */
+async function askHop(
+  request: SourceRequest,
+  url: URL,
+  first: boolean,
+  how: Follow,
+): Promise<{ readonly heard: Heard; readonly leave?: Leave }> {
+  const { exchange, hosts, signal } = how;
+  const leave = await hosts.enter(request.source, url.host, paceOf(request), signal);
+  if (signal.aborted) {
+    // It was not asked: that its turn came too late says nothing of it.
+    leave({ failed: false });
+    return { heard: trouble(url.hostname, 'timed_out', 'no turn') };
+  }
+  const heard = await exchange.ask(hopOf(request, url, first, how), signal);
+  if (heard.is === 'body') return { heard, leave };
+  leave(heard.is === 'trouble' ? { failed: heard.counts === true, restMs: heard.restMs ?? 0 } : { failed: false });
+  return { heard };
+}
+
 /** Where we are sent on to hears nothing of what was meant for the first address, and nobody vouches for it. */
 function hopOf(request: SourceRequest, url: URL, first: boolean, { agent, limits, validators, now }: Follow): Hop {
-  const { accept, unread, headers, body, trust } = request;
+  const { accept, unread, headers, body, trust, reads = [] } = request;
   const shared = { url, accept, unread, limits, now: now() };
   return first
-    ? { ...shared, trust, body, headers: { 'User-Agent': agent, ...validators, ...headers } }
-    : { ...shared, trust: trust === 'outside' ? 'outside' : 'known', headers: { 'User-Agent': agent } };
+    ? { ...shared, trust, body, reads, headers: { 'User-Agent': agent, ...validators, ...headers } }
+    : { ...shared, trust: trust === 'outside' ? 'outside' : 'known', reads: [], headers: { 'User-Agent': agent } };
 }
 
 /** Where it is sent on to, or why nobody goes there. */

@@ -13,6 +13,8 @@ export interface Pace {
   readonly gapMs: number;
   readonly perDay: number;
   readonly failures?: number;
+  /** All that it answers has one form: what cannot be read, or says that it is no answer, is a failure of the host. */
+  readonly oneForm?: true;
 }
 
 /**
@@ -35,6 +37,8 @@ export interface SourceRequest {
   readonly accept: readonly string[];
   /** It tells something and asks for nothing: whatever comes with a success is left, and there may be nothing. */
   readonly unread?: boolean;
+  /** Statuses of refusal whose body says what is wrong: it is read as an answer is. Where nothing can be made of it, the status holds. */
+  readonly reads?: readonly (400 | 401 | 404)[];
   /** Bytes after decompression. */
   readonly mostBytes?: number;
   /** Milliseconds for all of it, retries, redirects and waiting for a turn included. */

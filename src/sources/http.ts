@@ -4,10 +4,11 @@ import { type FetchFailure, isFetchFailure } from '../core/fetch-failure.ts';
 import { createAsking, type DoorSettings } from './http-asking.ts';
 import { createCache, type Kept } from './http-cache.ts';
 import type { Body } from './http-exchange.ts';
+import type { Followed } from './http-hops.ts';
 import type { HostsCondition } from './http-hosts.ts';
 import { createRefusals } from './http-refusals.ts';
-import type { SourceRequest } from './http-request.ts';
-import { type Trouble, trouble } from './http-trouble.ts';
+import type { Keeping, SourceRequest } from './http-request.ts';
+import { type Trouble, trouble, troubleOfStatus } from './http-trouble.ts';
 import { checkAddress } from './link-guard.ts';
 
 /** What was fetched, and where and when it was so. */
@@ -21,13 +22,16 @@ interface Heard {
 
 type Parse<T> = (body: Body, address: URL) => T | Promise<T>;
 
+/** How long an answer serves that serves longer than its question has it. */
+type KeepOf<T> = (value: T) => Keeping | undefined;
+
 /**
  * The only way to a source. Whatever goes wrong is an AppError of `core/fetch-failure.ts` that names a host and no more; neither it nor
  * the log ever holds a path, a query, a header or what a client has thrown.
  */
 export interface Door {
   /** What `parse` makes of the body; where it throws anything but an AppError, the answer is an odd one. */
-  read<T>(request: SourceRequest, parse: Parse<T>): Promise<Fetched<T>>;
+  read<T>(request: SourceRequest, parse: Parse<T>, keepOf?: KeepOf<T>): Promise<Fetched<T>>;
   /** JSON as its schema has it. */
   json<Schema extends z.ZodType>(request: SourceRequest, schema: Schema): Promise<Fetched<z.output<Schema>>>;
   /** How a source is doing since this process began. */
@@ -42,28 +46,6 @@ export function createDoor(settings: DoorSettings): Door {
   const cache = createCache(time.now, (error) => log.info('source still old', reasonOf(error)));
 
   const refusals = createRefusals(time.now);
-
-  async function fetch<T>(request: SourceRequest, known: Kept<T> | undefined, parse: Parse<T>): Promise<Kept<T>> {
-    const { heard, address } = await asking.ask(request, known);
-    if (heard.is === 'trouble') throw refusal(heard);
-    const fetchedAt = time.now();
-    if (heard.is === 'unchanged') {
-      if (!known) throw refusal(trouble(address.hostname, 'odd', 'unchanged'));
-      return { ...known, fetchedAt };
-    }
-    const value = await parsed(heard, address, parse).catch((error: unknown) => {
-      // Of one that another could stand in for: its host answers well, so that nothing else keeps it from being asked by everybody.
-      if (request.pace?.failures === 1) refusals.keep(keyOf(request), error);
-      throw error;
-    });
-    const { etag, lastModified, bytes } = heard;
-    return {
-      ...{ value, address: address.href, fetchedAt, bytes: bytes.length },
-      ...(etag !== undefined && { etag }),
-      ...(lastModified !== undefined && { lastModified }),
-    };
-  }
-
   const heard = new Map<string, Heard>();
   const logged = async <T>({ source, url }: SourceRequest, work: Promise<T>): Promise<T> => {
     try {
@@ -84,20 +66,25 @@ export function createDoor(settings: DoorSettings): Door {
     }
   };
 
-  const read = async <T>(request: SourceRequest, parse: Parse<T>): Promise<Fetched<T>> => {
+  const read = async <T>(request: SourceRequest, parse: Parse<T>, keepOf?: KeepOf<T>): Promise<Fetched<T>> => {
     if (request.trust !== 'operator') checkAddress(request.url, network.ports);
     if (offline) throw new AppError({ code: 'offline' });
     const key = keyOf(request);
     refusals.check(key);
     const { value, address, fetchedAt } = await cache.get<T>(key, request.keep, (known) =>
-      logged(request, fetch(request, known, parse)),
+      logged(
+        request,
+        asking
+          .ask(request, known)
+          .then((followed) => keptOf(followed, { request, known, fetchedAt: time.now(), parse, keepOf, refusals })),
+      ),
     );
     return { value, address, fetchedAt };
   };
 
   return {
     read,
-    json: (request, schema) => read(request, ({ bytes }) => schema.parse(jsonOf(bytes))),
+    json: (request, schema) => read(request, ({ bytes }) => schema.parse(readJson(bytes))),
     condition: (source) => ({ ...asking.condition(source), ...heard.get(source) }),
     close() {
       cache.close();
@@ -110,12 +97,51 @@ export function createDoor(settings: DoorSettings): Door {
 const keyOf = ({ source, trust, url, body, headers }: SourceRequest): string =>
   JSON.stringify([source, trust, url, body, headers]);
 
+interface Reading<T> {
+  readonly request: SourceRequest;
+  readonly known: Kept<T> | undefined;
+  readonly fetchedAt: number;
+  readonly parse: Parse<T>;
+  readonly keepOf: KeepOf<T> | undefined;
+  readonly refusals: ReturnType<typeof createRefusals>;
+}
+
+/** What was heard, read. Its host is told whether it could be. */
+async function keptOf<T>({ heard, address, leave }: Followed, reading: Reading<T>): Promise<Kept<T>> {
+  const { request, known, fetchedAt, parse, keepOf, refusals } = reading;
+  if (heard.is === 'trouble') throw refusal(heard);
+  if (heard.is === 'unchanged') {
+    if (!known) throw refusal(trouble(address.hostname, 'odd', 'unchanged'));
+    return { ...known, fetchedAt };
+  }
+  let failed = request.pace?.oneForm === true;
+  try {
+    const value = await parsed(heard, address, parse);
+    const { etag, lastModified, bytes } = heard;
+    const keep = keepOf?.(value);
+    failed = false;
+    return {
+      ...{ value, address: address.href, fetchedAt, bytes: bytes.length },
+      ...(etag !== undefined && { etag }),
+      ...(lastModified !== undefined && { lastModified }),
+      ...(keep && { keep }),
+    };
+  } catch (error) {
+    // Where another could stand in nobody waits for the same once more; of a host whose questions differ, it is the one question that rests.
+    if (request.pace?.failures === 1) refusals.keep(keyOf(request), error);
+    throw error;
+  } finally {
+    leave?.({ failed });
+  }
+}
+
 async function parsed<T>(body: Body, address: URL, parse: Parse<T>): Promise<T> {
   try {
     return await parse(body, address);
   } catch (error) {
-    // What a schema or a parser says of it quotes it.
     if (error instanceof AppError) throw error;
+    // What a schema or a parser says of it quotes it.
+    if (body.refused !== undefined) throw refusal(refusedWith(body.refused, address.hostname));
     // It came as what it is said to be, and does not hold what it held.
     if (error instanceof z.ZodError) throw new AppError({ code: 'source_changed', host: address.hostname });
     throw refusal(trouble(address.hostname, 'odd', kindOf(error).kind));
@@ -123,7 +149,12 @@ async function parsed<T>(body: Body, address: URL, parse: Parse<T>): Promise<T> 
 }
 
 /** A broken character in data is no data. */
-const jsonOf = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+export const readJson = (bytes: Uint8Array): unknown =>
+  JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+
+/** A refusal that does not say why is what its status is. */
+const refusedWith = (status: number, host: string): Trouble =>
+  troubleOfStatus({ host, status, retryAfterMs: undefined, challenge: false, onePage: false });
 
 /** As a failure; its cause is one word for the log. */
 const refusal = ({ failure, kind }: Trouble): AppError => new AppError(failure, { cause: kind });
