@@ -14,6 +14,7 @@ export const COMMANDS: Menu = {
   history: async () => (await import('./history.ts')).history,
   compare: async () => (await import('./compare.ts')).compare,
   levels: async () => (await import('./levels.ts')).levels,
+  macro: async () => (await import('./macro.ts')).macro,
   mood: async () => (await import('./mood.ts')).mood,
   check: async () => (await import('./check.ts')).check,
   sources: async () => (await import('./sources.ts')).sources,

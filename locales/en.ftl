@@ -91,6 +91,7 @@ unit-usd = { $sign }${ $digits }
 unit-usdt = { $sign }{ $digits } USDT
 unit-usd_per_ounce = { $sign }${ $digits }/oz
 unit-percent = { $sign }{ $digits }%
+unit-percent_a_year = { $sign }{ $digits }%
 unit-points = { $sign }{ $digits }
 unit-shares = { $sign }{ $digits } shares
 unit-bitcoin = { $sign }{ $digits } BTC
@@ -332,6 +333,58 @@ mood-is = An index of one publisher, by its own method. It says nothing of where
 
 ## Macro
 
+macro-title = Macro calendar
+macro-next = Next FOMC decision { $when }: meeting of { DATE($first) } to { DATE($last) }
+macro-when-today = today
+macro-when-tomorrow = tomorrow
+macro-when-days = in { $days } days
+macro-statement = Statement
+macro-press = Press conference
+macro-moment = { $at } { $zone } · { $newYork } New York
+macro-moment-new-york = { $at } New York
+macro-tentative = { $line } (tentative until the Federal Reserve confirms it)
+macro-also = Also listed by { $sources }.
+macro-after = Decisions after that
+macro-later = { $at }
+macro-over = No FOMC date after { DATE($last) } is known here.
+macro-dates = US data dates
+macro-date = { $when } · { $sources }
+macro-date-day = { $weekday } { DATE($date) } in New York, no time given
+macro-dates-what = US data dates
+macro-dates-none = None in the next weeks, by { $sources }.
+macro-dates-more =
+    { $count ->
+        [one] 1 more is in the calendar file.
+       *[other] { $count } more are in the calendar file.
+    }
+macro-needs-key = Not known here: { $what }. That needs a free FRED key: whoever runs this bot can set SOURCE_FRED_KEY.
+macro-further-needs-key = Dates further ahead need a free FRED key: whoever runs this bot can set SOURCE_FRED_KEY.
+macro-rate-heading = Policy rate
+macro-rate-what = the US policy rate
+macro-rate = Target range { $low } to { $high }, since { DATE($since) }
+macro-rate-earlier = Target range { $low } to { $high }, since { DATE($since) } at least
+macro-zone = Times in { $zone }, the time zone of this place.
+macro-zone-unset = Times in UTC, as no time zone is set here. A moderator can set one: /settings timezone Shanghai.
+macro-fomc-passport = Federal Reserve, meeting calendar · written down { DATE($on) }, ships with this bot · { $page }
+macro-what-fomc = FOMC
+macro-what-cpi = Consumer prices (CPI)
+macro-what-jobs = Employment report
+macro-what-gdp = Gross domestic product (GDP)
+macro-what-pce = Personal income and outlays (PCE)
+macro-what-other = { $title }
+macro-file-title = Macro calendar, as a file
+macro-file-holds =
+    { $count ->
+        [one] { $file } holds 1 event. Open it with a calendar app.
+       *[other] { $file } holds { $count } events. Open it with a calendar app.
+    }
+macro-file-times = The app shows them in its own time zone. Each event keeps its id, so that an app can change it where a newer file is opened.
+macro-file-tentative = FOMC meetings that are not confirmed yet are marked as tentative in it.
+macro-event-statement = FOMC statement
+macro-event-press = FOMC press conference
+macro-event-fomc = Federal Reserve, meeting calendar, written down { DATE($on) }: { $page }
+macro-event-date = Announced date, by { $sources }
+
 ## Health
 
 ## Check
@@ -497,6 +550,7 @@ command-regions = The week’s flows by country or region
 command-rotation = Majors against the rest, who moved against the tide
 command-history = Past weeks of the total or an asset, with gaps shown
 command-compare = Two weeks side by side
+command-macro = Next FOMC and US data dates in this place’s time zone, also as a file
 command-mood = The mood of the market: an index, in its own words
 command-levels = Price levels: who said what, and how we would judge it
 command-check = Check the figures of a text or a page
@@ -514,6 +568,7 @@ option-asset = A ticker or a name, as SOL or Solana.
 option-asset-or-total = A ticker or a name; without it the total.
 option-weeks = How many known weeks, a whole number from 1 to 120.
 option-level-asset = A ticker or a name; without it all.
+option-macro-as = ics, for a file that calendar apps open. Without it: a card.
 option-text = The text to check, pasted as it is, or a link to it.
 option-figure = total, a ticker, the code of a country or region, or a figure’s id.
 option-language = A language tag, as en or zh-CN.
@@ -528,6 +583,10 @@ next-flows = All flows
 next-earlier = ◀ { DATE($week) }
 next-later = { DATE($week) } ▶
 next-asset = { $subject }
+next-macro-file = Calendar file
+next-macro = Macro calendar
+file-below = { $file }: save the lines from BEGIN:VCALENDAR to END:VCALENDAR under this name.
+file-save = Save { $file }
 
 ## When it goes wrong
 

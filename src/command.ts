@@ -4,6 +4,7 @@ import type { Card } from './cards/card.ts';
 import type { Suggestion } from './cards/suggestions.ts';
 import { AppError } from './core/errors.ts';
 import type { FactBook } from './core/fact-book.ts';
+import type { FomcCalendar } from './core/fomc.ts';
 import type { TextOrigin } from './core/found-text.ts';
 import type { PlaceId, Suspension } from './core/place.ts';
 import type { ReviewBook } from './core/review-book.ts';
@@ -45,6 +46,8 @@ export interface CommandServices extends PostServices, ReviewServices {
   readonly sources: SourceCatalog;
   /** The days of US stock exchanges. */
   readonly tradingCalendar: () => MarketDays;
+  /** The dates of the FOMC, as they are bundled. */
+  readonly fomc: () => Promise<FomcCalendar>;
   readonly live: LiveFacts;
   /** What sources said before. */
   readonly facts: FactBook;

@@ -21,6 +21,9 @@ export function createMeasures(intl: string, sentence: (message: Message) => str
         return size > 0 && size < SMALL ? small.format(size) : cents.format(size);
       case 'percent':
         return tenths.format(size);
+      case 'percent_a_year':
+        // Rates are set in quarters of a percent.
+        return cents.format(size);
       case 'points':
       case 'shares':
       case 'bitcoin':

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { FomcCalendar } from '../core/fomc.ts';
 import type { History } from '../core/history.ts';
 import type { Level } from '../core/level.ts';
 import type { Report } from '../core/report.ts';
@@ -19,6 +20,8 @@ export interface Bundled {
   readonly sources: SourceCatalog;
   /** The days of US stock exchanges. Read where it is first asked for. */
   readonly tradingCalendar: () => MarketDays;
+  /** The dates of the FOMC. Read where they are first asked for. */
+  readonly fomc: () => Promise<FomcCalendar>;
 }
 
 /**
@@ -50,6 +53,7 @@ export function openBundled(folder: URL = DATA): Bundled {
     levels: { levels },
     sources: { describe: async () => record().descriptions },
     tradingCalendar: marketDays,
+    fomc: once(async () => (await import('./bundled-macro.ts')).readFomc(folder)),
   };
 }
 
