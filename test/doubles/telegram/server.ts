@@ -230,8 +230,8 @@ export async function openTelegram(chats: readonly Chat[], now: () => number = D
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method === 'GET') return files.give(request.url ?? '', state.token, response);
-    const body = await bodyOf(request);
     try {
+      const body = await bodyOf(request);
       const method = methodOf(request.url ?? '', state.token);
       const at = faults.findIndex((waiting) => waiting.method === method);
       const fault = at < 0 ? undefined : faults.splice(at, 1)[0]?.fault;
