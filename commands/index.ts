@@ -18,6 +18,7 @@ export const COMMANDS: Menu = {
   holdings: async () => (await import('./holdings.ts')).holdings,
   notes: async () => (await import('./notes.ts')).notes,
   etf: async () => (await import('./etf.ts')).etf,
+  macro: async () => (await import('./macro.ts')).macro,
   mood: async () => (await import('./mood.ts')).mood,
   check: async () => (await import('./check.ts')).check,
   sources: async () => (await import('./sources.ts')).sources,

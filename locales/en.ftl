@@ -91,6 +91,7 @@ unit-usd = { $sign }${ $digits }
 unit-usdt = { $sign }{ $digits } USDT
 unit-usd_per_ounce = { $sign }${ $digits }/oz
 unit-percent = { $sign }{ $digits }%
+unit-percent_a_year = { $sign }{ $digits }%
 unit-points = { $sign }{ $digits }
 unit-factor = { $sign }{ $digits }
 unit-shares = { $sign }{ $digits } shares
@@ -553,6 +554,58 @@ note-risk_off_high_beta-cannot = Whether money is new or moved from one product 
 
 ## Macro
 
+macro-title = Macro calendar
+macro-next = Next FOMC decision { $when }: meeting of { DATE($first) } to { DATE($last) }
+macro-when-today = today
+macro-when-tomorrow = tomorrow
+macro-when-days = in { $days } days
+macro-statement = Statement
+macro-press = Press conference
+macro-moment = { $at } { $zone } · { $newYork } New York
+macro-moment-new-york = { $at } New York
+macro-tentative = { $line } (tentative until the Federal Reserve confirms it)
+macro-also = Also listed by { $sources }.
+macro-after = Decisions after that
+macro-later = { $at }
+macro-over = No FOMC date after { DATE($last) } is known here.
+macro-dates = US data dates
+macro-date = { $when } · { $sources }
+macro-date-day = { $weekday } { DATE($date) } in New York, no time given
+macro-dates-what = US data dates
+macro-dates-none = None in the next weeks, by { $sources }.
+macro-dates-more =
+    { $count ->
+        [one] 1 more is in the calendar file.
+       *[other] { $count } more are in the calendar file.
+    }
+macro-needs-key = Not known here: { $what }. That needs a free FRED key: whoever runs this bot can set SOURCE_FRED_KEY.
+macro-further-needs-key = Dates further ahead need a free FRED key: whoever runs this bot can set SOURCE_FRED_KEY.
+macro-rate-heading = Policy rate
+macro-rate-what = the US policy rate
+macro-rate = Target range { $low } to { $high }, since { DATE($since) }
+macro-rate-earlier = Target range { $low } to { $high }, since { DATE($since) } at least
+macro-zone = Times in { $zone }, the time zone of this place.
+macro-zone-unset = Times in UTC, as no time zone is set here. A moderator can set one: /settings timezone Shanghai.
+macro-fomc-passport = Federal Reserve, meeting calendar · written down { DATE($on) }, ships with this bot · { $page }
+macro-what-fomc = FOMC
+macro-what-cpi = Consumer prices (CPI)
+macro-what-jobs = Employment report
+macro-what-gdp = Gross domestic product (GDP)
+macro-what-pce = Personal income and outlays (PCE)
+macro-what-other = { $title }
+macro-file-title = Macro calendar, as a file
+macro-file-holds =
+    { $count ->
+        [one] { $file } holds 1 event. Open it with a calendar app.
+       *[other] { $file } holds { $count } events. Open it with a calendar app.
+    }
+macro-file-times = The app shows them in its own time zone. Each event keeps its id, so that an app can change it where a newer file is opened.
+macro-file-tentative = FOMC meetings that are not confirmed yet are marked as tentative in it.
+macro-event-statement = FOMC statement
+macro-event-press = FOMC press conference
+macro-event-fomc = Federal Reserve, meeting calendar, written down { DATE($on) }: { $page }
+macro-event-date = Announced date, by { $sources }
+
 ## Health
 
 ## Check
@@ -723,6 +776,8 @@ command-mood = The mood of the market by an index, and the dollars in stablecoin
 command-holdings = Who holds coins, directly or by shares: no flows
 command-notes = Notes on how the market is built, and what each cannot show
 command-etf = The days of US spot ETFs, beside the weekly report
+command-macro = Next FOMC and US data dates in this place’s time zone, also as a file
+command-mood = The mood of the market: an index, in its own words
 command-levels = Price levels: who said what, and how we would judge it
 command-check = Check the figures of a text or a page
 command-sources = Where the figures come from
@@ -742,6 +797,7 @@ option-level-asset = A ticker or a name; without it all.
 option-note = Number of a note, to see it whole
 option-etf-asset = A ticker or a name, or all. Without it: BTC.
 option-etf-week = A week by its Friday, as 2026-01-23. Without it: that of the newest day.
+option-macro-as = ics, for a file that calendar apps open. Without it: a card.
 option-text = The text to check, pasted as it is, or a link to it.
 option-figure = total, a ticker, the code of a country or region, or a figure’s id.
 option-language = A language tag, as en or zh-CN.
@@ -759,6 +815,10 @@ next-etf-all = ETF days, all
 next-earlier = ◀ { DATE($week) }
 next-later = { DATE($week) } ▶
 next-asset = { $subject }
+next-macro-file = Calendar file
+next-macro = Macro calendar
+file-below = { $file }: save the lines from BEGIN:VCALENDAR to END:VCALENDAR under this name.
+file-save = Save { $file }
 
 ## When it goes wrong
 

@@ -74,6 +74,7 @@ unit-usd = { $sign }{ $digits }美元
 unit-usdt = { $sign }{ $digits } USDT
 unit-usd_per_ounce = { $sign }{ $digits }美元/盎司
 unit-percent = { $sign }{ $digits }%
+unit-percent_a_year = { $sign }{ $digits }%
 unit-points = { $sign }{ $digits }
 unit-factor = { $sign }{ $digits }
 unit-shares = { $sign }{ $digits } 股
@@ -498,6 +499,50 @@ note-risk_off_high_beta-cannot = 资金是新增还是由其他产品转来、�
 
 ## Macro
 
+macro-title = 宏观日历
+macro-next = 下次 FOMC 决议：{ $when }，会期 { DATE($first) } 至 { DATE($last) }
+macro-when-today = 今天
+macro-when-tomorrow = 明天
+macro-when-days = { $days } 天后
+macro-statement = 声明
+macro-press = 新闻发布会
+macro-moment = { $at } { $zone } · 纽约 { $newYork }
+macro-moment-new-york = 纽约 { $at }
+macro-tentative = { $line }（暂定，待美联储确认）
+macro-also = { $sources }也列出这一天。
+macro-after = 其后的决议
+macro-later = { $at }
+macro-over = { DATE($last) } 之后的 FOMC 日期，此处尚不知晓。
+macro-dates = 美国数据发布日
+macro-date = { $when } · { $sources }
+macro-date-day = { DATE($date) }（{ $weekday }，纽约日期），未给出时刻
+macro-dates-what = 美国数据发布日
+macro-dates-none = 按 { $sources }，未来数周没有。
+macro-dates-more = 日历文件中另有 { $count } 项。
+macro-needs-key = 此处未知：{ $what }。这需要免费的 FRED 密钥：本机器人的运营者可设置 SOURCE_FRED_KEY。
+macro-further-needs-key = 更远的日期需要免费的 FRED 密钥：本机器人的运营者可设置 SOURCE_FRED_KEY。
+macro-rate-heading = 政策利率
+macro-rate-what = 美国政策利率
+macro-rate = 目标区间 { $low } 至 { $high }，自 { DATE($since) } 起
+macro-rate-earlier = 目标区间 { $low } 至 { $high }，至少自 { DATE($since) } 起
+macro-zone = 时间为此处的时区 { $zone }。
+macro-zone-unset = 时间为 UTC，此处未设时区。版主可设置：/settings timezone Shanghai。
+macro-fomc-passport = 美联储会议日历 · { DATE($on) } 录入，随本机器人附带 · { $page }
+macro-what-fomc = FOMC
+macro-what-cpi = 消费者价格（CPI）
+macro-what-jobs = 就业报告
+macro-what-gdp = 国内生产总值（GDP）
+macro-what-pce = 个人收入与支出（PCE）
+macro-what-other = { $title }
+macro-file-title = 宏观日历文件
+macro-file-holds = { $file } 含 { $count } 项日程，用日历应用打开。
+macro-file-times = 日历应用会以自己的时区显示。每项日程的编号不变，日后打开新文件时应用可据此更新。
+macro-file-tentative = 尚未确认的 FOMC 会议在文件中标为暂定。
+macro-event-statement = FOMC 声明
+macro-event-press = FOMC 新闻发布会
+macro-event-fomc = 美联储会议日历，{ DATE($on) } 录入：{ $page }
+macro-event-date = 公布的日期，来自 { $sources }
+
 ## Health
 
 ## Check
@@ -644,6 +689,8 @@ command-mood = 一项市场情绪指数，以及美元稳定币流通量
 command-holdings = 谁直接或通过股票持有：不是资金流
 command-notes = 市场结构笔记，以及各自不能说明什么
 command-etf = 美国现货 ETF 日数据，与周报并列
+command-macro = 下次 FOMC 与美国数据发布日，按此处时区，也可取日历文件
+command-mood = 市场情绪：一项指数，用它自己的说法
 command-levels = 关键价位：谁说了什么，我们如何判断
 command-check = 核对一段文本或一个网页中的数字
 command-sources = 数字从哪里来
@@ -663,6 +710,7 @@ option-level-asset = 代码或名称；不写则为全部。
 option-note = 笔记编号，看全文
 option-etf-asset = 代码或名称，或 all。不写则为 BTC。
 option-etf-week = 一周，以其周五表示，如 2026-01-23。不写则为最新一天所在的周。
+option-macro-as = 写 ics 则给出日历应用可打开的文件；不写则为卡片。
 option-text = 要核对的文本，原样粘贴；也可以是指向它的链接。
 option-figure = total、资产代码、国家或地区代码，或数字的编号。
 option-language = 语言标签，如 en 或 zh-CN。
@@ -680,6 +728,10 @@ next-etf-all = ETF 日数据 全部
 next-earlier = ◀ { DATE($week) }
 next-later = { DATE($week) } ▶
 next-asset = { $subject }
+next-macro-file = 日历文件
+next-macro = 宏观日历
+file-below = { $file }：把 BEGIN:VCALENDAR 至 END:VCALENDAR 各行以此名保存。
+file-save = 保存 { $file }
 
 ## When it goes wrong
 

@@ -4,6 +4,7 @@ import type { Card } from './cards/card.ts';
 import type { Suggestion } from './cards/suggestions.ts';
 import { AppError } from './core/errors.ts';
 import type { FactBook } from './core/fact-book.ts';
+import type { FomcCalendar } from './core/fomc.ts';
 import type { TextOrigin } from './core/found-text.ts';
 import type { PlaceId, Suspension } from './core/place.ts';
 import type { ReviewBook } from './core/review-book.ts';
@@ -60,6 +61,8 @@ export interface CommandServices extends PostServices, ReviewServices {
   readonly tradingCalendar: () => MarketDays;
   /** What ships with the bot of US spot ETFs. */
   readonly etfRecord: EtfRecord;
+  /** The dates of the FOMC, as they are bundled. */
+  readonly fomc: () => Promise<FomcCalendar>;
   readonly live: LiveFacts;
   /** What sources said before. */
   readonly facts: FactBook;

@@ -2,9 +2,9 @@ import type { Figure } from '../core/figure.ts';
 import type { Card } from './card.ts';
 
 /** A card as JSON for other programs: every figure in it is one flat object with its whole passport. */
-export function cardJson({ title, blocks, disclaimers, next }: Card): string {
+export function cardJson({ title, blocks, disclaimers, next, file }: Card): string {
   const flatten = (_: string, value: unknown): unknown => (isFigure(value) ? flatFigure(value) : value);
-  return JSON.stringify({ title, blocks, disclaimers, next }, flatten, 2);
+  return JSON.stringify({ title, blocks, disclaimers, next, ...(file && { file }) }, flatten, 2);
 }
 
 const isFigure = (value: unknown): value is Figure =>

@@ -1,4 +1,5 @@
 import type { Figure, FigureId } from '../core/figure.ts';
+import type { AsOf } from '../core/live.ts';
 import { isUnchecked } from '../core/verification.ts';
 import type { Message, Value } from '../i18n/message.ts';
 
@@ -94,6 +95,27 @@ export interface Choice {
   readonly listOnly?: true;
 }
 
+/** An event of a calendar, before it has a language. */
+export interface CardEvent {
+  /** The same for the same event, whenever and in whatever language it is told. */
+  readonly uid: string;
+  readonly when: AsOf;
+  readonly summary: Message;
+  readonly description: Message;
+  readonly url?: string;
+  readonly tentative?: true;
+}
+
+/** A file that comes with an answer, behind it. Its text is made where the language is known: `fileText`. */
+export interface CardFile {
+  /** What it is saved as: 'tidemark-macro.ics'. */
+  readonly name: string;
+  readonly type: 'text/calendar';
+  readonly events: readonly CardEvent[];
+  /** UTC milliseconds. */
+  readonly writtenAt: number;
+}
+
 declare const checked: unique symbol;
 
 /** One neutral message: figures and message keys, no words and no digits of any language. Only `card` makes one. */
@@ -102,6 +124,8 @@ export interface Card {
   readonly blocks: readonly Block[];
   readonly disclaimers: Partial<Disclaimers>;
   readonly next: readonly Next[];
+  /** Only answers carry one; what is posted by itself has none. */
+  readonly file?: CardFile;
   readonly [checked]: true;
 }
 
@@ -111,6 +135,7 @@ export function card<const Blocks extends readonly Block[]>(content: {
   readonly blocks: Blocks;
   readonly disclaimers: DisclaimersFor<Blocks[number]>;
   readonly next?: readonly Next[];
+  readonly file?: CardFile;
 }): Card {
   return { next: [], ...content } as unknown as Card;
 }

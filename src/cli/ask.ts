@@ -46,15 +46,13 @@ async function draw(answer: Answer, form: Form, { stdout, environment }: Termina
       return cardJson(card);
     }
     case 'telegram': {
-      const { renderTelegram } = await import('../platforms/telegram/render.ts');
+      const { renderDocument, renderTelegram } = await import('../platforms/telegram/render.ts');
       let buttons = 0;
       const place = { chat_id: 0, callback: () => `next-${buttons++}` };
-      const payloads = renderTelegram(answer, rendererFor(locale, marks), place);
-      return JSON.stringify(
-        payloads.map((payload) => ({ method: 'sendMessage', payload })),
-        null,
-        2,
-      );
+      const renderer = rendererFor(locale, marks);
+      const calls = renderTelegram(answer, renderer, place).map((payload) => ({ method: 'sendMessage', payload }));
+      const payload = renderDocument(answer, renderer, { chat_id: 0 });
+      return JSON.stringify([...calls, ...(payload ? [{ method: 'sendDocument', payload }] : [])], null, 2);
     }
     case 'discord': {
       const { renderDiscord } = await import('../platforms/discord/render.ts');

@@ -6,10 +6,15 @@ export const policyRateSchema = z.object({
   low: z.number().min(-5).max(50),
   high: z.number().min(-5).max(50),
   since: isoDateSchema,
+  /** It has held since then at least: what was read goes no further back. */
+  sinceEarlier: z.literal(true).optional(),
 });
 export type PolicyRate = z.output<typeof policyRateSchema>;
 
-/** Something that is announced for a day, or for a moment (UTC milliseconds). `title` is the source's own, for what has no name of ours. */
+/**
+ * Something that is announced for a New York date, or for a moment of it (UTC milliseconds). `title` is the source's own, for what has
+ * no name of ours.
+ */
 export const macroDateSchema = z.object({
   what: z.enum(['fomc', 'cpi', 'jobs', 'gdp', 'pce', 'other']),
   date: isoDateSchema,

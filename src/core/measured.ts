@@ -6,6 +6,7 @@ export type Unit =
   | 'usdt'
   | 'usd_per_ounce'
   | 'percent'
+  | 'percent_a_year'
   | 'points'
   | 'factor'
   | 'shares'

@@ -22,6 +22,8 @@ export function createMeasures(intl: string, sentence: (message: Message) => str
       case 'percent':
         return tenths.format(size);
       case 'factor':
+      case 'percent_a_year':
+        // Rates are set in quarters of a percent.
         return cents.format(size);
       case 'points':
       case 'shares':

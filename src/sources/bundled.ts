@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { FomcCalendar } from '../core/fomc.ts';
 import type { History } from '../core/history.ts';
 import type { KnownHoldings } from '../core/holdings.ts';
 import type { Level } from '../core/level.ts';
@@ -25,6 +26,8 @@ export interface Bundled {
   /** The days of US stock exchanges. Read where it is first asked for. */
   readonly tradingCalendar: () => MarketDays;
   readonly etfRecord: EtfRecord;
+  /** The dates of the FOMC. Read where they are first asked for. */
+  readonly fomc: () => Promise<FomcCalendar>;
 }
 
 /**
@@ -65,6 +68,7 @@ export function openBundled(folder: URL = DATA): Bundled {
       days: async (asset, until) => (await etf()).days(asset, until),
       sum: async (asset, week, until) => (await etf()).sum(asset, week, until),
     },
+    fomc: once(async () => (await import('./bundled-macro.ts')).readFomc(folder)),
   };
 }
 

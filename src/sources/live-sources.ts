@@ -5,6 +5,8 @@ import { cryptoetf } from './cryptoetf.ts';
 import type { SourceDefinition } from './define-source.ts';
 import { edgar } from './edgar.ts';
 import { farside } from './farside.ts';
+import { forexfactory } from './forexfactory.ts';
+import { fred } from './fred.ts';
 import { goldApi } from './gold-api.ts';
 import { kraken } from './kraken.ts';
 import { metalTokens } from './metal-tokens.ts';
@@ -20,5 +22,6 @@ export const LIVE_SOURCES: readonly SourceDefinition[] = [
   ...[cryptoetf, sosovalue, farside],
   ...[goldApi, swissquote, metalTokens],
   ...[edgar, treasuries],
+  ...[fred, forexfactory],
   ...[alternativeMe, stablecoins],
 ];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
 import { LOCALES } from '../../src/i18n/locale.ts';
+import type { AttachedFile } from '../../src/platforms/discord/wire.ts';
 import { checkMessage, type MessageBody } from '../doubles/discord/message-rules.ts';
 import { SHAPES as DISCORD } from '../doubles/discord/shapes.ts';
 import { judgeKeyboard, judgeText } from '../doubles/telegram/judge.ts';
@@ -16,6 +17,7 @@ const BEHIND: Readonly<Record<string, string>> = {
   history: 'total 118',
 };
 const LINES = [
+  '/macro ics',
   ...Object.keys(COMMANDS).map((name) => `/${name} ${BEHIND[name] ?? ''}`.trim()),
   ...['asset', 'check', 'flows', 'source', 'lang', 'help'].map((name) => `/${name} ${HOSTILE}`),
 ];
@@ -30,7 +32,10 @@ describe.each(LOCALES)('every command in %s, as a platform would be sent it', (l
   it.each(LINES)('Telegram takes %s', async (line) => {
     const calls = (await printed(line, 'telegram', locale)) as { method: string; payload: unknown }[];
     expect(calls.length).toBeGreaterThan(0);
-    for (const { method, payload } of calls) {
+    const documents = calls.filter(({ method }) => method === 'sendDocument');
+    for (const { payload } of documents) expect(TELEGRAM.sendDocument.safeParse(payload).error).toBeUndefined();
+    expect(documents).toHaveLength(line === '/macro ics' ? 1 : 0);
+    for (const { method, payload } of calls.slice(0, calls.length - documents.length)) {
       expect(method).toBe('sendMessage');
       const message = TELEGRAM.sendMessage.parse(payload);
       judgeText(message);
@@ -39,9 +44,15 @@ describe.each(LOCALES)('every command in %s, as a platform would be sent it', (l
   });
 
   it.each(LINES)('Discord takes %s', async (line) => {
-    const body = (await printed(line, 'discord', locale)) as MessageBody;
+    const { files = [], ...body } = (await printed(line, 'discord', locale)) as MessageBody & {
+      readonly files?: readonly AttachedFile[];
+    };
     expect(DISCORD.message.complaint(body) ?? DISCORD.followup.complaint(body)).toBeUndefined();
-    checkMessage(body);
+    const uploads = files.map(({ name, contentType, data }, at) => ({
+      ...{ id: String(at), filename: name, contentType, content: data },
+    }));
+    checkMessage(body, { uploads });
+    expect(files).toHaveLength(line === '/macro ics' ? 1 : 0);
     expect(body.allowed_mentions).toEqual({ parse: [] });
   });
 });

@@ -1,5 +1,6 @@
-import type { Block, Card, TableBlock, TableRow, TermsBlock, TextBlock } from '../../cards/card.ts';
+import type { Block, Card, CardFile, TableBlock, TableRow, TermsBlock, TextBlock } from '../../cards/card.ts';
 import { disclaimerMessages } from '../../cards/disclaimers.ts';
+import { fileText } from '../../cards/file-text.ts';
 import { message, type Value, words } from '../../i18n/message.ts';
 import type { Renderer } from '../../i18n/renderer.ts';
 import { type Columns, columnsOf, renderFigures } from './figures.ts';
@@ -12,7 +13,7 @@ export interface Screen {
   readonly paint: Paint;
 }
 
-/** A card as text for a terminal or a pipe, its disclaimers last. Ends without a line break. */
+/** A card as text for a terminal or a pipe, its disclaimers last, and below it what its file holds. Ends without a line break. */
 export function renderText(card: Card, renderer: Renderer, screen: Screen): string {
   const say = (value: Value) => renderer.text(value);
   const columns = columnsOf(card, renderer);
@@ -20,9 +21,17 @@ export function renderText(card: Card, renderer: Renderer, screen: Screen): stri
     ...wrap(say(card.title), screen.width).map(screen.paint.title),
     ...card.blocks.flatMap((block) => renderBlock(block, renderer, screen, columns)),
     ...disclaimerMessages(card).flatMap((line) => wrap(say(line), screen.width)),
+    ...(card.file ? fileLines(card.file, renderer, screen) : []),
   ];
   return lines.join('\n');
 }
+
+/** Nobody hands a file over there: it is printed as it is, no line of it broken, to be saved. */
+const fileLines = (file: CardFile, renderer: Renderer, { width, paint }: Screen): readonly string[] => [
+  '',
+  ...wrap(renderer.text(message('file-below', { file: words(file.name) })), width).map(paint.title),
+  ...fileText(file, renderer).trimEnd().split('\r\n'),
+];
 
 type Say = (value: Value) => string;
 

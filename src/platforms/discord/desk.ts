@@ -44,9 +44,15 @@ export const createDesk = (given: Omit<Desk, 'buttons' | 'leaving'>): Desk => ({
 });
 
 /** A message whose buttons are remembered for its channel, under ids that tell nothing and cannot be guessed. */
-export function draw({ buttons }: Desk, answer: Answer, { channel_id: channel }: Interaction): DiscordMessage {
-  const idOf = buttons.forMessage(channel);
+export function draw({ buttons }: Desk, answer: Answer, interaction: Interaction): DiscordMessage {
+  const idOf = buttons.forMessage(interaction.channel_id);
   return renderDiscord(answer, rendererFor(answer.locale, answer.marks), (next) => idOf({ next, spent: false }));
+}
+
+/** The same in the place of the message that was acted on: what that had attached goes with it. */
+export function drawInPlace(desk: Desk, answer: Answer, interaction: Interaction): DiscordMessage {
+  const had = (interaction.message?.attachments ?? []).length > 0;
+  return { ...(had && { attachments: [] }), ...draw(desk, answer, interaction) };
 }
 
 type Asked = Pick<Request, 'line' | 'fields' | 'locale' | 'chosen'> & { readonly handed?: Handed | undefined };
@@ -70,6 +76,15 @@ export async function ask(
   if (answer.failure.code !== 'not_allowed') return answer.locale === locale ? answer : { ...answer, locale };
   const failure = lacking(answer.failure, missing);
   return { ...answer, card: failureCard(failure), failure, locale };
+}
+
+/**
+ * The answer, where it can be given at once. One with a file cannot: a webhook's own response carries none, so that it is promised first
+ * and put in the place of the promise, however the interaction came.
+ */
+export async function atOnce(desk: Desk, running: Promise<Answer>): Promise<Answer | undefined> {
+  const quick = await within(running, desk.deferAfterMs);
+  return quick?.card.file ? undefined : quick;
 }
 
 /** What a promise gives in time, or undefined. */

@@ -1,6 +1,7 @@
 import type { Answer } from '../../app.ts';
 import type { Card } from '../../cards/card.ts';
 import { disclaimerMessages } from '../../cards/disclaimers.ts';
+import { fileText } from '../../cards/file-text.ts';
 import { type Direction, directionOf } from '../../core/interval.ts';
 import { message, type Value } from '../../i18n/message.ts';
 import type { Renderer } from '../../i18n/renderer.ts';
@@ -9,10 +10,12 @@ import { fitLines } from './fit.ts';
 import { linesOf, small } from './lines.ts';
 import { drawRows, type IdOf, type Row, rowsOf } from './rows.ts';
 import {
+  type AttachedFile,
   CONTAINER,
   type Container,
   type DiscordMessage,
   EPHEMERAL,
+  FILE,
   IS_COMPONENTS_V2,
   SEPARATOR,
   TEXT_DISPLAY,
@@ -28,6 +31,7 @@ const ACCENT: Readonly<Record<Direction, number | undefined>> = { in: 0x3b82f6, 
 interface Drawn {
   readonly container: Container;
   readonly rows: readonly Row[];
+  readonly files: readonly AttachedFile[];
 }
 
 /** Answers are shared, so each is drawn once and forgotten with it. */
@@ -40,17 +44,26 @@ const drawn = new WeakMap<Answer, Drawn>();
  */
 export function renderDiscord(answer: Answer, renderer: Renderer, idOf: IdOf = numbered()): DiscordMessage {
   const known = drawn.get(answer);
-  const { container, rows } = known ?? {
+  const { container, rows, files } = known ?? {
     container: drawContainer(answer.card, renderer),
     rows: rowsOf(answer, renderer),
+    files: filesOf(answer.card, renderer),
   };
-  if (!known) drawn.set(answer, { container, rows });
+  if (!known) drawn.set(answer, { container, rows, files });
+  const shown = files.map(({ name }) => ({ type: FILE, file: { url: `attachment://${name}` } }));
   return {
     flags: IS_COMPONENTS_V2 | (isPrivate(answer) ? EPHEMERAL : 0),
-    components: [container, ...drawRows(rows, idOf)],
+    components: [container, ...shown, ...drawRows(rows, idOf)],
     allowed_mentions: { parse: [] },
+    ...(files.length > 0 && {
+      attachments: files.map(({ name }, at) => ({ id: String(at), filename: name })),
+      files,
+    }),
   };
 }
+
+const filesOf = ({ file }: Card, renderer: Renderer): readonly AttachedFile[] =>
+  file ? [{ name: file.name, contentType: file.type, data: fileText(file, renderer) }] : [];
 
 /** Ids for a message that nobody will tap. */
 function numbered(): IdOf {

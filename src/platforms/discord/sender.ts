@@ -41,6 +41,21 @@ const FIRST_WITHIN_MS = 2_500;
 const LATER_WITHIN_MS = 300_000;
 const FIRST_WAIT_MS = 50;
 const MOST_WAIT_MS = 5_000;
+/** Tries, some three seconds in all, of what comes before Discord has read the response that it belongs to. */
+const MOST_EARLY = 6;
+const UNKNOWN_WEBHOOK = 10_015;
+
+/** `follows`: it is sent right behind the response that it belongs to, and may come before it. */
+interface Sending {
+  readonly withinMs?: number;
+  readonly follows?: boolean;
+}
+
+/** Discord knows nothing yet that could be edited: that refusal is sure. */
+const isEarly = (error: unknown): boolean => error instanceof DiscordAPIError && error.code === UNKNOWN_WEBHOOK;
+
+/** What of a message is JSON, and what goes beside it. */
+const partsOf = ({ files, ...body }: DiscordMessage) => ({ body, ...(files && { files: [...files] }) });
 
 /** `ending`: once it says so, nothing more is waited for. `ears` are absent where nothing is kept of places. */
 export function createSender(rest: REST, log: PlatformLog, ending: AbortSignal, ears?: PlaceEars): Sender {
@@ -51,12 +66,13 @@ export function createSender(rest: REST, log: PlatformLog, ending: AbortSignal, 
     what: string,
     about: Interaction,
     request: () => Promise<unknown>,
-    withinMs = LATER_WITHIN_MS,
+    { withinMs = LATER_WITHIN_MS, follows = false }: Sending = {},
   ): Promise<Outcome> => {
     const until = performance.now() + withinMs;
     let over = false;
     const failed = await persevere(request, (error, failures) => {
-      if (over || !neverLeft(error)) return undefined;
+      const isSure = neverLeft(error) || (follows && failures < MOST_EARLY && isEarly(error));
+      if (over || !isSure) return undefined;
       if (failures === 0) log.info('discord_send_waits', { what });
       const wait = Math.min(MOST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(failures, 10)) * (0.5 + Math.random() / 2);
       // Once more after the end has come, and then no more.
@@ -73,17 +89,21 @@ export function createSender(rest: REST, log: PlatformLog, ending: AbortSignal, 
   return {
     respond: (interaction, callback) => {
       const route = Routes.interactionCallback(interaction.id, interaction.token);
-      return sent('answer', interaction, () => rest.post(route, { auth, body: callback }), FIRST_WITHIN_MS);
+      return sent('answer', interaction, () => rest.post(route, { auth, body: callback }), {
+        withinMs: FIRST_WITHIN_MS,
+      });
     },
-    edit: (interaction, message) =>
-      sent('edit', interaction, () =>
-        rest.patch(original(interaction), { auth, body: { ...message, flags: message.flags & ~EPHEMERAL } }),
-      ),
+    edit: (interaction, message) => {
+      const { body, ...files } = partsOf(message);
+      const edited = { ...body, flags: message.flags & ~EPHEMERAL };
+      const request = () => rest.patch(original(interaction), { auth, body: edited, ...files });
+      return sent('edit', interaction, request, { follows: message.files !== undefined });
+    },
     remove: (interaction) => sent('removal', interaction, () => rest.delete(original(interaction), { auth })),
     leave: (interaction) => sent('leave', interaction, () => rest.delete(Routes.userGuild(interaction.guild_id ?? ''))),
     followUp: (interaction, message) => {
       const route = Routes.webhook(interaction.application_id, interaction.token);
-      return sent('follow-up', interaction, () => rest.post(route, { auth, body: message }));
+      return sent('follow-up', interaction, () => rest.post(route, { auth, ...partsOf(message) }));
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Handed } from '../../command.ts';
 import { createBounded } from '../../core/bounded.ts';
 import { rendererFor } from '../../i18n/renderer.ts';
 import { FILE_OPTION, findOnMessage, MESSAGE_COMMAND } from './commands.ts';
-import { ask, type Desk, draw, within } from './desk.ts';
+import { ask, atOnce, type Desk, draw, within } from './desk.ts';
 import { cutText } from './escape.ts';
 import {
   AUTOCOMPLETE,
@@ -57,7 +57,7 @@ async function answerCommand(desk: Desk, interaction: Interaction, respond: Resp
   const alone = hidden && interaction.guild_id !== undefined;
   const asked = { line: `/${name}`, fields, locale, ...(alone && { chosen: true as const }), handed };
   const running = ask(desk, asked, interaction, known);
-  const quick = await within(running, desk.deferAfterMs);
+  const quick = await atOnce(desk, running);
   if (quick) {
     await respond(interaction, { type: MESSAGE, data: draw(desk, quick, interaction) });
     return;

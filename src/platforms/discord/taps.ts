@@ -1,7 +1,7 @@
 import type { Answer, NextRequest } from '../../app.ts';
 import { message } from '../../i18n/message.ts';
 import { rendererFor } from '../../i18n/renderer.ts';
-import { ask, type Desk, draw, within } from './desk.ts';
+import { ask, atOnce, type Desk, draw, drawInPlace } from './desk.ts';
 import { type Interaction, memberLocale } from './interaction.ts';
 import { type Lasting, readLastingId } from './lasting-ids.ts';
 import { isPrivate, noticeMessage } from './render.ts';
@@ -49,12 +49,13 @@ type AnswerNext = (
 /** Whether the message now shows the answer, or may. */
 const answerInPlace: AnswerNext = async (desk, interaction, { line, locale }, respond) => {
   const running = ask(desk, { line, locale, chosen: true }, interaction);
-  const quick = await within(running, desk.deferAfterMs);
+  const quick = await atOnce(desk, running);
   if (quick && isPrivate(quick)) {
     await respond(interaction, { type: MESSAGE, data: alone(desk, quick, interaction) });
     return false;
   }
-  if (quick) return (await respond(interaction, { type: UPDATE, data: draw(desk, quick, interaction) })) !== 'refused';
+  if (quick)
+    return (await respond(interaction, { type: UPDATE, data: drawInPlace(desk, quick, interaction) })) !== 'refused';
   const deferred = await respond(interaction, { type: DEFERRED_UPDATE });
   const answer = await running;
   if (deferred === 'refused') return false;
@@ -62,13 +63,13 @@ const answerInPlace: AnswerNext = async (desk, interaction, { line, locale }, re
     await desk.sender.followUp(interaction, alone(desk, answer, interaction));
     return false;
   }
-  return (await desk.sender.edit(interaction, draw(desk, answer, interaction))) !== 'refused';
+  return (await desk.sender.edit(interaction, drawInPlace(desk, answer, interaction))) !== 'refused';
 };
 
 /** What one person was shown alone stays, and the next answer is shown under it. */
 const answerAnew: AnswerNext = async (desk, interaction, { line, locale }, respond) => {
   const running = ask(desk, { line, locale, chosen: true }, interaction);
-  const quick = await within(running, desk.deferAfterMs);
+  const quick = await atOnce(desk, running);
   if (quick) {
     await respond(interaction, { type: MESSAGE, data: alone(desk, quick, interaction) });
     return false;

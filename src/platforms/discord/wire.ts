@@ -4,6 +4,7 @@ export const BUTTON = 2 as const;
 export const STRING_SELECT = 3 as const;
 export const TEXT_DISPLAY = 10 as const;
 export const SEPARATOR = 14 as const;
+export const FILE = 13 as const;
 export const CONTAINER = 17 as const;
 
 /** Message flags. */
@@ -54,9 +55,28 @@ export interface Container {
   readonly components: readonly (TextDisplay | Separator)[];
 }
 
-/** A message as it is sent: plain JSON, without content or embeds, which Components v2 forbids beside it. */
+/** Shows a file that is attached to the message: with Components v2 what is attached alone is not shown. */
+interface File {
+  readonly type: typeof FILE;
+  /** 'attachment://name' */
+  readonly file: { readonly url: string };
+}
+
+/** What is attached to a message, apart from its JSON. */
+export interface AttachedFile {
+  readonly name: string;
+  readonly contentType: string;
+  readonly data: string;
+}
+
+/**
+ * A message as it is sent: JSON, without content or embeds, which Components v2 forbids beside it, and the files that go with it.
+ * `attachments` names what is attached by its place among them; where a message is edited, nothing else stays attached.
+ */
 export interface DiscordMessage {
   readonly flags: number;
-  readonly components: readonly (Container | TextDisplay | ActionRow)[];
+  readonly components: readonly (Container | File | TextDisplay | ActionRow)[];
+  readonly attachments?: readonly { readonly id: string; readonly filename: string }[];
+  readonly files?: readonly AttachedFile[];
   readonly allowed_mentions: { readonly parse: readonly []; readonly roles?: readonly [string] };
 }

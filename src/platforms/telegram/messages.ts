@@ -3,8 +3,14 @@ import { rendererFor } from '../../i18n/renderer.ts';
 import type { Outcome } from './attempts.ts';
 import type { Buttons } from './buttons.ts';
 import type { Scene } from './incoming.ts';
-import { renderTelegram, type SendMessage } from './render.ts';
+import { renderDocument, renderTelegram, type SendDocument, type SendMessage } from './render.ts';
 import type { Sender } from './sender.ts';
+
+/** An answer as what is sent of it: messages in order, and the file behind them. */
+export interface Parts {
+  readonly messages: readonly SendMessage[];
+  readonly document?: SendDocument;
+}
 
 /** What was asked as `meant` is shown in its own chat. */
 export function messagesOf(
@@ -12,23 +18,25 @@ export function messagesOf(
   { chat, thread }: Pick<Scene, 'chat' | 'thread'>,
   meant: Pick<Scene, 'chat'>,
   buttons: Buttons,
-): readonly SendMessage[] {
+): Parts {
   const idOf = buttons.forMessage(chat);
   const channel = meant.chat === chat ? undefined : meant.chat;
-  return renderTelegram(answer, rendererFor(answer.locale, answer.marks), {
-    chat_id: chat,
-    ...(thread !== undefined && { message_thread_id: thread }),
-    callback: (next) => idOf({ next, channel }),
-  });
+  const renderer = rendererFor(answer.locale, answer.marks);
+  const place = { chat_id: chat, ...(thread !== undefined && { message_thread_id: thread }) };
+  const document = renderDocument(answer, renderer, place);
+  return {
+    messages: renderTelegram(answer, renderer, { ...place, callback: (next) => idOf({ next, channel }) }),
+    ...(document && { document }),
+  };
 }
 
 /** The outcome of the last that was tried. */
-export type PostParts = (messages: readonly SendMessage[]) => Promise<Outcome>;
+export type PostParts = (parts: Parts) => Promise<Outcome>;
 
 /** Parts in order; where one may or may not have arrived, the rest would stand without it. */
 export function createPosting(sender: Pick<Sender, 'send'>): PostParts {
-  return async (messages) => {
-    for (const each of messages) {
+  return async ({ messages, document }) => {
+    for (const each of [...messages, ...(document ? [document] : [])]) {
       const outcome = await sender.send(each);
       if (outcome !== 'sent') return outcome;
     }

@@ -1,5 +1,6 @@
 import type { ApiMethods, InlineKeyboardMarkup } from '@grammyjs/types';
 import type { Answer, NextRequest } from '../../app.ts';
+import { fileText } from '../../cards/file-text.ts';
 import { type Label, nextRows } from '../../cards/next-rows.ts';
 import type { Renderer } from '../../i18n/renderer.ts';
 import { type Callback, fitsInRow, keyboardOf } from './keyboard.ts';
@@ -24,6 +25,13 @@ export interface Target {
   readonly callback: Callback;
 }
 
+/** A file on its way. */
+export interface SendDocument {
+  readonly chat_id: number | string;
+  readonly message_thread_id?: number;
+  readonly document: { readonly filename: string; readonly content: string };
+}
+
 interface Drawn {
   readonly parts: readonly string[];
   readonly rows: readonly (readonly Label<NextRequest>[])[];
@@ -36,6 +44,15 @@ const drawn = new WeakMap<Drawable, Map<Renderer, Drawn>>();
 export function renderTelegram(answer: Drawable, renderer: Renderer, target: Target): readonly SendMessage[] {
   const { callback, ...place } = target;
   return drawTelegram(answer, renderer, callback).map((message) => ({ ...place, ...message }));
+}
+
+/** The file that comes behind them, where the answer has one. */
+export function renderDocument(
+  { card: { file } }: Pick<Answer, 'card'>,
+  renderer: Renderer,
+  place: Omit<Target, 'callback'>,
+): SendDocument | undefined {
+  return file && { ...place, document: { filename: file.name, content: fileText(file, renderer) } };
 }
 
 /** The same, before it is known where they go. */

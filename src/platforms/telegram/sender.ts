@@ -1,11 +1,11 @@
 import type { ApiMethods } from '@grammyjs/types';
-import { type Api, GrammyError } from 'grammy';
+import { type Api, GrammyError, InputFile } from 'grammy';
 import { outsideText } from '../../core/outside-text.ts';
 import type { Lane } from '../../core/posting.ts';
 import type { PlatformLog } from '../../ports.ts';
 import { createAttempts, type Outcome } from './attempts.ts';
 import type { PlaceEars } from './place-ears.ts';
-import type { SendMessage } from './render.ts';
+import type { SendDocument, SendMessage } from './render.ts';
 import type { Timing } from './timing.ts';
 import type { Turns } from './turns.ts';
 
@@ -13,7 +13,7 @@ export type EditMessage = Parameters<ApiMethods<never>['editMessageText']>[0];
 
 /** Everything that is sent. Nothing here throws, and nothing whose outcome is unknown is repeated. */
 export interface Sender {
-  send(message: SendMessage, lane?: Lane): Promise<Outcome>;
+  send(message: SendMessage | SendDocument, lane?: Lane): Promise<Outcome>;
   edit(message: EditMessage): Promise<Outcome>;
   /** Every tap is answered; one that is too old is nobody's trouble. `alert`: in a window that is to be closed. */
   answerTap(id: string, text?: string, how?: 'alert'): Promise<Outcome>;
@@ -38,16 +38,18 @@ interface Needs {
 export function createSender({ api, log, timing, ending, ears, turns }: Needs): Sender {
   const attempt = createAttempts({ log, timing, ending });
   async function send(
-    message: SendMessage,
+    message: SendMessage | SendDocument,
     lane: Lane,
   ): Promise<{ readonly outcome: Outcome; readonly error: unknown }> {
     let refusal: unknown;
     const request = () =>
-      api.raw.sendMessage(message).catch((error: unknown) => {
+      sendOnce(api, message).catch((error: unknown) => {
         refusal = error;
         throw error;
       });
-    const outcome = await attempt('message', request, { turn: turns?.(lane, message.chat_id) });
+    const outcome = await attempt('document' in message ? 'document' : 'message', request, {
+      turn: turns?.(lane, message.chat_id),
+    });
     if (outcome === 'sent') await ears?.arrived(message);
     if (outcome === 'refused') await ears?.refused(refusal, message);
     return { outcome, error: refusal };
@@ -72,6 +74,13 @@ export function createSender({ api, log, timing, ending, ears, turns }: Needs): 
     },
     leave: (chat) => attempt('leave', () => api.leaveChat(chat)),
   };
+}
+
+/** A file goes as the bytes it is, made anew for each attempt. */
+async function sendOnce(api: Api, message: SendMessage | SendDocument): Promise<unknown> {
+  if (!('document' in message)) return api.raw.sendMessage(message);
+  const { filename, content } = message.document;
+  return api.raw.sendDocument({ ...message, document: new InputFile(Buffer.from(content), filename) });
 }
 
 const movedTo = (error: unknown): number | undefined =>

@@ -55,10 +55,10 @@ export function createTalk(desk: Desk): Talk {
 
   async function hear(heard: Heard): Promise<void> {
     const said = await setup.hear(heard);
-    if (said) return void (await post([plain(heard, said)]));
+    if (said) return void (await post({ messages: [plain(heard, said)] }));
     const asked = askedOf(heard, me.username);
     if (asked === undefined) return;
-    if ('hint' in asked) return void (await post([plain(heard, message(asked.hint))]));
+    if ('hint' in asked) return void (await post({ messages: [plain(heard, message(asked.hint))] }));
     const meant = setup.meant(heard);
     const answer = await answerTo(heard, asked, meant);
     if (isNoise(answer, heard, asked.named)) return;

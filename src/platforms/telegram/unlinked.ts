@@ -44,7 +44,7 @@ function marked(value: Value, name: string): Value {
 }
 
 const isOurs = (text: string, name: string): boolean =>
-  name === 'publisher' || (OWN_COMMANDS.has(name) && OWN_COMMAND.test(text));
+  name === 'publisher' || name === 'page' || (OWN_COMMANDS.has(name) && OWN_COMMAND.test(text));
 
 /** Cleaned first: what is dropped later could bring a sign and its letters together again. */
 const broken = (text: string): string =>

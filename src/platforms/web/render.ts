@@ -1,7 +1,8 @@
-import type { Block, Card, FigureRow, TableBlock } from '../../cards/card.ts';
+import type { Block, Card, CardFile, FigureRow, TableBlock } from '../../cards/card.ts';
 import { disclaimerMessages } from '../../cards/disclaimers.ts';
+import { fileText } from '../../cards/file-text.ts';
 import { directionOf } from '../../core/interval.ts';
-import type { Value } from '../../i18n/message.ts';
+import { message, type Value, words } from '../../i18n/message.ts';
 import type { Renderer } from '../../i18n/renderer.ts';
 import { PAGE_STYLE } from './style.ts';
 
@@ -27,9 +28,17 @@ function renderArticle(card: Card, renderer: Renderer): string {
     '<article>',
     `<h1>${say(card.title)}</h1>`,
     ...card.blocks.map((block) => renderBlock(block, { say, attribute, mark: renderer.mark })),
+    ...(card.file ? [fileLink(card.file, renderer)] : []),
     ...(disclaimers.length > 0 ? [`<footer>${disclaimers.join('')}</footer>`] : []),
     '</article>',
   ].join('\n');
+}
+
+/** The file lies in its own address: nothing has to be fetched to save it. */
+function fileLink(file: CardFile, renderer: Renderer): string {
+  const address = `data:${file.type};charset=utf-8,${encodeURIComponent(fileText(file, renderer))}`;
+  const label = renderer.text(message('file-save', { file: words(file.name) }));
+  return `<p><a download="${escapeHtml(file.name)}" href="${escapeHtml(address)}">${escapeHtml(label)}</a></p>`;
 }
 
 type Say = (value: Value) => string;

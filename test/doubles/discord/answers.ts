@@ -1,5 +1,6 @@
 import type { Pending, Shown } from './interactions.ts';
 import { SHAPES, type ShapeName } from './shapes.ts';
+import type { Upload } from './uploads.ts';
 
 export const TOKEN = 'MTAw.made-up.token';
 export const APPLICATION = '1000000000000000001';
@@ -50,28 +51,46 @@ export const applicationAnswer = (portal: ReturnType<typeof asCreated>): object 
   });
 
 /** A message as it stands in a channel. */
-export const messageAnswer = ({ id, body, deferred, ephemeral }: Shown, channel: string): object =>
+export const messageAnswer = ({ id, body, files, deferred, ephemeral }: Shown, channel: string): object =>
   checked('messageAnswer', {
     ...{ id, channel_id: channel, type: 20, author: USER, application_id: APPLICATION, webhook_id: APPLICATION },
-    ...{ content: body.content ?? '', embeds: [], attachments: [] },
+    ...{ content: body.content ?? '', embeds: [], attachments: files.map(attachmentOf) },
     flags: (body.flags ?? 0) | (deferred ? LOADING : 0) | (ephemeral ? EPHEMERAL : 0),
     ...{ mentions: [], mention_roles: [], mention_everyone: false, pinned: false, tts: false },
     ...{ timestamp: '2026-01-27T00:00:00.000Z', edited_timestamp: null },
-    components: numbered(body.components ?? []),
+    components: numbered(body.components ?? [], files),
   });
 
 const EPHEMERAL = 1 << 6;
 const LOADING = 1 << 7;
 
+const attachmentOf = ({ id, filename, contentType, content }: Upload) => ({
+  ...{ id, filename, size: Buffer.byteLength(content), content_type: contentType },
+  ...{
+    url: `https://cdn.discordapp.com/${id}/${filename}`,
+    proxy_url: `https://media.discordapp.net/${id}/${filename}`,
+  },
+});
+
+/** A file that is shown comes back as what it is and where it lies. */
+function shownFile({ file }: Node, files: readonly Upload[]): object {
+  const found = files.find(({ filename }) => (file as { readonly url: string }).url === `attachment://${filename}`);
+  if (!found) return {};
+  const { filename: name, size, content_type, ...where } = attachmentOf(found);
+  const { id, url, proxy_url } = where;
+  return { name, size, spoiler: false, file: { id, url, proxy_url, content_type, attachment_id: id } };
+}
+
 /** Components come back with numbers, and with what was left out of them. */
-export function numbered(nodes: readonly Node[]): readonly Node[] {
+export function numbered(nodes: readonly Node[], files: readonly Upload[] = []): readonly Node[] {
   let last = 0;
   const number = (node: Node): Node => {
     last += 1;
     const inner = node['components'] as readonly Node[] | undefined;
     const rest = node['type'] === 17 ? { accent_color: node['accent_color'] ?? null, spoiler: false } : {};
     const select = node['type'] === 3 ? { min_values: 1, max_values: 1 } : {};
-    return { ...select, ...node, id: last, ...rest, ...(inner && { components: inner.map(number) }) };
+    const shown = node['type'] === 13 ? shownFile(node, files) : {};
+    return { ...select, ...node, id: last, ...rest, ...shown, ...(inner && { components: inner.map(number) }) };
   };
   return nodes.map(number);
 }

@@ -1,4 +1,5 @@
 import { invalid, Refusal } from './refusal.ts';
+import { attachedBy, checkShownFiles, type Upload } from './uploads.ts';
 
 const V2 = 1 << 15;
 const EPHEMERAL = 1 << 6;
@@ -18,6 +19,13 @@ export interface MessageBody {
   readonly allowed_mentions?: { readonly parse?: readonly string[]; readonly roles?: readonly string[] } | null;
 }
 
+interface Around {
+  readonly wasV2?: boolean;
+  readonly edit?: boolean;
+  readonly uploads?: readonly Upload[];
+  readonly before?: readonly Upload[];
+}
+
 /** Every component of a message, those within others included. */
 export function componentsOf(nodes: readonly Node[]): readonly Node[] {
   return nodes.flatMap((node) => {
@@ -29,9 +37,12 @@ export function componentsOf(nodes: readonly Node[]): readonly Node[] {
 
 /**
  * What the specification does not say of a message and Discord refuses. `edit` of one that is v2 already keeps the flag;
- * an edit may leave everything out.
+ * an edit may leave everything out. `uploads` came with it, `before` was attached already.
  */
-export function checkMessage(body: MessageBody, { wasV2 = false, edit = false } = {}): void {
+export function checkMessage(
+  body: MessageBody,
+  { wasV2 = false, edit = false, uploads = [], before = [] }: Around = {},
+): void {
   const flags = body.flags ?? 0;
   if ((flags & ~(V2 | EPHEMERAL | SUPPRESS_EMBEDS | SUPPRESS_NOTIFICATIONS)) !== 0)
     throw invalid('flags: cannot be set');
@@ -41,16 +52,19 @@ export function checkMessage(body: MessageBody, { wasV2 = false, edit = false } 
   if (parse.includes('roles') && roles.length > 0)
     throw invalid('allowed_mentions: roles and parse of roles exclude each other');
   const components = body.components ?? [];
-  if (v2) checkV2(body, components);
+  const attached = attachedBy(body, uploads, before);
+  if (v2) checkV2(body, components, attached);
   else checkClassic(body, components);
-  const empty =
-    !body.content?.trim() && !body.embeds?.length && components.length === 0 && !body.poll && !body.attachments?.length;
-  const touches = ['content', 'embeds', 'components', 'attachments'].some((name) => name in body);
-  if (empty && (!edit || touches)) throw new Refusal('EMPTY');
+  if (isEmpty(body, attached) && (!edit || PARTS.some((name) => name in body))) throw new Refusal('EMPTY');
   checkComponents(components);
 }
 
-function checkV2(body: MessageBody, components: readonly Node[]): void {
+const PARTS = ['content', 'embeds', 'components', 'attachments'];
+
+const isEmpty = ({ content, embeds, components, poll }: MessageBody, attached: readonly Upload[]): boolean =>
+  !content?.trim() && !embeds?.length && !components?.length && !poll && attached.length === 0;
+
+function checkV2(body: MessageBody, components: readonly Node[], attached: readonly Upload[]): void {
   if (body.content) throw invalid('content: cannot be used with IS_COMPONENTS_V2');
   if (body.embeds?.length) throw invalid('embeds: cannot be used with IS_COMPONENTS_V2');
   if (body.poll) throw invalid('poll: cannot be used with IS_COMPONENTS_V2');
@@ -59,6 +73,7 @@ function checkV2(body: MessageBody, components: readonly Node[]): void {
   const texts = all.map(({ content }) => (typeof content === 'string' ? content : ''));
   const total = texts.reduce((sum, text) => sum + text.length, 0);
   if (total > 4000) throw invalid(`components: ${total} characters of at most 4000`);
+  if ('components' in body) checkShownFiles(all, attached);
 }
 
 function checkClassic(body: MessageBody, components: readonly Node[]): void {

@@ -19,6 +19,7 @@ import { type Counted, createLimits, refusalHeaders } from './limits.ts';
 import type { MessageBody } from './message-rules.ts';
 import { CODES, Refusal, type RefusalName } from './refusal.ts';
 import { createServer as createDiscordServer } from './server.ts';
+import { readSent, type SentBody } from './uploads.ts';
 
 /**
  * `cut`: the socket closes and nothing was taken. `drop`: taken, and the socket closes without an answer. `late`: taken, and
@@ -72,8 +73,8 @@ export async function openDiscord({ now = () => Date.now() } = {}) {
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const fault = nextFault(line);
     const counted = limits.count(line, ABOUT_INTERACTIONS.test(path));
-    const text = Buffer.concat(chunks).toString();
-    const taken = () => handled(line, request, searchParams, text);
+    const read = await reading(request.headers['content-type'], Buffer.concat(chunks));
+    const taken = () => (read instanceof Refusal ? read : handled(line, request, searchParams, read));
     const result = outcome(fault, counted, taken);
     if (fault === 'drop' && result.status === 0 && !counted.tooFast) state.dropped += 1;
     limits.noteInvalid(result.status);
@@ -89,22 +90,31 @@ export async function openDiscord({ now = () => Date.now() } = {}) {
     return planned === -1 ? undefined : faults.splice(planned, 1)[0]?.fault;
   }
 
-  function handled(line: string, request: IncomingMessage, query: URLSearchParams, text: string): Result {
+  function handled(line: string, request: IncomingMessage, query: URLSearchParams, sent: SentBody): Result {
     try {
-      const body = route(line, request, query, text === '' ? undefined : JSON.parse(text));
+      const body = route(line, request, query, sent);
       return body === undefined ? { status: 204 } : { status: 200, body };
     } catch (error) {
-      if (error instanceof Refusal) return error;
-      if (!(error instanceof SyntaxError)) broken.push(error);
-      return new Refusal('BAD_JSON', String(error));
+      return refused(error);
     }
   }
 
-  function route(line: string, { headers }: IncomingMessage, query: URLSearchParams, body: unknown): unknown {
+  function refused(error: unknown): Refusal {
+    if (error instanceof Refusal) return error;
+    if (!(error instanceof SyntaxError)) broken.push(error);
+    return new Refusal('BAD_JSON', String(error));
+  }
+
+  const reading = (type: string | undefined, bytes: Buffer<ArrayBuffer>): Promise<SentBody | Refusal> =>
+    readSent(type, bytes).catch(refused);
+
+  function route(line: string, { headers }: IncomingMessage, query: URLSearchParams, sent: SentBody): unknown {
+    const { body, uploads } = sent;
     const [, id = '', token = ''] = /^POST \/interactions\/(\d+)\/([^/]+)\/callback$/u.exec(line) ?? [];
-    if (id) return onCallback(id, token, body as { readonly type: number }, query.has('with_response', 'true'));
+    if (id) return onCallback([id, token], sent, query.has('with_response', 'true'));
     const webhook = new RegExp(`^(\\w+) /webhooks/${APPLICATION}/([^/]+)(/messages/@original)?$`, 'u').exec(line);
-    if (webhook) return onWebhook([webhook[1], webhook[3]].join(''), webhook[2] ?? '', body as MessageBody);
+    if (webhook) return onWebhook([webhook[1], webhook[3]].join(''), webhook[2] ?? '', sent);
+    if (uploads.length > 0) throw new Refusal('INVALID_FORM', 'files: nothing of ours is sent there');
     if (line.startsWith('HEAD ')) throw new Refusal('NOT_FOUND');
     if (headers.authorization !== `Bot ${state.token}`) throw new Refusal('UNAUTHORIZED');
     switch (line) {
@@ -127,15 +137,19 @@ export async function openDiscord({ now = () => Date.now() } = {}) {
     return server.knows(line) ? server.answer(line) : channels.route(line, query, body);
   }
 
-  function onCallback(id: string, token: string, body: { readonly type: number }, withResponse: boolean): unknown {
-    const found = interactions.callback(id, token, body);
-    return withResponse ? callbackAnswer(found, body.type) : undefined;
+  function onCallback(
+    [id, token]: readonly [string, string],
+    { body, uploads }: SentBody,
+    withResponse: boolean,
+  ): unknown {
+    const found = interactions.callback(id, token, body, uploads);
+    return withResponse ? callbackAnswer(found, (body as { readonly type: number }).type) : undefined;
   }
 
-  function onWebhook(what: string, token: string, body: MessageBody): unknown {
-    if (what === 'PATCH/messages/@original') return interactions.edit(token, body);
+  function onWebhook(what: string, token: string, { body, uploads }: SentBody): unknown {
+    if (what === 'PATCH/messages/@original') return interactions.edit(token, body as MessageBody, uploads);
     if (what === 'DELETE/messages/@original') return interactions.remove(token);
-    if (what === 'POST') return interactions.followUp(token, body);
+    if (what === 'POST') return interactions.followUp(token, body as MessageBody, uploads);
     throw new Refusal('NOT_FOUND');
   }
 

@@ -8,6 +8,7 @@ export const CODES = {
   UNKNOWN_INTERACTION: [404, 10062, 'Unknown interaction'],
   ACKNOWLEDGED: [400, 40060, 'Interaction has already been acknowledged.'],
   TOO_MANY_FOLLOWUPS: [400, 40094, 'This interaction has reached the maximum number of follow-up messages'],
+  TOO_LARGE: [413, 40005, 'Request entity too large'],
   MISSING_ACCESS: [403, 50001, 'Missing Access'],
   NOT_OURS: [403, 50005, 'Cannot edit a message authored by another user'],
   EMPTY: [400, 50006, 'Cannot send an empty message'],

@@ -291,3 +291,47 @@ describe('the double of Telegram', () => {
     expect(await call('answerCallbackQuery', { callback_query_id: query })).toMatchObject({ ok: false });
   });
 });
+
+describe('a form with a file', () => {
+  const part = (head: string, content: string) =>
+    `--edge\r\ncontent-disposition:form-data;${head}\r\n\r\n${content}\r\n`;
+  const field = (name: string, content: string) => part(`name="${name}"`, content);
+  const file = part('name="f1";filename=made-up.ics', 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n');
+  const CHAT = field('chat_id', String(PRIVATE));
+  const DOCUMENT = field('document', 'attach://f1');
+  const END = '--edge--\r\n';
+
+  async function send(body: string, method = 'sendDocument') {
+    const headers = { 'content-type': 'multipart/form-data; boundary=edge' };
+    const response = await fetch(`${telegram.root}/bot${TOKEN}/${method}`, { method: 'POST', headers, body });
+    return answerSchema.parse(await response.json());
+  }
+
+  it('is a document in the chat, as it was sent', async () => {
+    expect(await send(CHAT + DOCUMENT + file + END)).toMatchObject({ ok: true });
+    expect(telegram.documents).toMatchObject([
+      { chat: { id: PRIVATE }, filename: 'made-up.ics', content: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' },
+    ]);
+  });
+
+  it.each([
+    ['a form that is not closed', CHAT + DOCUMENT + file, 'the form is not closed'],
+    ['a file that nothing names', CHAT + file + END, 'a file that no field names'],
+    ['a name of no file', CHAT + DOCUMENT + END, "can't find file f1"],
+    ['no chat', DOCUMENT + file + END, 'chat_id'],
+    ['a chat that is text', field('chat_id', '"7"') + DOCUMENT + file + END, 'chat_id'],
+    ['a field twice', CHAT + CHAT + DOCUMENT + file + END, 'a field twice'],
+    ['an unknown field', CHAT + field('colour', 'red') + DOCUMENT + file + END, 'colour'],
+    ['a file that holds nothing', CHAT + DOCUMENT + part('name="f1";filename=x.ics', '') + END, 'document'],
+    ['an unknown chat', field('chat_id', '99') + DOCUMENT + file + END, 'chat not found'],
+  ])('is refused with %s', async (_, body, why) => {
+    const { ok, description } = await send(body);
+    expect([ok, description]).toEqual([false, expect.stringContaining(why)]);
+    expect(telegram.documents).toEqual([]);
+  });
+
+  it('counts in the pace of its chat as a message does', async () => {
+    await send(CHAT + DOCUMENT + file + END);
+    expect(await send(CHAT + DOCUMENT + file + END)).toMatchObject({ ok: false, error_code: 429 });
+  });
+});

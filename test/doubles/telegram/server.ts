@@ -3,6 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { outage } from '../outage.ts';
 import { type Chat, chatFor, chatOf, fullInfo } from './chats.ts';
+import { createDocuments } from './documents.ts';
+import { type Fault, spoil } from './faults.ts';
 import { createFiles } from './files.ts';
 import { bad, judgeCommands, judgeKeyboard, judgeText, Refusal } from './judge.ts';
 import { createMembers } from './members.ts';
@@ -11,12 +13,6 @@ import { createPins } from './pins.ts';
 import { type Method, type Sent, SHAPES } from './shapes.ts';
 import { createUpdates } from './updates.ts';
 import { bodyOf, methodOf, refuse, reply } from './wire.ts';
-
-/**
- * What may go wrong with one request, on demand. `drop` accepts it and closes the socket instead of
- * answering; `late` accepts it and answers when `answerLate` is called.
- */
-export type Fault = 'drop' | 'late' | 'cut' | '500' | '502' | '429' | '429 long' | 'wrong_json';
 
 export interface Posted {
   readonly message_id: number;
@@ -33,6 +29,9 @@ export interface Posted {
   /** Somebody took it away. */
   deleted?: true;
 }
+
+/** What of a message comes back to whoever sent it. */
+type Answered = Pick<Posted, 'message_id' | 'chat' | 'topic'> & { readonly text: string | undefined };
 
 export interface Call {
   readonly method: Method;
@@ -86,6 +85,7 @@ export async function openTelegram(chats: readonly Chat[], now: () => number = D
   const queries = new Set<string>();
   const menus = new Map<string, Sent<'setMyCommands'>['commands']>();
   const files = createFiles();
+  const documents = createDocuments();
   const late: (() => void)[] = [];
   const watchers: { readonly fits: () => boolean; readonly resolve: () => void }[] = [];
   const look = () => {
@@ -97,12 +97,18 @@ export async function openTelegram(chats: readonly Chat[], now: () => number = D
   };
   const faults: { readonly method: Method; readonly fault: Fault }[] = [];
 
-  const messageOf = ({ message_id, chat, topic, text }: Posted) => ({
+  const keepPace = (chat: Chat) => {
+    const seconds = pace.seconds(chat.id, chat.type !== 'private');
+    if (seconds === 0) return;
+    state.limited += 1;
+    throw new Refusal(429, `Too Many Requests: retry after ${seconds}`, { retry_after: seconds });
+  };
+  const messageOf = ({ message_id, chat, topic, text }: Answered) => ({
     message_id,
     date: Math.floor(now() / 1_000),
     chat: { id: chat.id, type: chat.type },
     ...(topic !== undefined && { message_thread_id: topic, is_topic_message: true }),
-    text,
+    ...(text !== undefined && { text }),
   });
   const menuKey = ({ scope, language_code }: Sent<'getMyCommands'>) => `${scope?.type ?? 'default'} ${language_code}`;
 
@@ -134,15 +140,16 @@ export async function openTelegram(chats: readonly Chat[], now: () => number = D
       state.webhook = url;
       return true;
     },
+    sendDocument: (sent) => {
+      const chat = chatFor(places, sent, administers(Number(sent.chat_id)));
+      keepPace(chat);
+      return { ...messageOf({ ...documents.add(chat, sent), text: undefined }), document: { file_id: 'document' } };
+    },
     sendMessage: (sent) => {
       const chat = chatFor(places, sent, administers(Number(sent.chat_id)));
       const { text } = judgeText(sent);
       judgeKeyboard(sent.reply_markup);
-      const seconds = pace.seconds(chat.id, chat.type !== 'private');
-      if (seconds > 0) {
-        state.limited += 1;
-        throw new Refusal(429, `Too Many Requests: retry after ${seconds}`, { retry_after: seconds });
-      }
+      keepPace(chat);
       const message: Posted = {
         message_id: 1_000 + posted.length,
         chat,
@@ -223,8 +230,8 @@ export async function openTelegram(chats: readonly Chat[], now: () => number = D
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method === 'GET') return files.give(request.url ?? '', state.token, response);
-    const body = await bodyOf(request);
     try {
+      const body = await bodyOf(request);
       const method = methodOf(request.url ?? '', state.token);
       const at = faults.findIndex((waiting) => waiting.method === method);
       const fault = at < 0 ? undefined : faults.splice(at, 1)[0]?.fault;
@@ -248,6 +255,8 @@ export async function openTelegram(chats: readonly Chat[], now: () => number = D
     state,
     calls: calls as readonly Call[],
     posted: posted as readonly Posted[],
+    /** Files that were sent. */
+    documents: documents.sent,
     pins,
     queries,
     files,
@@ -277,20 +286,4 @@ export async function openTelegram(chats: readonly Chat[], now: () => number = D
       await once(server, 'close');
     },
   };
-}
-
-/** Whether the fault alone is the answer. */
-function spoil(fault: Fault, { socket }: IncomingMessage, response: ServerResponse): boolean {
-  if (fault === 'drop' || fault === 'late') return false;
-  if (fault === 'cut') socket.destroy();
-  else if (fault === 'wrong_json') response.end('{"ok":tru');
-  else if (fault === '502') response.writeHead(502).end('<html>502 Bad Gateway</html>');
-  else {
-    const seconds = { '429': 1, '429 long': 15 }[fault as string];
-    const [code, description] =
-      seconds === undefined ? [500, 'Internal Server Error'] : [429, `Too Many Requests: retry after ${seconds}`];
-    const parameters = seconds !== undefined && { parameters: { retry_after: seconds } };
-    reply(response, code, { ok: false, error_code: code, description, ...parameters });
-  }
-  return true;
 }

@@ -46,6 +46,12 @@ export const SHAPES = {
       .optional(),
     reply_markup: keyboardSchema.optional(),
   }),
+  sendDocument: z.strictObject({
+    chat_id: chatId,
+    message_thread_id: id.optional(),
+    /** A file that comes with the request. */
+    document: z.strictObject({ filename: z.string().min(1), content: z.string().min(1) }),
+  }),
   editMessageText: z.strictObject({
     chat_id: chatId,
     message_id: id,

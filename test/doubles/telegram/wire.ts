@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Refusal } from './judge.ts';
+import { parseForm } from './multipart.ts';
 import { type Method, SHAPES } from './shapes.ts';
 
 export function methodOf(url: string, token: string): Method {
@@ -24,5 +25,7 @@ export async function bodyOf(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const text = Buffer.concat(chunks).toString();
+  const [, boundary] = /^multipart\/form-data; ?boundary=(.+)$/u.exec(request.headers['content-type'] ?? '') ?? [];
+  if (boundary !== undefined) return parseForm(text, boundary);
   return text === '' ? {} : JSON.parse(text);
 }

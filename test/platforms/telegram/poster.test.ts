@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type PlaceId, placeId } from '../../../src/core/place.ts';
 import type { PostOutcome } from '../../../src/core/posting.ts';
 import type { PlatformOutlet, RunningPlatform } from '../../../src/ports.ts';
-import { type Fault, TOKEN } from '../../doubles/telegram/server.ts';
+import type { Fault } from '../../doubles/telegram/faults.ts';
+import { TOKEN } from '../../doubles/telegram/server.ts';
 import { aPost, CODE } from '../../support/a-post.ts';
 import { CHANNEL, FORUM, GROUP, openBot, PRIVATE, TOPIC } from '../../support/telegram-bot.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Fault } from '../../doubles/telegram/server.ts';
+import type { Fault } from '../../doubles/telegram/faults.ts';
 import { TOKEN } from '../../doubles/telegram/server.ts';
 import { slowApp } from '../../support/slow-app.ts';
 import { CHANNEL, FORUM, GROUP, openBot, PRIVATE } from '../../support/telegram-bot.ts';
