@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { priceSchema } from './level.ts';
 import { isoDateSchema } from './week.ts';
 
-/** One closed day of a trading pair, named by the UTC date that it opened on. Prices are in the pair's own quote; of some days no more than the close is known. */
+/**
+ * One closed day of a trading pair, named by the UTC date that it opened on. Prices are in the pair's own quote; of a day of which a source
+ * gives the close alone, the others are absent.
+ */
 export const candleSchema = z.object({
   date: isoDateSchema,
   open: priceSchema.optional(),
