@@ -76,7 +76,7 @@ export function priceWeek(candles: DailyCandles, end: WeekEnding): PriceWeek {
 }
 
 /** Days of returns that a volatility is made of. */
-export const VOLATILITY_DAYS = 30;
+const VOLATILITY_DAYS = 30;
 /** Closes that those take: each day's return needs the close of the day before. */
 export const VOLATILITY_CLOSES = VOLATILITY_DAYS + 1;
 /** Coins trade every day. */
