@@ -777,7 +777,6 @@ command-holdings = Who holds coins, directly or by shares: no flows
 command-notes = Notes on how the market is built, and what each cannot show
 command-etf = The days of US spot ETFs, beside the weekly report
 command-macro = Next FOMC and US data dates in this place’s time zone, also as a file
-command-mood = The mood of the market: an index, in its own words
 command-levels = Price levels: who said what, and how we would judge it
 command-check = Check the figures of a text or a page
 command-sources = Where the figures come from

@@ -690,7 +690,6 @@ command-holdings = 谁直接或通过股票持有：不是资金流
 command-notes = 市场结构笔记，以及各自不能说明什么
 command-etf = 美国现货 ETF 日数据，与周报并列
 command-macro = 下次 FOMC 与美国数据发布日，按此处时区，也可取日历文件
-command-mood = 市场情绪：一项指数，用它自己的说法
 command-levels = 关键价位：谁说了什么，我们如何判断
 command-check = 核对一段文本或一个网页中的数字
 command-sources = 数字从哪里来

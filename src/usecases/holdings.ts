@@ -3,16 +3,14 @@ import { holdingsKnownOn } from '../core/holdings.ts';
 import type { Clock, HoldingsBook, LiveFacts } from '../ports.ts';
 import { today } from './find-report.ts';
 
-/** What is known of holdings now: from sources, all asked at once, and from what ships with the bot. */
-export async function gatherHoldings({
-  live,
-  holdings,
-  clock,
-}: {
+export interface HoldingsSources {
   readonly live: LiveFacts;
   readonly holdings: HoldingsBook;
   readonly clock: Clock;
-}): Promise<HoldingsView> {
+}
+
+/** What is known of holdings now: from sources, all asked at once, and from what ships with the bot. */
+export async function gatherHoldings({ live, holdings, clock }: HoldingsSources): Promise<HoldingsView> {
   const now = clock.now();
   const [bitcoin, ether, position, conditions, known] = await Promise.all([
     live.ask('treasuries', 'BTC'),

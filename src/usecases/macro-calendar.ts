@@ -10,7 +10,7 @@ import { settingsAt } from './settings.ts';
 interface Services {
   readonly fomc: () => Promise<FomcCalendar>;
   readonly live: LiveFacts;
-  readonly places: PlaceBook;
+  readonly places: Pick<PlaceBook, 'find'>;
   readonly clock: Clock;
 }
 

@@ -34,7 +34,12 @@ export type PreparedPost =
 export async function preparePost(sources: PostSources, delivery: Delivery, schedule: Schedule): Promise<PreparedPost> {
   const { week: period, id: code, lateMinutes, folded } = delivery;
   const gate = gateOf(delivery, schedule, sources.clock.now());
-  const { verdict, view } = await recapOf(sources, { period, sections: schedule.sections, gate });
+  const { verdict, view } = await recapOf(sources, {
+    period,
+    sections: schedule.sections,
+    gate,
+    place: schedule.target,
+  });
   if (!view) {
     if (verdict.state === 'closed') return { is: 'closed', reasons: verdict.reasons };
     throw new TypeError('an open gate without anything to post');

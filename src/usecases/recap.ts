@@ -2,18 +2,22 @@ import { liveLevels, MOST_LEVELS } from '../cards/recap-levels.ts';
 import type { RecapView } from '../cards/recap-view.ts';
 import { findHolds } from '../core/checks.ts';
 import { type DataVerdict, type GateReason, judgeData, reasonsOf, withoutUnfit } from '../core/data-gate.ts';
+import { CONSOLE, type PlaceId } from '../core/place.ts';
 import { type RecapSection, USUAL_SECTIONS } from '../core/recap.ts';
 import { byMagnitude, figuresOf, type Report } from '../core/report.ts';
 import { addDays, newestDueWeek, newYorkDate, publicationMonday, type WeekEnding } from '../core/week.ts';
 import type { LevelBook, ReportStore } from '../ports.ts';
 import { type PriceSource, pricesOf } from './find-prices.ts';
 import type { ReportSources } from './find-report.ts';
+import { type ExtraSources, extrasOf } from './recap-extras.ts';
 import { historyUpTo } from './week-history.ts';
 
 export interface RecapSources extends ReportSources {
   readonly levels: LevelBook;
   /** Without it no price stands beside a level. */
   readonly live?: PriceSource;
+  /** Without it no section is gathered but the usual ones. */
+  readonly extras?: ExtraSources;
 }
 
 export interface AskedRecap {
@@ -21,6 +25,8 @@ export interface AskedRecap {
   readonly period?: WeekEnding;
   /** Without a choice all, in the usual order. */
   readonly sections?: readonly RecapSection[];
+  /** Where it is to stand: its time zone counts. */
+  readonly place?: PlaceId;
   /** Whether a post waits where the gate is closed, or goes out and says why it should not have. It waits unless told. */
   readonly gate?: 'wait' | 'caveat';
 }
@@ -45,7 +51,16 @@ export async function recapOf(sources: RecapSources, asked: AskedRecap = {}): Pr
   const shown = report ?? older;
   if (!shown) return { verdict };
   const caveats = older ? [...reasonsOf(verdict), ...reasonsOf(judged(older.weekEnding, older))] : reasonsOf(verdict);
-  return { verdict, view: await viewOf(sources, shown, { known, now, caveats, sections: asked.sections }) };
+  return {
+    verdict,
+    view: await viewOf(sources, shown, {
+      known,
+      now,
+      caveats,
+      sections: asked.sections,
+      place: asked.place ?? CONSOLE,
+    }),
+  };
 }
 
 const later = (newest: WeekEnding | undefined, due: WeekEnding): WeekEnding => (newest && newest > due ? newest : due);
@@ -58,10 +73,15 @@ interface Around {
   readonly now: number;
   readonly caveats: readonly GateReason[];
   readonly sections: readonly RecapSection[] | undefined;
+  readonly place: PlaceId;
 }
 
-async function viewOf({ reports, levels, live }: RecapSources, whole: Report, around: Around): Promise<RecapView> {
-  const { known, now, caveats, sections = USUAL_SECTIONS } = around;
+async function viewOf(
+  { reports, levels, live, extras }: RecapSources,
+  whole: Report,
+  around: Around,
+): Promise<RecapView> {
+  const { known, now, caveats, sections = USUAL_SECTIONS, place } = around;
   const fit = withoutUnfit(whole, findHolds(whole));
   const at = known.indexOf(whole.weekEnding);
   const [earlier, next] = [known[at - 1], known[at + 1]];
@@ -81,6 +101,7 @@ async function viewOf({ reports, levels, live }: RecapSources, whole: Report, ar
   return {
     ...fit,
     ...{ sections, caveats, now, until, levels: said, ...(prices && { prices }) },
+    ...(extras && { extras: await extrasOf(extras, sections, { report: fit.report, place }) }),
     histories: await historiesOf(reports, fit.report),
     ...(before && { before: withoutUnfit(before, findHolds(before)) }),
     beside: { ...(earlier && { earlier }), ...(next && { later: next }) },

@@ -3,7 +3,10 @@ import { type Settled, settle, withSetting } from '../core/settings.ts';
 import type { Clock, PlaceBook } from '../ports.ts';
 
 /** What holds at a place and where it comes from: one question to the store. */
-export async function settingsAt({ places }: { readonly places: PlaceBook }, place: PlaceId): Promise<Settled> {
+export async function settingsAt(
+  { places }: { readonly places: Pick<PlaceBook, 'find'> },
+  place: PlaceId,
+): Promise<Settled> {
   return settle(await places.find(placePath(place)));
 }
 
