@@ -4,6 +4,7 @@ import { columnsOf, print, type Terminal } from './cli/terminal.ts';
 import { startClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { AppError } from './core/errors.ts';
+import type { FactBook, FactKeeper } from './core/fact-book.ts';
 import { findLocale } from './i18n/locale.ts';
 import { message } from './i18n/message.ts';
 import { rendererFor } from './i18n/renderer.ts';
@@ -38,14 +39,14 @@ export async function runConsole(terminal: Terminal, config: Config, log: Log): 
   const services = openServices(acceptedIn(async () => accepted));
   const posting = createPosting({ config, log, clock, outlet, services });
   const kept = await keep(terminal, config, posting.begin);
-  const { places, posts, reviews } = kept;
+  const { places, posts, reviews, facts } = kept;
   accepted = kept.reports;
   // Whoever sits here runs the bot.
-  const { links, live, close: closeSources } = openSources(config.sources, clock, quietly(log));
+  const { links, live, close: closeSources } = openSources(config.sources, clock, quietly(log), facts);
   const app = speakAsSet(
     openApp(clock, log, {
       ...{ services, places, posts, reviews, mayPost: outlet.mayPost, wakeDeliveries: posting.wake },
-      ...{ links: links.operator, live },
+      ...{ links: links.operator, live, facts },
       acceptsPublisherPages: config.acceptPublisherPages ?? false,
     }),
     places,
@@ -91,7 +92,7 @@ function createPosting({ config, log, clock, outlet, services }: PostingNeeds) {
   };
 }
 
-type Opened = Omit<Kept, 'facts'> & { readonly close?: () => Promise<void> };
+type Opened = Kept & { readonly facts: FactBook & Partial<FactKeeper>; readonly close?: () => Promise<void> };
 
 /**
  * Beside a running bot the console reads: two processes never write to one store. Where there is none yet, a pipe that only asks

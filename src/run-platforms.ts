@@ -70,17 +70,17 @@ interface Speaking {
 }
 
 async function startSpeaking(config: Config, log: Log, store: Store): Promise<Speaking> {
-  const { places, posts, reviews } = store;
+  const { places, posts, reviews, facts } = store;
   const clock = startClock();
   const services = openServices(store.reports);
-  const sources = openSources(config.sources, clock, log);
+  const sources = openSources(config.sources, clock, log, facts);
   const posted: Partial<Record<PlacePlatform, PostedTo>> = {};
   let deliveries: Deliveries | undefined;
   const wakeDeliveries = () => deliveries?.wake();
   const acceptsPublisherPages = config.acceptPublisherPages ?? false;
   const app = openSharedApp(clock, log, {
     ...{ services, places, posts, reviews, wakeDeliveries, acceptsPublisherPages, links: sources.links.anybody },
-    live: sources.live,
+    ...{ live: sources.live, facts },
     mayPost: async (place) => posted[platformOf(place)]?.outlet.mayPost(place),
   });
   const onPlace: OnPlace = async (event, update) => {

@@ -23,6 +23,8 @@ interface Keeping<Q extends Question> {
   value(rows: readonly KeptRow[]): Gives<Q> | undefined;
   /** The size that two sources of one quantity are compared by; absent where there is none. */
   size?(value: Gives<Q>): number | undefined;
+  /** It speaks of a moment: another answer of the same day is a later look, and no revision. */
+  readonly moment?: true;
   /** What a stored answer speaks of, where that is no more than its newest day. */
   asOf?(value: Gives<Q>): AsOf | undefined;
 }
@@ -77,11 +79,11 @@ const etfDays: Keeping<'etf_days'> = {
 export const KEEPING: { readonly [Q in Question]: Keeping<Q> } = {
   candles,
   etf_days: etfDays,
-  metal: whole<'metal'>(metalPriceSchema, ({ price }) => price),
+  metal: { ...whole<'metal'>(metalPriceSchema, ({ price }) => price), moment: true },
   mood: whole<'mood'>(moodSchema),
-  stablecoins: whole<'stablecoins'>(stablecoinSupplySchema, ({ supply }) => supply),
+  stablecoins: { ...whole<'stablecoins'>(stablecoinSupplySchema, ({ supply }) => supply), moment: true },
   manager_position: whole<'manager_position'>(managerPositionSchema, ({ shares }) => shares),
-  treasuries: whole<'treasuries'>(treasuriesSchema, ({ total }) => total),
+  treasuries: { ...whole<'treasuries'>(treasuriesSchema, ({ total }) => total), moment: true },
   policy_rate: whole<'policy_rate'>(policyRateSchema),
   macro_dates: whole<'macro_dates'>(z.array(macroDateSchema)),
 };

@@ -42,7 +42,8 @@ export function stateOf(
 /**
  * Asks the sources of a question in their order until one serves; another one is asked only where one fails, is too old, or speaks of what
  * has not come yet: never where its number looks odd. Where none serves, the newest that was heard before, or that ships with the bot,
- * stands in with its age. What comes is kept. What is a power of ten away from another source is on hold.
+ * stands in with its age. What comes is kept. What is a power of ten away from another source is on hold. `settled` resolves once nothing
+ * that was asked is under way, and nothing of it is being written.
  */
 export function createLiveFacts(given: LiveSettings): LiveFacts & { settled(): Promise<void> } {
   const { door, now, offline, sources, hasContact, settings } = given;
@@ -58,7 +59,13 @@ export function createLiveFacts(given: LiveSettings): LiveFacts & { settled(): P
   const listen = <Q extends Question>(question: Q, of: Of<Q>, each: Heard<Q>) =>
     hear(question, of, each, { door, now });
 
-  return {
+  const asking = new Set<Promise<unknown>>();
+  /** Whoever closes waits for it. */
+  const during = <T>(work: Promise<T>): Promise<T> => {
+    asking.add(work);
+    return work.finally(() => asking.delete(work));
+  };
+  const facts = {
     async ask<Q extends Question>(question: Q, of: Of<Q>): Promise<Answered<Gives<Q>>> {
       const round = createRound(answering(question), (each) => listen(question, of, each));
       const before = once(async () => newest([...round.late, ...(await keeping.before(question, of))]));
@@ -82,12 +89,21 @@ export function createLiveFacts(given: LiveSettings): LiveFacts & { settled(): P
         return [{ is: 'fact', ...each.fact }];
       });
     },
+  };
+
+  return {
+    ask: (question, of) => during(facts.ask(question, of)),
+    everyone: (question, of) => during(facts.everyone(question, of)),
     async conditions() {
       return sources.map((source) =>
         conditionOf(source, { door, offline, hasContact, setting: settings[source.name] ?? {} }),
       );
     },
-    settled: keeping.settled,
+    async settled() {
+      // What an answer still under way gives is kept too; what it fails with is its asker's.
+      await Promise.allSettled(asking);
+      await keeping.settled();
+    },
   };
 }
 
