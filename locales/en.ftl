@@ -334,6 +334,150 @@ mood-is = An index of one publisher, by its own method. It says nothing of where
 
 ## Health
 
+live-question-candles = Prices
+live-question-etf_days = ETF days
+live-question-metal = Gold and silver
+live-question-mood = Mood
+live-question-stablecoins = Stablecoins
+live-question-manager_position = A manager’s filing
+live-question-treasuries = Coins of companies
+live-question-policy_rate = US policy rate
+live-question-macro_dates = US calendar
+live-what-candles = { $subject }, price
+live-what-etf_days = { $subject }, US spot ETFs
+live-what-metal = { $subject }, an ounce
+live-what-mood = the mood of the market
+live-what-stablecoins = dollar stablecoins
+live-what-manager_position = MSTR shares in Sumitomo Mitsui Trust’s filing
+live-what-treasuries = { $subject } that companies hold
+live-what-policy_rate = the US policy rate
+live-what-macro_dates = US dates
+live-metal-XAU = gold
+live-metal-XAG = silver
+number-close = Close of { DATE($on) }: { $value } ({ $pair })
+number-running = Now, not a close: { $value } ({ $pair })
+number-etf_day = { DATE($on) }: { $value }
+number-metal = An ounce: { $value }
+number-metal-token = An ounce by the token { $token }: { $value }
+number-mood = Index: { $value }
+number-mood-before = The day before: { $value }
+number-supply = In circulation: { $value }
+number-supply-before = A week before: { $value }
+number-shares = { $value } of { $issuer }, { $manager }, end of quarter { DATE($on) }
+number-filing_value = The filing’s own value: { $value }
+number-treasuries = Together: { $value }
+number-rate = { $low } to { $high } since { DATE($on) }
+number-dates = { $count ->
+    [one] 1 date, { DATE($first) }
+   *[other] { $count } dates, { DATE($first) } to { DATE($last) }
+  }
+number-none = No number in it.
+unit-is-usd = US dollars
+unit-is-usdt = USDT, which is not the US dollar
+unit-is-usd_per_ounce = US dollars an ounce
+unit-is-percent = percent
+unit-is-points = points from 0 to 100
+unit-is-shares = shares
+unit-is-bitcoin = bitcoin
+unit-is-ether = ether
+unit-is-staked_ether = staked ether
+origin-live = asked and answered
+origin-stored = heard before and stored here
+origin-bundled = ships with this bot
+source-answers = Answers
+source-how = How it counts
+source-covers = Covers
+source-unit = Unit
+source-as-of = As of
+source-status = Status
+source-comes = Comes
+source-credit = Credit
+source-terms = Terms
+source-terms-page = Their page
+source-fetched-at = { $at } UTC, { $age } ago
+source-asked = Asked
+source-revised = Revised
+source-revised-value = { DATE($on) }: from { $from } to { $to }, heard { DATE($heard) }
+source-vintages = { $count ->
+    [one] 1, as first heard
+   *[other] { $count } of its day
+  }
+source-first = nobody before it
+source-counts-binance = Days of one venue against USDT, which is not the US dollar. A day is that of UTC, and counts once it is closed.
+source-counts-kraken = Days of one venue against the US dollar, by UTC. The running day, its last row, is left out.
+source-counts-okx = Days of one venue against USDT, by UTC and not by its usual UTC+8. A day counts once the venue calls it confirmed.
+source-counts-coingecko = An average over many venues, which is no venue’s close. It stamps the end of a day, not its beginning.
+source-counts-cryptoetf = Money into and out of US spot ETFs by New York trading day, 30 days back. A 0 of a day that is not out is left out.
+source-counts-sosovalue = Money into and out of US spot ETFs by trading day, about a month back. Its newest day may still be settled otherwise.
+source-counts-farside = Money into and out of each US spot ETF by trading day, from a table. A day of which some funds are missing is called partial.
+source-counts-gold_api = The spot price of an ounce, of the moment. A service of one person, so its age is looked at.
+source-counts-swissquote = The middle between bid and ask of an ounce at one broker, of the moment. It stands still on weekends.
+source-counts-metal_tokens = The price of a token that stands for an ounce (PAXG, KAG), by CoinGecko. It has a premium of its own and is named by the token.
+source-counts-edgar = What one manager filed with the SEC for the end of a quarter, up to 45 days later: its shares, without options and other managers.
+source-counts-treasuries = Coins that listed companies say they hold, gathered by CoinGecko. Nobody checks them one by one.
+source-counts-fred = The Federal Reserve’s target range, day by day, from the St. Louis Fed.
+source-counts-forexfactory = Dates of US data of this week and the next, as one calendar lists them.
+source-counts-alternative_me = An index from 0 to 100, one value a day, by its publisher’s own method.
+source-counts-stablecoins = Dollar stablecoins in circulation, at their peg, one sum a day by DefiLlama.
+terms-credit = shown with its name beside it
+terms-no_licence = no licence given, so it is asked only where an operator switches it on
+terms-market_data = public market data
+terms-personal_use = for personal use, so it is asked only where an operator switches it on
+terms-public_record = a public record
+terms-undocumented = none are written down for it
+terms-notice = with a notice that it does not endorse this bot
+source-state-on = asked
+source-state-needs_key = not asked: needs a key, { $variable }
+source-state-needs_contact = not asked: needs to know who asks, CONTACT
+source-state-opt_in = not asked: off until { $variable }=1
+source-state-off = not asked: switched off
+sources-live-title = Live figures: who is asked, in this order
+sources-one-on = { $publisher }
+sources-one-off = { $publisher } (not asked)
+sources-more = /sources and a name shows how one counts and on what terms: /sources { $name }
+sources-choice = Source
+source-one-title = { $publisher }
+path-title = How { $what } came
+path-asked = Asked { $publisher }: { $why }.
+path-answered = Asked { $publisher }: answered, { $fetched }.
+path-late = The newest that { $publisher } has stands in, { $asOf }.
+path-stored = What { $publisher } said before stands in, { $asOf }, { $fetched }.
+path-bundled = What ships with this bot stands in: { $publisher }, { $asOf }.
+path-not-needed = Asked only where those before do not serve: { $sources }.
+path-off = Not asked: { $sources }.
+path-off-one = { $publisher } ({ $why })
+path-offline = Nobody is asked here: all who could answer are switched off, by OFFLINE or each by itself.
+path-nobody = Nobody answers that here.
+lacks-needs_key = needs a key
+lacks-needs_contact = needs CONTACT
+lacks-opt_in = off until switched on
+lacks-off = switched off
+next-path = Why this one
+health-title = Health
+health-store = Store
+health-store-written = kept here, written by this process
+health-store-read = read beside the process that writes it
+health-store-missing = nothing is kept
+health-platform-up = up
+health-platform-connecting = connecting
+health-platform-down = down, tries again by itself
+health-platform-refused = its token is refused
+health-sources = Sources of live figures
+health-good = answered { $age } ago
+health-good-before = answered { $age } ago, before this start
+health-never = not asked yet
+health-failed = failed { $age } ago: { $why }
+health-rests = left alone for { $time }
+health-budget = { $spent } of { $perDay } requests today
+health-mirror = asked at { $host }
+health-not-asked = Not asked: { $sources }.
+health-lacks = { $publisher } ({ $why })
+health-lacks-needs_key = needs { $variable }
+health-lacks-needs_contact = needs CONTACT
+health-lacks-opt_in = off until { $variable }=1
+health-lacks-off = switched off
+health-offline = OFFLINE is on: nobody is asked.
+
 ## Check
 
 check-title = Check against { $publisher }, { $week }
@@ -426,7 +570,7 @@ sources-accepted =
         [one] Accepted reports beside it: 1 week, to { DATE($newest) }.
        *[other] Accepted reports beside it: { $weeks } weeks, the newest to { DATE($newest) }.
     }
-sources-live = Live sources: on Mondays and Tuesdays a bot on Telegram or Discord looks for the report on CoinShares’ own pages and in newsrooms’ feeds. A link that somebody gives it is opened. With OFFLINE=1 it does neither.
+sources-live = The weekly report: on Mondays and Tuesdays a bot on Telegram or Discord looks for it on CoinShares’ own pages and in newsrooms’ feeds. A link that somebody gives it is opened. With OFFLINE=1 it does neither, and asks nobody for live figures.
 
 source-title = Passport of a figure
 source-value = Value
@@ -498,9 +642,10 @@ command-rotation = Majors against the rest, who moved against the tide
 command-history = Past weeks of the total or an asset, with gaps shown
 command-compare = Two weeks side by side
 command-mood = The mood of the market: an index, in its own words
+command-health = For operators: how sources, store and platforms are doing
 command-levels = Price levels: who said what, and how we would judge it
 command-check = Check the figures of a text or a page
-command-sources = Where the figures come from
+command-sources = Where the figures come from, and who is asked
 command-source = The passport of one figure
 command-lang = Answer in another language, this once
 command-help = This list
@@ -515,7 +660,9 @@ option-asset-or-total = A ticker or a name; without it the total.
 option-weeks = How many known weeks, a whole number from 1 to 120.
 option-level-asset = A ticker or a name; without it all.
 option-text = The text to check, pasted as it is, or a link to it.
-option-figure = total, a ticker, the code of a country or region, or a figure’s id.
+option-figure = total, a ticker, the code of a country or region, a figure’s id, or a live figure: price BTC, etf BTC, gold, mood.
+option-source-name = The name of a source, as Kraken; without it all.
+option-week-or-asset = A reporting week by its Friday, as 2026-01-23; behind price or etf a ticker.
 option-language = A language tag, as en or zh-CN.
 option-line = A command to answer in that language.
 option-command = A command’s name.
@@ -558,6 +705,8 @@ failure-weeks_same = Both are the same week. Give two different ones.
 failure-no_reports = No report is known yet.
 failure-asset_unknown = No asset “{ $typed }” is in the record. { $nearest }
 failure-figure_unknown = No figure “{ $typed }” is in the report on the week to { DATE($week) }. { $nearest }
+failure-fact_unknown = Nothing is known here as “{ $typed }”. { $nearest }
+failure-source_unknown = No source is called “{ $typed }”. { $nearest }
 failure-language_unknown = “{ $typed }” is not a language of this bot. Known: { $known }.
 failure-text_empty = There is no text in that. Paste one after /check.
 failure-links_unread = This Tidemark opens no links. Paste the text itself behind the command.
@@ -826,7 +975,7 @@ finding-record_read = { $weeks } weeks, all readable; the newest is the { $week 
 finding-store_missing = Nothing is kept at { $file } yet. “tidemark run” makes it when it starts.
 finding-store_sound = { $file } is sound, all of it.
 finding-store_written = { $file } is sound, all of it; a running Tidemark writes to it.
-finding-offline = OFFLINE is on: no link is opened and no report is looked for. Take it away where that is not meant.
+finding-offline = OFFLINE is on: no link is opened, no report is looked for, and no source is asked. Take it away where that is not meant.
 finding-mirror_coinshares = CoinShares’ pages are asked for at { $host }, as SOURCE_COINSHARES_URL says.
 finding-mirror_feeds = Newsrooms’ feeds are asked for at { $host }, as SOURCE_FEEDS_URL says.
 finding-next_look = The weekly report is looked for on Mondays and Tuesdays, next on { $at } UTC.
@@ -925,7 +1074,7 @@ failure-schedule_target-topic_closed = That topic is closed. Open it, or let the
 failure-schedule_target-gone = That place is gone, or the bot cannot see it. Choose another one.
 failure-schedule_target-token_changed = This bot was set up anew and has not been in that place since. Add it again first.
 failure-clock_behind = The clock of the machine that this bot runs on shows a year before 2026, so nothing was planned. Whoever runs it has to set that clock.
-failure-post_unknown = No post of this place has the code “{ $typed }”. The code stands at the end of each post; /deliveries lists them.
+failure-post_unknown = No post of this place has the code “{ $typed }”. The code stands at the end of each post; /deliveries lists them. Of live figures /why knows price BTC, etf BTC, gold, mood.
 failure-post_settled = What became of that post is known by now, so nothing was changed. /deliveries shows it.
 
 moment = { $weekday } { DATE($date) }, { $time }
@@ -1046,9 +1195,10 @@ preview-render-later = it is made once the gate is open.
 preview-how = A test posts at once and says that it is one.
 
 command-deliveries = The last posts of this place, and what became of each
-command-why = The story of one post, by the code at its end
+command-why = How a figure came, or the story of one post by its code
 option-deliveries-settle = seen or again, for a post of which nobody knows whether it stands there. Without it: the last posts.
 option-code = The code of a post, as it stands at its end: eight letters and digits.
+option-why = The code of a post, as it stands at its end; or a live figure: price BTC, etf BTC, gold, mood.
 deliveries-title = Posts of this place
 deliveries-none = Nothing was posted here by itself yet.
 deliveries-how = /why and a code tells the whole story of a post.

@@ -10,7 +10,16 @@ import type { ReviewBook } from './core/review-book.ts';
 import type { MarketDays } from './core/trading-days.ts';
 import type { Locale } from './i18n/locale.ts';
 import type { PlainKey } from './i18n/message.ts';
-import type { Clock, LevelBook, LinkReader, LiveFacts, PlaceBook, ReportStore, SourceCatalog } from './ports.ts';
+import type {
+  Clock,
+  LevelBook,
+  LinkReader,
+  LiveFacts,
+  PlaceBook,
+  ReportStore,
+  SourceCatalog,
+  Standing,
+} from './ports.ts';
 import type { PostBook } from './post-ports.ts';
 
 export const ROLES = ['member', 'moderator', 'operator'] as const;
@@ -50,6 +59,8 @@ export interface CommandServices extends PostServices, ReviewServices {
   readonly facts: FactBook;
   /** Reads what somebody's link leads to; absent where no link is read. */
   readonly links?: LinkReader;
+  /** Absent where there is no process to speak of. */
+  readonly standing?: () => Promise<Standing>;
   readonly places: PlaceBook;
   readonly clock: Clock;
   readonly languages: Languages;

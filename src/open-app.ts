@@ -8,7 +8,7 @@ import { findLocale } from './i18n/locale.ts';
 import type { Log } from './log.ts';
 import { NOTHING_HEARD, NOTHING_KEPT, NOTHING_POSTED, NOTHING_REVIEWED } from './nothing-kept.ts';
 import { answerInManner } from './place-manner.ts';
-import type { Clock, LinkReader, LiveFacts, PlaceBook, ReportStore } from './ports.ts';
+import type { Clock, LinkReader, LiveFacts, PlaceBook, ReportStore, Standing } from './ports.ts';
 import { type Bundled, openBundled } from './sources/bundled.ts';
 import { createOfflineFacts } from './sources/offline-facts.ts';
 
@@ -26,6 +26,7 @@ export interface Given extends Partial<PostServices>, Partial<ReviewServices> {
   /** Without it nobody is asked: what ships with the bot answers. */
   readonly live?: LiveFacts;
   readonly facts?: FactBook;
+  readonly standing?: () => Promise<Standing>;
   /** Without them nothing is set anywhere, and nothing can be. */
   readonly places?: PlaceBook;
 }

@@ -17,7 +17,7 @@ import { speakAsSet } from './place-manner.ts';
 import { createConsoleOutlet } from './platforms/console/outlet.ts';
 import { paintFor } from './platforms/console/paint.ts';
 import { runInteractive, runPiped } from './platforms/console/session.ts';
-import type { Clock } from './ports.ts';
+import type { Clock, Standing } from './ports.ts';
 import type { Store } from './store/store.ts';
 import { VERSION } from './version.ts';
 
@@ -47,6 +47,7 @@ export async function runConsole(terminal: Terminal, config: Config, log: Log): 
     openApp(clock, log, {
       ...{ services, places, posts, reviews, mayPost: outlet.mayPost, wakeDeliveries: posting.wake },
       ...{ links: links.operator, live, facts },
+      standing: async () => ({ store: await kept.store(), platforms: [] }),
       acceptsPublisherPages: config.acceptPublisherPages ?? false,
     }),
     places,
@@ -92,7 +93,11 @@ function createPosting({ config, log, clock, outlet, services }: PostingNeeds) {
   };
 }
 
-type Opened = Kept & { readonly facts: FactBook & Partial<FactKeeper>; readonly close?: () => Promise<void> };
+interface Opened extends Kept {
+  readonly facts: FactBook & Partial<FactKeeper>;
+  readonly store: () => Promise<Standing['store']>;
+  readonly close?: () => Promise<void>;
+}
 
 /**
  * Beside a running bot the console reads: two processes never write to one store. Where there is none yet, a pipe that only asks
@@ -104,14 +109,17 @@ async function keep(
   opened: (store: Store) => void,
 ): Promise<Opened> {
   const { isTTY } = stdin();
-  if (!isTTY && !(await isThereStore(database))) return storeWhenChanged(database, opened);
+  if (!isTTY && !(await isThereStore(database))) {
+    const store = async () => ((await isThereStore(database)) ? 'written' : 'missing');
+    return { ...storeWhenChanged(database, opened), store };
+  }
   try {
     const store = await openStore(database, { mode: 'write' });
     opened(store);
-    return store;
+    return { ...store, store: async () => 'written' };
   } catch (error) {
     if (!(error instanceof AppError) || error.failure.code !== 'store_locked') throw error;
     if (isTTY) await print(stderr, `${rendererFor(locale).text(failureMessage(error.failure))}\n`);
-    return storeToRead(database);
+    return { ...storeToRead(database), store: async () => 'read' };
   }
 }

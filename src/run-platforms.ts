@@ -76,11 +76,16 @@ async function startSpeaking(config: Config, log: Log, store: Store): Promise<Sp
   const sources = openSources(config.sources, clock, log, facts);
   const posted: Partial<Record<PlacePlatform, PostedTo>> = {};
   let deliveries: Deliveries | undefined;
+  let platforms: readonly RunningPlatform[] = [];
   const wakeDeliveries = () => deliveries?.wake();
   const acceptsPublisherPages = config.acceptPublisherPages ?? false;
   const app = openSharedApp(clock, log, {
     ...{ services, places, posts, reviews, wakeDeliveries, acceptsPublisherPages, links: sources.links.anybody },
     ...{ live: sources.live, facts },
+    standing: async () => ({
+      store: 'written',
+      platforms: platforms.map(({ name, state }) => ({ name, state: state() })),
+    }),
     mayPost: async (place) => posted[platformOf(place)]?.outlet.mayPost(place),
   });
   const onPlace: OnPlace = async (event, update) => {
@@ -96,7 +101,7 @@ async function startSpeaking(config: Config, log: Log, store: Store): Promise<Sp
     outletOf: (platform) => posted[platform as PlacePlatform]?.outlet,
   });
   const second = createSecondInstances({ tellOperators, log, steady: () => performance.now() });
-  const platforms = await startPlatforms(config, log, { app, store, clock, onPlace, onPostSeen, second, posted });
+  platforms = await startPlatforms(config, log, { app, store, clock, onPlace, onPostSeen, second, posted });
   allStarted();
   deliveries = startPosting({
     ...{ posts, log, onPlace, platforms: posted, isOpen: second.isOpen },

@@ -27,6 +27,16 @@ export const newFactSchema = keptFactSchema
   .extend({ at: z.int().nonnegative() });
 export type NewFact = z.output<typeof newFactSchema>;
 
+/** One day that a source said another thing of later. */
+export interface Revision {
+  readonly day: IsoDate;
+  /** As answers of their question. */
+  readonly before: unknown;
+  readonly after: unknown;
+  /** When the later one was first heard, UTC milliseconds. */
+  readonly at: number;
+}
+
 /** What is said again sooner changes nothing: an answer of many days that is fetched each minute is no write of many rows each minute. */
 export const HEARD_AGAIN_MS = 10 * 60_000;
 

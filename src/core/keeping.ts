@@ -87,3 +87,13 @@ export const KEEPING: { readonly [Q in Question]: Keeping<Q> } = {
   policy_rate: whole<'policy_rate'>(policyRateSchema),
   macro_dates: whole<'macro_dates'>(z.array(macroDateSchema)),
 };
+
+/** An answer out of what was kept of it. Undefined where nothing can be made of that, as of what another version wrote down. */
+export function readKept<Q extends Question>(question: Q, rows: readonly KeptRow[]): Gives<Q> | undefined {
+  try {
+    return KEEPING[question].value(rows);
+  } catch (error) {
+    if (error instanceof z.ZodError) return undefined;
+    throw error;
+  }
+}

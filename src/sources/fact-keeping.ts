@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import { AppError, kindOf } from '../core/errors.ts';
 import { type FactBook, type FactKeeper, HEARD_AGAIN_MS } from '../core/fact-book.ts';
-import { KEEPING } from '../core/keeping.ts';
+import { KEEPING, readKept } from '../core/keeping.ts';
 import { dayOf, type Fact, type Gives, type Miss, type Of, type Question } from '../core/live.ts';
 import type { IsoDate } from '../core/week.ts';
 import type { Answering, SourceDefinition } from './define-source.ts';
@@ -39,9 +38,11 @@ export function createFactKeeping({ book, bundled, now, log, sources }: KeepingS
     const source = newest && sources.find(({ name }) => name === newest.source);
     const answers = source?.answers[question] as Answering<Q> | undefined;
     if (!newest || !source || !answers) return undefined;
-    const value = readable(() => KEEPING[question].value(rows));
-    if (value === UNREADABLE) log.warn('kept fact unreadable', { source: source.name, question });
-    if (value === undefined || value === UNREADABLE) return undefined;
+    const value = readKept(question, rows);
+    if (value === undefined) {
+      log.warn('kept fact unreadable', { source: source.name, question });
+      return undefined;
+    }
     const answer = { value, asOf: { date: newest.day }, fetchedAt: newest.lastAt };
     return factOf(question, of, { source, answers, answer });
   };
@@ -82,16 +83,4 @@ export function createFactKeeping({ book, bundled, now, log, sources }: KeepingS
       while (writing.size > 0) await Promise.all(writing);
     },
   };
-}
-
-const UNREADABLE = Symbol('unreadable');
-
-/** What an earlier version kept may not fit what this one reads: then it is as good as not known. */
-function readable<Value>(read: () => Value): Value | typeof UNREADABLE {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof z.ZodError) return UNREADABLE;
-    throw error;
-  }
 }

@@ -9,14 +9,13 @@ import {
   type Of,
   type Question,
 } from '../core/live.ts';
-import type { SourceCondition } from '../core/source-condition.ts';
-import { SOURCE_NAMES } from '../core/source-names.ts';
 import { timesApart } from '../core/times-apart.ts';
 import type { LiveFacts } from '../ports.ts';
-import type { Answering, SourceDefinition, SourceSetting, SourceSettings } from './define-source.ts';
+import type { Answering, SourceSettings } from './define-source.ts';
 import { createFactKeeping, type KeepingSettings } from './fact-keeping.ts';
 import { type Heard, type Hearing, hear } from './hearing.ts';
 import type { Door } from './http.ts';
+import { createConditions, stateOf } from './source-conditions.ts';
 
 export interface LiveSettings extends KeepingSettings {
   readonly door: Door;
@@ -24,19 +23,6 @@ export interface LiveSettings extends KeepingSettings {
   /** By the sources' names. */
   readonly settings: SourceSettings;
   readonly hasContact: boolean;
-}
-
-/** Whether a source is asked, as it is set up, or what it lacks. */
-export function stateOf(
-  { name, needsContact }: SourceDefinition,
-  { key, enabled }: SourceSetting,
-  hasContact: boolean,
-): SourceCondition['state'] {
-  const known: { readonly key: string; readonly optIn?: true } = SOURCE_NAMES[name];
-  if (enabled === false) return 'off';
-  if (known.optIn && !enabled) return 'opt_in';
-  if (known.key === 'needed' && key === undefined) return 'needs_key';
-  return needsContact && !hasContact ? 'needs_contact' : 'on';
 }
 
 /**
@@ -56,8 +42,12 @@ export function createLiveFacts(given: LiveSettings): LiveFacts & { settled(): P
           const setting = settings[source.name] ?? {};
           return answers && stateOf(source, setting, hasContact) === 'on' ? [{ source, setting, answers }] : [];
         });
-  const listen = <Q extends Question>(question: Q, of: Of<Q>, each: Heard<Q>) =>
-    hear(question, of, each, { door, now });
+  const standing = createConditions(given);
+  const listen = async <Q extends Question>(question: Q, of: Of<Q>, each: Heard<Q>) => {
+    const heard = await hear(question, of, each, { door, now });
+    if (heard) standing.heard(each.source.name, heard);
+    return heard;
+  };
 
   const asking = new Set<Promise<unknown>>();
   /** Whoever closes waits for it. */
@@ -94,36 +84,12 @@ export function createLiveFacts(given: LiveSettings): LiveFacts & { settled(): P
   return {
     ask: (question, of) => during(facts.ask(question, of)),
     everyone: (question, of) => during(facts.everyone(question, of)),
-    async conditions() {
-      return sources.map((source) =>
-        conditionOf(source, { door, offline, hasContact, setting: settings[source.name] ?? {} }),
-      );
-    },
+    conditions: async () => standing.conditions(),
     async settled() {
       // What an answer still under way gives is kept too; what it fails with is its asker's.
       await Promise.allSettled(asking);
       await keeping.settled();
     },
-  };
-}
-
-function conditionOf(
-  source: SourceDefinition,
-  {
-    door,
-    offline,
-    hasContact,
-    setting,
-  }: Pick<LiveSettings, 'door' | 'offline' | 'hasContact'> & { readonly setting: SourceSetting },
-): SourceCondition {
-  const { name, publisher, terms, termsUrl, attribution, answers } = source;
-  const mirror = setting.url === undefined ? undefined : URL.parse(setting.url)?.host;
-  return {
-    ...{ name, publisher, terms, termsUrl, answers: Object.keys(answers) as Question[] },
-    ...(attribution !== undefined && { attribution }),
-    ...(mirror !== undefined && { mirror }),
-    state: offline ? 'off' : stateOf(source, setting, hasContact),
-    ...door.condition(name),
   };
 }
 
