@@ -300,13 +300,13 @@ live-question-manager_position = 一家管理人的申报
 live-question-treasuries = 公司持币
 live-question-policy_rate = 美国政策利率
 live-question-macro_dates = 美国日历
-live-what-candles = { $subject }价格
-live-what-etf_days = { $subject }美国现货 ETF
-live-what-metal = { $subject }（每盎司）
+live-what-candles = { $subject } 价格
+live-what-etf_days = { $subject } 美国现货 ETF
+live-what-metal = 每盎司{ $subject }
 live-what-mood = 市场情绪
 live-what-stablecoins = 美元稳定币
 live-what-manager_position = 三井住友信托申报的 MSTR 股数
-live-what-treasuries = 公司持有的{ $subject }
+live-what-treasuries = 公司持有的 { $subject }
 live-what-policy_rate = 美国政策利率
 live-what-macro_dates = 美国日程
 live-metal-XAU = 黄金
@@ -325,7 +325,7 @@ number-filing_value = 申报自列价值：{ $value }
 number-treasuries = 合计：{ $value }
 number-rate = { $low } 至 { $high }，自 { DATE($on) } 起
 number-dates = { $count ->
-    [one] 1 个日期：{ DATE($first) }
+    [1] 1 个日期：{ DATE($first) }
    *[other] { $count } 个日期：{ DATE($first) } 至 { DATE($last) }
   }
 number-none = 其中没有数字。
@@ -345,7 +345,7 @@ source-answers = 回答
 source-how = 统计方式
 source-covers = 覆盖
 source-unit = 单位
-source-as-of = 时点
+source-as-of = 时间
 source-status = 状态
 source-comes = 来历
 source-credit = 署名
@@ -356,10 +356,12 @@ source-asked = 是否询问
 source-revised = 修订
 source-revised-value = { DATE($on) }：由 { $from } 改为 { $to }，{ DATE($heard) } 得知
 source-vintages = { $count ->
-    [one] 1，即首次取得
+    [1] 1，即首次取得
    *[other] 当日共 { $count } 版
   }
-source-first = 它之前没有问别家
+source-before = 先问过
+source-before-nobody = 没有问别家
+source-title-live = 出处：{ $what }
 source-counts-binance = 单一交易场所对 USDT 的日线，USDT 并非美元。按 UTC 日计，收盘后才算数。
 source-counts-kraken = 单一交易场所对美元的日线，按 UTC 日计。最后一行是未结束的一天，不计入。
 source-counts-okx = 单一交易场所对 USDT 的日线，按 UTC 日计，不用其默认的 UTC+8。场所标为已确认才算数。
@@ -383,18 +385,18 @@ terms-personal_use = 仅供个人使用，只在运营者启用时才询问
 terms-public_record = 公开记录
 terms-undocumented = 没有写明
 terms-notice = 须注明它不为本机器人背书
-source-state-on = 询问
-source-state-needs_key = 不询问：需要密钥 { $variable }
-source-state-needs_contact = 不询问：须说明是谁在问（CONTACT）
-source-state-opt_in = 不询问：设 { $variable }=1 才启用
-source-state-off = 不询问：已关闭
+source-state-on = 是
+source-state-needs_key = 否：需要密钥 { $variable }
+source-state-needs_contact = 否：须说明是谁在问（CONTACT）
+source-state-opt_in = 否：设 { $variable }=1 才启用
+source-state-off = 否：已关闭
 sources-live-title = 实时数字：依此顺序询问
 sources-one-on = { $publisher }
 sources-one-off = { $publisher }（不询问）
 sources-more = /sources 加名称，可看一家的统计方式与条款：/sources { $name }
 sources-choice = 来源
 source-one-title = { $publisher }
-path-title = { $what }从何而来
+path-title = 从何而来：{ $what }
 path-asked = 问过 { $publisher }：{ $why }。
 path-answered = 问过 { $publisher }：已答复，{ $fetched }。
 path-late = 以 { $publisher } 现有的最新数据代替，{ $asOf }。
@@ -413,7 +415,7 @@ next-path = 为何是这一个
 health-title = 运行状况
 health-store = 数据库
 health-store-written = 保存于此，由本进程写入
-health-store-read = 由另一进程写入，本进程只读
+health-store-read = 此处只读，由“tidemark run”写入
 health-store-missing = 未保存任何内容
 health-platform-up = 已连接
 health-platform-connecting = 连接中
@@ -878,6 +880,17 @@ finding-offline = OFFLINE 已开启，不打开链接，不查找报告，也不
 finding-mirror_coinshares = CoinShares 的页面改从 { $host } 获取，按 SOURCE_COINSHARES_URL 的设定。
 finding-mirror_feeds = 媒体的订阅源改从 { $host } 获取，按 SOURCE_FEEDS_URL 的设定。
 finding-next_look = 每周一、周二查找周报，下一次：{ $at } UTC。
+finding-source_answered = { $publisher } 在 { $seconds } 秒内答复，最新 { DATE($newest) }。
+finding-source_nothing = { $publisher } 在 { $seconds } 秒内答复，但没有所问的内容。
+finding-source_failed = { $publisher }：{ $why }。{ $todo }
+finding-source_todo-key = 请完整复制 { $prefix }_KEY，或将其移除。
+finding-source_todo-newer = 新版本的机器人可能认得它。
+finding-source_todo-clock = 请检查本机时钟。
+finding-source_todo-network = 请检查本机网络；若设了 { $prefix }_URL，也请检查。
+finding-source_todo-mirror = 若一直如此，便是不接受本机：可用 { $prefix }_URL 指定镜像，或设 { $prefix }_ENABLED=0 不再询问。
+finding-source_todo-later = 之后会自行再问。
+finding-sources_dead = 目前无人回答：{ $what }。处理办法见上面各行。其间以此前取得的或随机器人附带的代替，并注明其时间。
+finding-sources_not_asked = 未询问：{ $sources }。
 finding-accepts_pages = 发布方自己的页面若通过全部检查，无需人工即被接受，按 ACCEPT_PUBLISHER_PAGES 的设定。
 finding-no_operators = OPERATORS 没有写明任何人：找到的内容会等待审阅，但不会通知任何人。请写明由谁审阅。
 finding-another_bot = { $platform } 的令牌换成了另一个机器人的。已设的内容仍然保留；在那个机器人进入某处之前，不会在那里发布。请把它加进需要继续的地方，或改回原来的令牌。

@@ -7,19 +7,11 @@ import type { FactBook } from './core/fact-book.ts';
 import type { TextOrigin } from './core/found-text.ts';
 import type { PlaceId, Suspension } from './core/place.ts';
 import type { ReviewBook } from './core/review-book.ts';
+import type { Standing } from './core/standing.ts';
 import type { MarketDays } from './core/trading-days.ts';
 import type { Locale } from './i18n/locale.ts';
 import type { PlainKey } from './i18n/message.ts';
-import type {
-  Clock,
-  LevelBook,
-  LinkReader,
-  LiveFacts,
-  PlaceBook,
-  ReportStore,
-  SourceCatalog,
-  Standing,
-} from './ports.ts';
+import type { Clock, LevelBook, LinkReader, LiveFacts, PlaceBook, ReportStore, SourceCatalog } from './ports.ts';
 import type { PostBook } from './post-ports.ts';
 
 export const ROLES = ['member', 'moderator', 'operator'] as const;

@@ -4,11 +4,12 @@ import { type App, createApp } from './app.ts';
 import { combineReports } from './combined-reports.ts';
 import type { PostServices, ReviewServices } from './command.ts';
 import type { FactBook } from './core/fact-book.ts';
+import type { Standing } from './core/standing.ts';
 import { findLocale } from './i18n/locale.ts';
 import type { Log } from './log.ts';
 import { NOTHING_HEARD, NOTHING_KEPT, NOTHING_POSTED, NOTHING_REVIEWED } from './nothing-kept.ts';
 import { answerInManner } from './place-manner.ts';
-import type { Clock, LinkReader, LiveFacts, PlaceBook, ReportStore, Standing } from './ports.ts';
+import type { Clock, LinkReader, LiveFacts, PlaceBook, ReportStore } from './ports.ts';
 import { type Bundled, openBundled } from './sources/bundled.ts';
 import { createOfflineFacts } from './sources/offline-facts.ts';
 

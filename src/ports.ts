@@ -79,14 +79,6 @@ export interface LiveFacts extends SourceConditions {
   everyone<Q extends Question>(question: Q, of: Of<Q>): Promise<readonly Answered<Gives<Q>>[]>;
 }
 
-/** How the process itself stands. */
-export interface Standing {
-  /** `written`: by this process; `read`: beside the one that writes it, or by nobody now. */
-  readonly store: 'written' | 'read' | 'missing';
-  /** Those that it speaks on. */
-  readonly platforms: readonly { readonly name: PlatformName; readonly state: PlatformState }[];
-}
-
 export interface SourceCatalog {
   describe(): Promise<readonly SourceDescription[]>;
 }

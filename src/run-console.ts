@@ -5,6 +5,7 @@ import { startClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { AppError } from './core/errors.ts';
 import type { FactBook, FactKeeper } from './core/fact-book.ts';
+import type { Standing } from './core/standing.ts';
 import { findLocale } from './i18n/locale.ts';
 import { message } from './i18n/message.ts';
 import { rendererFor } from './i18n/renderer.ts';
@@ -17,7 +18,7 @@ import { speakAsSet } from './place-manner.ts';
 import { createConsoleOutlet } from './platforms/console/outlet.ts';
 import { paintFor } from './platforms/console/paint.ts';
 import { runInteractive, runPiped } from './platforms/console/session.ts';
-import type { Clock, Standing } from './ports.ts';
+import type { Clock } from './ports.ts';
 import type { Store } from './store/store.ts';
 import { VERSION } from './version.ts';
 

@@ -3,7 +3,7 @@ import type { Fact } from '../core/live.ts';
 import { newYorkDate } from '../core/week.ts';
 import { day, list, type Message, message, type Value, words } from '../i18n/message.ts';
 import { type Card, card } from './card.ts';
-import { absentBlocks, asOfMessage, durationMessage, missedMessage } from './fact-lines.ts';
+import { absentBlocks, asOfMessage, durationMessage, missMessage } from './fact-lines.ts';
 import { numbersOf } from './fact-numbers.ts';
 import { type FactView, shownNumbers } from './fact-view.ts';
 import { momentMessage } from './moment-message.ts';
@@ -15,14 +15,13 @@ type Term = readonly [Message, Value];
 export function factSourceCard(view: FactView): Card {
   const { topic, typed, answered } = view;
   const next = [{ label: message('next-path'), line: `/why ${typed}` }];
-  const title = message('source-title');
+  const title = message('source-title-live', { what: topicMessage(topic) });
   if (answered.is === 'absent')
     return card({ title, blocks: absentBlocks(topicMessage(topic), answered), disclaimers: {}, next });
   const numbers = shownNumbers(view, answered);
   return card({
     title,
     blocks: [
-      { kind: 'text', tone: 'lead', message: topicMessage(topic) },
       { kind: 'facts', messages: numbers.length > 0 ? numbers.map(({ line }) => line) : [message('number-none')] },
       { kind: 'terms', terms: passportTerms(view, answered).map(([term, detail]) => ({ term, detail })) },
     ],
@@ -50,10 +49,19 @@ function passportTerms(view: FactView, fact: Fact<unknown>): readonly Term[] {
     ...(fact.attribution === undefined ? [] : [[message('source-credit'), words(fact.attribution)] as const]),
     ...(terms ? [[message('source-terms'), message(`terms-${terms}`)] as const] : []),
     ...vintageTerms(view, fact),
-    [message('source-asked'), fact.missed.length > 0 ? missedMessage(fact.missed) : message('source-first')],
+    [message('source-before'), beforeValue(fact)],
     [message('source-id'), words(fact.id)],
   ];
 }
+
+const beforeValue = ({ missed }: Fact<unknown>): Value =>
+  missed.length === 0
+    ? message('source-before-nobody')
+    : list(
+        missed.map(({ publisher, failure }) =>
+          message('fact-miss', { publisher: words(publisher), why: missMessage(failure) }),
+        ),
+      );
 
 const fetchedValue = ({ fetchedAt }: Fact<unknown>, now: number): Value =>
   fetchedAt === undefined

@@ -1,6 +1,6 @@
 import type { SourceCondition } from '../core/source-condition.ts';
+import type { Standing } from '../core/standing.ts';
 import { list, type Message, message, type Value, words } from '../i18n/message.ts';
-import type { Standing } from '../ports.ts';
 import { type Card, card, type TermsBlock } from './card.ts';
 import { durationMessage, missMessage } from './fact-lines.ts';
 import { isOn, lackingVariables } from './source-words.ts';

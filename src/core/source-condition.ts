@@ -1,5 +1,5 @@
 import type { FetchFailure } from './fetch-failure.ts';
-import type { Coverage, Question } from './live.ts';
+import type { AsOf, Coverage, Question, SourceFailure } from './live.ts';
 import type { SourceName } from './source-names.ts';
 
 /** What a source's terms come to, each with a sentence. */
@@ -35,4 +35,15 @@ export interface SourceCondition {
   /** Requests of this day of UTC, and how many it may have. */
   readonly spent: number;
   readonly perDay: number;
+}
+
+/** What came of asking a source its first question, as somebody who looks after it does. */
+export interface TriedSource {
+  readonly name: SourceName;
+  readonly publisher: string;
+  readonly question: Question;
+  /** How long it took. */
+  readonly ms: number;
+  /** `nothing`: it answered, and knows nothing of what it was asked for. */
+  readonly came: { readonly asOf: AsOf } | { readonly failure: SourceFailure } | 'nothing';
 }

@@ -292,7 +292,9 @@ export interface MessageValues {
   readonly 'source-revised': never;
   readonly 'source-revised-value': 'on' | 'from' | 'to' | 'heard';
   readonly 'source-vintages': 'count';
-  readonly 'source-first': never;
+  readonly 'source-before': never;
+  readonly 'source-before-nobody': never;
+  readonly 'source-title-live': 'what';
   readonly 'source-counts-binance': never;
   readonly 'source-counts-kraken': never;
   readonly 'source-counts-okx': never;
@@ -746,6 +748,17 @@ export interface MessageValues {
   readonly 'finding-mirror_coinshares': 'host';
   readonly 'finding-mirror_feeds': 'host';
   readonly 'finding-next_look': 'at';
+  readonly 'finding-source_answered': 'publisher' | 'seconds' | 'newest';
+  readonly 'finding-source_nothing': 'publisher' | 'seconds';
+  readonly 'finding-source_failed': 'publisher' | 'why' | 'todo';
+  readonly 'finding-source_todo-key': 'prefix';
+  readonly 'finding-source_todo-newer': never;
+  readonly 'finding-source_todo-clock': never;
+  readonly 'finding-source_todo-network': 'prefix';
+  readonly 'finding-source_todo-mirror': 'prefix';
+  readonly 'finding-source_todo-later': never;
+  readonly 'finding-sources_dead': 'what';
+  readonly 'finding-sources_not_asked': 'sources';
   readonly 'finding-accepts_pages': never;
   readonly 'finding-no_operators': never;
   readonly 'finding-another_bot': 'platform';

@@ -82,7 +82,14 @@ describe('what a source says', () => {
 
   it('as an earlier version wrote it down, and this one cannot read, is not known', async () => {
     await book.keep([
-      { question: 'mood', subject: 'market', source: 'alternative_me', day: isoDate('2026-01-27'), body: '{"index":11}', at: 1 },
+      {
+        question: 'mood',
+        subject: 'market',
+        source: 'alternative_me',
+        day: isoDate('2026-01-27'),
+        body: '{"index":11}',
+        at: 1,
+      },
     ]);
     const { live, lines } = open({ offline: true });
     expect(await live.ask('mood', 'market')).toEqual({ is: 'absent', offline: true, missed: [] });
