@@ -30,6 +30,7 @@ export const COMMANDS: Menu = {
   settings: async () => (await import('./settings.ts')).settings,
   forget: async () => (await import('./forget.ts')).forget,
   report: async () => (await import('./report.ts')).report,
+  health: async () => (await import('./health.ts')).health,
   lang: async () => (await import('./lang.ts')).lang,
   help: async () => (await import('./help.ts')).help,
   privacy: async () => (await import('./privacy.ts')).privacy,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { SettingsView } from '../src/cards/settings-view.ts';
-import { subjectSuggestion, weekSuggestion } from '../src/cards/suggestions.ts';
+import { subjectSuggestion, topicSuggestion, weekSuggestion } from '../src/cards/suggestions.ts';
 import type { CommandServices, Invocation, Suggest } from '../src/command.ts';
 import type { Settled } from '../src/core/settings.ts';
-import { suggestAssets, suggestWeeks } from '../src/usecases/suggest.ts';
+import { suggestAssets, suggestTopics, suggestWeeks } from '../src/usecases/suggest.ts';
 
 /** A word as typed, short enough to be repeated in an answer. What it means is for the use cases to find out. */
 export const wordSchema = z.string().trim().min(1).max(64);
@@ -16,6 +16,9 @@ export const suggestsWeeks: Suggest = async (typed, services) =>
 /** Offers the known assets while one types. */
 export const suggestsAssets: Suggest = async (typed, services) =>
   (await suggestAssets(services, typed)).map(subjectSuggestion);
+
+/** Offers what may be asked of the world while one types. */
+export const suggestsTopics: Suggest = async (typed) => suggestTopics(typed).map(topicSuggestion);
 
 /** What a card shows of the settings of the place that is asked in. */
 export const settingsView = (

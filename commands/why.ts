@@ -1,16 +1,20 @@
 import { storyCard } from '../src/cards/delivery-cards.ts';
+import { pathCard } from '../src/cards/path-card.ts';
 import { defineCommand } from '../src/command.ts';
 import { deliveryOf, storyOf } from '../src/usecases/deliveries.ts';
+import { findFact } from '../src/usecases/find-fact.ts';
 import { isTest } from '../src/usecases/test-post.ts';
-import { wordSchema } from './options.ts';
+import { suggestsTopics, wordSchema } from './options.ts';
 
 export const why = defineCommand({
   name: 'why',
   summary: 'command-why',
   shared: false,
-  options: { code: { schema: wordSchema, help: 'option-code' } },
-  async run({ options: { code }, from }, services) {
-    const told = await deliveryOf(services, from, code);
+  options: { thing: { schema: wordSchema, help: 'option-why', rest: true, suggest: suggestsTopics } },
+  async run({ options: { thing }, from }, services) {
+    const fact = await findFact(services, thing);
+    if (fact) return pathCard(fact);
+    const told = await deliveryOf(services, from, thing);
     const happened = await storyOf(services, told.delivery);
     return storyCard({ ...told, happened, isTest: isTest(told.delivery) });
   },

@@ -8,6 +8,7 @@ import type { FomcCalendar } from './core/fomc.ts';
 import type { TextOrigin } from './core/found-text.ts';
 import type { PlaceId, Suspension } from './core/place.ts';
 import type { ReviewBook } from './core/review-book.ts';
+import type { Standing } from './core/standing.ts';
 import type { MarketDays } from './core/trading-days.ts';
 import type { Locale } from './i18n/locale.ts';
 import type { PlainKey } from './i18n/message.ts';
@@ -68,6 +69,8 @@ export interface CommandServices extends PostServices, ReviewServices {
   readonly facts: FactBook;
   /** Reads what somebody's link leads to; absent where no link is read. */
   readonly links?: LinkReader;
+  /** Absent where there is no process to speak of. */
+  readonly standing?: () => Promise<Standing>;
   readonly places: PlaceBook;
   readonly clock: Clock;
   readonly languages: Languages;

@@ -4,6 +4,7 @@ import { type App, createApp } from './app.ts';
 import { combineReports } from './combined-reports.ts';
 import type { PostServices, ReviewServices } from './command.ts';
 import type { FactBook } from './core/fact-book.ts';
+import type { Standing } from './core/standing.ts';
 import { findLocale } from './i18n/locale.ts';
 import type { Log } from './log.ts';
 import { NOTHING_HEARD, NOTHING_KEPT, NOTHING_POSTED, NOTHING_REVIEWED } from './nothing-kept.ts';
@@ -26,6 +27,7 @@ export interface Given extends Partial<PostServices>, Partial<ReviewServices> {
   /** Without it nobody is asked: what ships with the bot answers. */
   readonly live?: LiveFacts;
   readonly facts?: FactBook;
+  readonly standing?: () => Promise<Standing>;
   /** Without them nothing is set anywhere, and nothing can be. */
   readonly places?: PlaceBook;
 }

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SourceConfig } from './config.ts';
 import type { FactBook, FactKeeper } from './core/fact-book.ts';
+import type { TriedSource } from './core/source-condition.ts';
 import type { Clock, LinkReader, LiveFacts, ReportFinder } from './ports.ts';
 import { createOfflineFacts } from './sources/offline-facts.ts';
 import type { SourceLog } from './sources/source-log.ts';
@@ -18,12 +19,17 @@ export interface Sources {
   readonly finders: readonly ReportFinder[];
   /** What is asked of the world as it is now. */
   readonly live: LiveFacts;
+  /** What comes of asking each source of live figures that is switched on its first question, in their order. */
+  tried(): AsyncIterable<TriedSource>;
   /** Ends what is under way, and closes what is kept open. Nothing is asked after it. */
   close(): Promise<void>;
 }
 
 /** What was heard before; where it can only be read, nothing new is kept. */
 type Book = Pick<FactBook, 'newest'> & Partial<Pick<FactKeeper, 'keep'>>;
+
+/** Whoever looks after the sources waits no longer for one. */
+const TRIED_WITHIN_MS = 8_000;
 
 const NOTHING_HEARD: Book = { newest: async () => [] };
 
@@ -50,6 +56,9 @@ export function openSources(config: SourceConfig, clock: Clock, log: SourceLog, 
           everyone: async (question, of) => (await open()).live.everyone(question, of),
           conditions: async () => (await open()).live.conditions(),
         },
+    async *tried() {
+      yield* (await open()).tried();
+    },
     close: async () => (await opened)?.close(),
   };
 }
@@ -61,6 +70,7 @@ async function openBehindDoor(config: SourceConfig, clock: Clock, log: SourceLog
   const { createCoinShares } = await import('./sources/coinshares.ts');
   const { createFeeds } = await import('./sources/feeds.ts');
   const { createLiveFacts } = await import('./sources/live-facts.ts');
+  const { trySources } = await import('./sources/try-sources.ts');
   const { LIVE_SOURCES } = await import('./sources/live-sources.ts');
   const { bundledFacts } = await import('./sources/bundled-facts.ts');
   const now = () => clock.now();
@@ -72,10 +82,8 @@ async function openBehindDoor(config: SourceConfig, clock: Clock, log: SourceLog
     agent: `Tidemark/${VERSION}`,
     ...(contact !== undefined && { contact }),
   });
-  const live = createLiveFacts({
-    ...{ door, now, log, offline, book, sources: LIVE_SOURCES, settings: config.live },
-    ...{ hasContact: contact !== undefined, bundled: bundledFacts() },
-  });
+  const asked = { door, now, sources: LIVE_SOURCES, settings: config.live, hasContact: contact !== undefined };
+  const live = createLiveFacts({ ...asked, log, offline, book, bundled: bundledFacts() });
   const bases = [coinshares, feeds].filter((base) => base !== undefined);
   return {
     anybody: createLinkReader(door, now),
@@ -83,6 +91,7 @@ async function openBehindDoor(config: SourceConfig, clock: Clock, log: SourceLog
     publisher: createCoinShares(door, now, coinshares),
     feeds: createFeeds(door, now, feeds),
     live,
+    tried: () => trySources({ ...asked, withinMs: TRIED_WITHIN_MS }),
     async close() {
       door.close();
       await live.settled();

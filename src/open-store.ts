@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type DatabaseUrl, fileOfDatabase } from './core/database-url.ts';
 import { AppError } from './core/errors.ts';
-import type { FactBook } from './core/fact-book.ts';
+import type { FactBook, FactKeeper } from './core/fact-book.ts';
 import type { ReviewBook } from './core/review-book.ts';
 import { NOTHING_ACCEPTED, NOTHING_HEARD, NOTHING_KEPT, NOTHING_POSTED, NOTHING_REVIEWED } from './nothing-kept.ts';
 import type { PlaceBook, ReportStore } from './ports.ts';
@@ -65,11 +65,14 @@ export function storeToRead(url: DatabaseUrl): Kept {
   });
 }
 
-/** The same, but the first change makes the store: from then on it is this process's to write. `made` is told of it. */
+/**
+ * The same, but the first change makes the store: from then on it is this process's to write. `made` is told of it. That a source said
+ * something is no change: until there is a store, nothing of it is kept.
+ */
 export function storeWhenChanged(
   url: DatabaseUrl,
   made: (store: Store) => void,
-): Kept & { readonly close: () => Promise<void> } {
+): Kept & { readonly facts: FactKeeper; readonly close: () => Promise<void> } {
   let opened: Promise<Store> | undefined;
   const open = () => {
     opened ??= openStore(url, { mode: 'write' }).then((store) => {
@@ -82,15 +85,21 @@ export function storeWhenChanged(
   return {
     ...kept,
     places: { ...kept.places, once: async (update, work) => (await open()).places.once(update, work) },
+    facts: { ...kept.facts, keep: async (said) => (await opened)?.facts.keep(said) },
     close: async () => (await opened)?.close(),
   };
 }
 
 function keptIn(store: () => Promise<StoreReader | undefined>): Kept {
   const posts = async (): Promise<PostBook> => (await store())?.posts ?? NOTHING_POSTED.posts;
+  const facts = async (): Promise<FactBook> => (await store())?.facts ?? NOTHING_HEARD;
   const reviews = async (): Promise<ReviewBook> => (await store())?.reviews ?? NOTHING_REVIEWED.reviews;
   return {
-    facts: NOTHING_HEARD,
+    facts: {
+      newest: async (question, subject, limits) => (await facts()).newest(question, subject, limits),
+      vintages: async (question, subject, of) => (await facts()).vintages(question, subject, of),
+      lastHeard: async () => (await facts()).lastHeard(),
+    },
     reviews: {
       open: async (most) => (await reviews()).open(most),
       find: async (number) => (await reviews()).find(number),

@@ -4,6 +4,8 @@ import { columnsOf, print, type Terminal } from './cli/terminal.ts';
 import { startClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { AppError } from './core/errors.ts';
+import type { FactBook, FactKeeper } from './core/fact-book.ts';
+import type { Standing } from './core/standing.ts';
 import { findLocale } from './i18n/locale.ts';
 import { message } from './i18n/message.ts';
 import { rendererFor } from './i18n/renderer.ts';
@@ -16,7 +18,7 @@ import { speakAsSet } from './place-manner.ts';
 import { createConsoleOutlet } from './platforms/console/outlet.ts';
 import { paintFor } from './platforms/console/paint.ts';
 import { runInteractive, runPiped } from './platforms/console/session.ts';
-import type { Clock } from './ports.ts';
+import type { Clock, LiveFacts } from './ports.ts';
 import type { Store } from './store/store.ts';
 import { VERSION } from './version.ts';
 
@@ -36,16 +38,19 @@ export async function runConsole(terminal: Terminal, config: Config, log: Log): 
   const clock = startClock(config.now);
   let accepted = NOTHING_ACCEPTED;
   const services = openServices(acceptedIn(async () => accepted));
-  const posting = createPosting({ config, log, clock, outlet, services });
+  const { promise: heard, resolve: openedSources } = Promise.withResolvers<Heard>();
+  const posting = createPosting({ config, log, clock, outlet, services, heard });
   const kept = await keep(terminal, config, posting.begin);
-  const { places, posts, reviews } = kept;
+  const { places, posts, reviews, facts } = kept;
   accepted = kept.reports;
   // Whoever sits here runs the bot.
-  const { links, live, close: closeSources } = openSources(config.sources, clock, quietly(log));
+  const { links, live, close: closeSources } = openSources(config.sources, clock, quietly(log), facts);
+  openedSources({ live, facts });
   const app = speakAsSet(
     openApp(clock, log, {
       ...{ services, places, posts, reviews, mayPost: outlet.mayPost, wakeDeliveries: posting.wake },
-      ...{ links: links.operator, live },
+      ...{ links: links.operator, live, facts },
+      standing: async () => ({ store: await kept.store(), platforms: [] }),
       acceptsPublisherPages: config.acceptPublisherPages ?? false,
     }),
     places,
@@ -71,27 +76,41 @@ interface PostingNeeds {
   readonly clock: Clock;
   readonly outlet: ReturnType<typeof createConsoleOutlet>;
   readonly services: ReturnType<typeof openServices>;
+  /** Sources are opened over the store, and what is posted is made of what they say. */
+  readonly heard: Promise<Heard>;
+}
+
+interface Heard {
+  readonly live: LiveFacts;
+  readonly facts: FactBook;
 }
 
 /** Begins once there is a store that is ours to write: its modules are loaded only then, as most answers post nothing. */
-function createPosting({ config, log, clock, outlet, services }: PostingNeeds) {
+function createPosting({ config, log, clock, outlet, services, heard }: PostingNeeds) {
   let deliveries: Promise<{ wake(): void; stop(): Promise<void> }> | undefined;
+  const start = async ({ posts, places }: Store) => {
+    const { startPosting, pacerFor } = await import('./posting.ts');
+    const sources = { ...services, ...(await heard), places, clock };
+    return startPosting({
+      ...{ posts, log, onPlace: async () => 'nothing' },
+      sources: { ...sources, extras: sources, languages: { find: findLocale }, defaultLocale: config.locale },
+      platforms: { console: { outlet, pacer: pacerFor(NO_LIMITS) } },
+    });
+  };
   return {
-    begin({ posts, places }: Store): void {
-      deliveries = import('./posting.ts').then(({ startPosting, pacerFor }) =>
-        startPosting({
-          ...{ posts, log, onPlace: async () => 'nothing' },
-          sources: { ...services, places, clock, languages: { find: findLocale }, defaultLocale: config.locale },
-          platforms: { console: { outlet, pacer: pacerFor(NO_LIMITS) } },
-        }),
-      );
+    begin(store: Store): void {
+      deliveries = start(store);
     },
     wake: () => void deliveries?.then(({ wake }) => wake()),
     end: async () => (await deliveries)?.stop(),
   };
 }
 
-type Opened = Omit<Kept, 'facts'> & { readonly close?: () => Promise<void> };
+interface Opened extends Kept {
+  readonly facts: FactBook & Partial<FactKeeper>;
+  readonly store: () => Promise<Standing['store']>;
+  readonly close?: () => Promise<void>;
+}
 
 /**
  * Beside a running bot the console reads: two processes never write to one store. Where there is none yet, a pipe that only asks
@@ -103,14 +122,17 @@ async function keep(
   opened: (store: Store) => void,
 ): Promise<Opened> {
   const { isTTY } = stdin();
-  if (!isTTY && !(await isThereStore(database))) return storeWhenChanged(database, opened);
+  if (!isTTY && !(await isThereStore(database))) {
+    const store = async () => ((await isThereStore(database)) ? 'written' : 'missing');
+    return { ...storeWhenChanged(database, opened), store };
+  }
   try {
     const store = await openStore(database, { mode: 'write' });
     opened(store);
-    return store;
+    return { ...store, store: async () => 'written' };
   } catch (error) {
     if (!(error instanceof AppError) || error.failure.code !== 'store_locked') throw error;
     if (isTTY) await print(stderr, `${rendererFor(locale).text(failureMessage(error.failure))}\n`);
-    return storeToRead(database);
+    return { ...storeToRead(database), store: async () => 'read' };
   }
 }

@@ -70,17 +70,22 @@ interface Speaking {
 }
 
 async function startSpeaking(config: Config, log: Log, store: Store): Promise<Speaking> {
-  const { places, posts, reviews } = store;
+  const { places, posts, reviews, facts } = store;
   const clock = startClock();
   const services = openServices(store.reports);
-  const sources = openSources(config.sources, clock, log);
+  const sources = openSources(config.sources, clock, log, facts);
   const posted: Partial<Record<PlacePlatform, PostedTo>> = {};
   let deliveries: Deliveries | undefined;
+  let platforms: readonly RunningPlatform[] = [];
   const wakeDeliveries = () => deliveries?.wake();
   const acceptsPublisherPages = config.acceptPublisherPages ?? false;
   const app = openSharedApp(clock, log, {
     ...{ services, places, posts, reviews, wakeDeliveries, acceptsPublisherPages, links: sources.links.anybody },
-    live: sources.live,
+    ...{ live: sources.live, facts },
+    standing: async () => ({
+      store: 'written',
+      platforms: platforms.map(({ name, state }) => ({ name, state: state() })),
+    }),
     mayPost: async (place) => posted[platformOf(place)]?.outlet.mayPost(place),
   });
   const onPlace: OnPlace = async (event, update) => {
@@ -96,18 +101,12 @@ async function startSpeaking(config: Config, log: Log, store: Store): Promise<Sp
     outletOf: (platform) => posted[platform as PlacePlatform]?.outlet,
   });
   const second = createSecondInstances({ tellOperators, log, steady: () => performance.now() });
-  const platforms = await startPlatforms(config, log, { app, store, clock, onPlace, onPostSeen, second, posted });
+  platforms = await startPlatforms(config, log, { app, store, clock, onPlace, onPostSeen, second, posted });
   allStarted();
+  const posting = { ...services, places, clock, live: sources.live, facts: store.facts };
   deliveries = startPosting({
     ...{ posts, log, onPlace, platforms: posted, isOpen: second.isOpen },
-    sources: {
-      ...services,
-      places,
-      clock,
-      live: sources.live,
-      languages: { find: findLocale },
-      defaultLocale: config.locale,
-    },
+    sources: { ...posting, extras: posting, languages: { find: findLocale }, defaultLocale: config.locale },
   });
   const reviewing = { ...services, places, reviews, clock, acceptsPublisherPages, wakeDeliveries };
   const found = config.sources.offline

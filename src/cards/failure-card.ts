@@ -48,7 +48,9 @@ export function failureMessage(failure: Failure, help: Message = message('neares
     case 'week_ahead':
       return weekFailureMessage(failure);
     case 'asset_unknown':
-      return message('failure-asset_unknown', { typed: words(failure.typed), nearest: didYouMean(failure.nearest) });
+    case 'fact_unknown':
+    case 'source_unknown':
+      return message(`failure-${failure.code}`, { typed: words(failure.typed), nearest: didYouMean(failure.nearest) });
     case 'figure_unknown': {
       const { typed, week, nearest } = failure;
       return message('failure-figure_unknown', { typed: words(typed), week: day(week), nearest: didYouMean(nearest) });

@@ -3,12 +3,13 @@ import { startClock, stoppedClock } from '../clock.ts';
 import { ROLES, type Role } from '../command.ts';
 import { type Config, readConfig } from '../config.ts';
 import { AppError } from '../core/errors.ts';
+import type { Standing } from '../core/standing.ts';
 import { findLocale, LOCALES, type Locale } from '../i18n/locale.ts';
 import { rendererFor } from '../i18n/renderer.ts';
 import { createLog } from '../log.ts';
 import { openApp, openServices } from '../open-app.ts';
 import { openSources } from '../open-sources.ts';
-import { storeToRead } from '../open-store.ts';
+import { isThereStore, storeToRead } from '../open-store.ts';
 import type { Clock } from '../ports.ts';
 import { readMoment } from '../variables.ts';
 import { readArguments } from './arguments.ts';
@@ -31,7 +32,11 @@ export async function ask(terminal: Terminal): Promise<ExitCode> {
   const clock = clockOf(texts.now, config);
   const sources = openSources(config.sources, clock, log, kept.facts);
   const links = sources.links.operator;
-  const app = openApp(clock, log, { ...kept, links, live: sources.live, services: openServices(reports) });
+  const standing = async (): Promise<Standing> => ({
+    store: (await isThereStore(config.database)) ? 'read' : 'missing',
+    platforms: [],
+  });
+  const app = openApp(clock, log, { ...kept, links, live: sources.live, standing, services: openServices(reports) });
   const answer = await app.run({ line: words.join(' '), locale, role }).finally(sources.close);
   await print(terminal.stdout, `${await draw(answer, form, terminal)}\n`);
   if (!answer.failure) return 0;

@@ -10,7 +10,7 @@ import { pad, widthOf, wrap } from '../platforms/console/wrap.ts';
 import type { PlatformName } from '../ports.ts';
 import { readArguments } from './arguments.ts';
 import { examineClock, examineProcess, examineRecord } from './examinations.ts';
-import { examineSources } from './examine-sources.ts';
+import { examineLiveSources, examineSources } from './examine-sources.ts';
 import { examineStore } from './examine-store.ts';
 import type { ExitCode } from './exit-code.ts';
 import { columnsOf, print, type Terminal } from './terminal.ts';
@@ -47,6 +47,7 @@ async function* examine(config: Config, terminal: Terminal): AsyncGenerator<Find
   yield* examineRecord();
   yield* examineStore(config);
   yield* examineSources(config);
+  yield* examineLiveSources(config);
   yield* examineClock(config);
   const { served, found } = await examineProcess(config);
   yield* found;

@@ -39,6 +39,8 @@ export type Failure =
       readonly week: WeekEnding;
       readonly nearest: readonly string[];
     }
+  /** `nearest`: as they are typed. */
+  | { readonly code: 'fact_unknown' | 'source_unknown'; readonly typed: string; readonly nearest: readonly string[] }
   | { readonly code: 'language_unknown'; readonly typed: string; readonly known: readonly string[] }
   | { readonly code: 'zone_unknown'; readonly typed: string; readonly nearest: readonly string[] }
   | { readonly code: 'quiet_hours_unknown'; readonly typed: string }

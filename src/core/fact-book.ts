@@ -1,23 +1,44 @@
-import type { IsoDate } from './week.ts';
+import { z } from 'zod';
+import { type IsoDate, isoDateSchema } from './week.ts';
+
+const json = z.string().refine(isJson, 'is no JSON');
 
 /** What a source said of one day, in one of its states. */
-export interface KeptFact {
+export const keptFactSchema = z.strictObject({
   /** 'candles' … as `core/live.ts` has them. */
-  readonly question: string;
+  question: z.string().min(1),
   /** What it was asked for: 'BTC'. */
-  readonly subject: string;
-  readonly source: string;
-  readonly day: IsoDate;
+  subject: z.string().min(1),
+  source: z.string().min(1),
+  day: isoDateSchema,
   /** 1 is the first that was heard; another body is the next. */
-  readonly vintage: number;
+  vintage: z.int().positive(),
   /** JSON, as `core/keeping.ts` takes answers apart. */
-  readonly body: string;
-  /** UTC milliseconds at which this vintage was first heard, and last. */
-  readonly firstAt: number;
-  readonly lastAt: number;
+  body: json,
+  /** UTC milliseconds at which this vintage was first heard, and last: to `HEARD_AGAIN_MS`. */
+  firstAt: z.int().nonnegative(),
+  lastAt: z.int().nonnegative(),
+});
+export type KeptFact = z.output<typeof keptFactSchema>;
+
+/** `at`: UTC milliseconds at which its source said so. */
+export const newFactSchema = keptFactSchema
+  .omit({ vintage: true, firstAt: true, lastAt: true })
+  .extend({ at: z.int().nonnegative() });
+export type NewFact = z.output<typeof newFactSchema>;
+
+/** One day that a source said another thing of later. */
+export interface Revision {
+  readonly day: IsoDate;
+  /** As answers of their question. */
+  readonly before: unknown;
+  readonly after: unknown;
+  /** When the later one was first heard, UTC milliseconds. */
+  readonly at: number;
 }
 
-export type NewFact = Omit<KeptFact, 'vintage' | 'firstAt' | 'lastAt'> & { readonly at: number };
+/** What is said again sooner changes nothing: an answer of many days that is fetched each minute is no write of many rows each minute. */
+export const HEARD_AGAIN_MS = 10 * 60_000;
 
 /** What sources said, as it stands on disk. Nothing is overwritten: what a day said before stays beside what it says now. */
 export interface FactBook {
@@ -36,7 +57,7 @@ export interface FactBook {
     subject: string,
     of: { readonly source: string; readonly from: IsoDate; readonly to: IsoDate },
   ): Promise<readonly KeptFact[]>;
-  /** When each source was last heard, UTC milliseconds. */
+  /** When each source was last heard, UTC milliseconds: to `HEARD_AGAIN_MS`. */
   lastHeard(): Promise<ReadonlyMap<string, number>>;
 }
 
@@ -44,4 +65,13 @@ export interface FactBook {
 export interface FactKeeper extends FactBook {
   /** All of them or none. What says the same as the newest vintage of its day is that one, heard again. */
   keep(facts: readonly NewFact[]): Promise<void>;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

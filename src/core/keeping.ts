@@ -21,15 +21,13 @@ interface Keeping<Q extends Question> {
   rows(value: Gives<Q>, day: IsoDate): readonly KeptRow[];
   /** Of one source, oldest day first. Undefined where nothing can be made of them. */
   value(rows: readonly KeptRow[]): Gives<Q> | undefined;
-  /** It changes all day long: kept no more often than so many milliseconds, and another body is no revision. */
-  readonly intradayMs?: number;
   /** The size that two sources of one quantity are compared by; absent where there is none. */
   size?(value: Gives<Q>): number | undefined;
+  /** It speaks of a moment: another answer of the same day is a later look, and no revision. */
+  readonly moment?: true;
   /** What a stored answer speaks of, where that is more or less than its newest day. */
   asOf?(value: Gives<Q>): AsOf | undefined;
 }
-
-const HOUR = 3_600_000;
 
 const parse = <Schema extends z.ZodType>(schema: Schema, { body }: KeptRow): z.output<Schema> =>
   schema.parse(JSON.parse(body));
@@ -83,14 +81,24 @@ export const KEEPING: { readonly [Q in Question]: Keeping<Q> } = {
   etf_days: etfDays,
   metal: {
     ...whole<'metal'>(metalPriceSchema, ({ price }) => price),
-    intradayMs: HOUR,
+    moment: true,
     asOf: ({ at }) => (at === undefined ? undefined : { at }),
   },
   mood: whole<'mood'>(moodSchema),
-  stablecoins: { ...whole<'stablecoins'>(stablecoinSupplySchema, ({ supply }) => supply), intradayMs: 6 * HOUR },
+  stablecoins: { ...whole<'stablecoins'>(stablecoinSupplySchema, ({ supply }) => supply), moment: true },
   // Another quarter's count is another quantity: a position that shrank tenfold would be held for ever.
   manager_position: whole<'manager_position'>(managerPositionSchema),
-  treasuries: whole<'treasuries'>(treasuriesSchema, ({ total }) => total),
+  treasuries: { ...whole<'treasuries'>(treasuriesSchema, ({ total }) => total), moment: true },
   policy_rate: whole<'policy_rate'>(policyRateSchema),
   macro_dates: whole<'macro_dates'>(z.array(macroDateSchema)),
 };
+
+/** An answer out of what was kept of it. Undefined where nothing can be made of that, as of what another version wrote down. */
+export function readKept<Q extends Question>(question: Q, rows: readonly KeptRow[]): Gives<Q> | undefined {
+  try {
+    return KEEPING[question].value(rows);
+  } catch (error) {
+    if (error instanceof z.ZodError) return undefined;
+    throw error;
+  }
+}

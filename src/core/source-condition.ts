@@ -1,5 +1,5 @@
 import type { FetchFailure } from './fetch-failure.ts';
-import type { Question } from './live.ts';
+import type { AsOf, Coverage, Question, SourceFailure } from './live.ts';
 import type { SourceName } from './source-names.ts';
 
 /** What a source's terms come to, each with a sentence. */
@@ -17,6 +17,8 @@ export interface SourceCondition {
   readonly name: SourceName;
   readonly publisher: string;
   readonly answers: readonly Question[];
+  /** What each of its answers covers. */
+  readonly covers: { readonly [Q in Question]?: Coverage };
   readonly terms: Terms;
   readonly termsUrl: string;
   readonly attribution?: string;
@@ -24,12 +26,24 @@ export interface SourceCondition {
   readonly state: 'on' | 'needs_key' | 'needs_contact' | 'opt_in' | 'off';
   /** The host of the base address that the operator set instead of its own. */
   readonly mirror?: string;
-  /** UTC milliseconds. */
+  /** When the newest answer that could be shown came, UTC milliseconds. */
   readonly goodAt?: number;
+  /** Why it did not serve last; that it was left alone for that is no failure of its own. */
   readonly failed?: { readonly at: number; readonly failure: FetchFailure };
   /** UTC milliseconds until which it is left alone. */
   readonly restUntil?: number;
   /** Requests of this day of UTC, and how many it may have. */
   readonly spent: number;
   readonly perDay: number;
+}
+
+/** What came of asking a source its first question, as somebody who looks after it does. */
+export interface TriedSource {
+  readonly name: SourceName;
+  readonly publisher: string;
+  readonly question: Question;
+  /** How long it took. */
+  readonly ms: number;
+  /** `nothing`: it answered, and knows nothing of what it was asked for. */
+  readonly came: { readonly asOf: AsOf } | { readonly failure: SourceFailure } | 'nothing';
 }

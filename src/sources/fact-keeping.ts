@@ -1,6 +1,6 @@
 import { AppError, kindOf } from '../core/errors.ts';
-import type { FactBook, FactKeeper } from '../core/fact-book.ts';
-import { KEEPING } from '../core/keeping.ts';
+import { type FactBook, type FactKeeper, HEARD_AGAIN_MS } from '../core/fact-book.ts';
+import { KEEPING, readKept } from '../core/keeping.ts';
 import { dayOf, type Fact, type Gives, type Miss, type Of, type Question } from '../core/live.ts';
 import type { IsoDate } from '../core/week.ts';
 import type { Answering, SourceDefinition } from './define-source.ts';
@@ -32,24 +32,31 @@ const MOST_DAYS = 550;
 export function createFactKeeping({ book, bundled, now, log, sources }: KeepingSettings) {
   const kept = new Map<string, number>();
   const writing = new Set<Promise<void>>();
-  /** What an older or a newer version kept in another shape is as if it had not been kept. */
-  const readable = <Value>(read: () => Value): Value | undefined => {
-    try {
-      return read();
-    } catch (error) {
-      log.warn('kept facts unreadable', kindOf(error));
+  const stored = async <Q extends Question>(question: Q, of: Of<Q>, until: IsoDate) => {
+    const rows = await book.newest(question, of, { most: MOST_DAYS, until });
+    const newest = rows.at(-1);
+    const source = newest && sources.find(({ name }) => name === newest.source);
+    const answers = source?.answers[question] as Answering<Q> | undefined;
+    if (!newest || !source || !answers) return undefined;
+    const value = readKept(question, rows);
+    if (value === undefined) {
+      log.warn('kept fact unreadable', { source: source.name, question });
       return undefined;
     }
+    const asOf = KEEPING[question].asOf?.(value) ?? { date: newest.day };
+    const answer = { value, asOf, fetchedAt: newest.lastAt };
+    return factOf(question, of, { source, answers, answer });
   };
   return {
     /** Nobody waits for it; what it fails with is a line of the log. */
     keep<Q extends Question>(question: Q, of: Of<Q>, { source, value, asOf, fetchedAt = 0 }: Fact<Gives<Q>>): void {
       const key = [source, question, of].join('/');
       const before = kept.get(key);
-      const { rows: rowsOf, intradayMs = 0 } = KEEPING[question];
-      if (!book.keep || before === fetchedAt || (before !== undefined && fetchedAt - before < intradayMs)) return;
+      if (!book.keep || before === fetchedAt) return;
+      // What speaks of a moment says another thing each time: not every look is worth a row.
+      if (KEEPING[question].moment && before !== undefined && fetchedAt - before < HEARD_AGAIN_MS) return;
       kept.set(key, fetchedAt);
-      const rows = rowsOf(value, dayOf(asOf));
+      const rows = KEEPING[question].rows(value, dayOf(asOf));
       const written = book
         .keep(rows.map((row) => ({ question, subject: of, source, ...row, at: fetchedAt })))
         .catch((error: unknown) => {
@@ -63,24 +70,10 @@ export function createFactKeeping({ book, bundled, now, log, sources }: KeepingS
     /** The newest that was kept, and what ships with the bot: nothing later than now. */
     async before<Q extends Question>(question: Q, of: Of<Q>): Promise<readonly Fact<Gives<Q>>[]> {
       const until = new Date(now()).toISOString().slice(0, 10) as IsoDate;
-      const rows = await book.newest(question, of, { most: MOST_DAYS, until });
-      const newest = rows.at(-1);
-      const value = newest && readable(() => KEEPING[question].value(rows));
-      const source = newest && sources.find(({ name }) => name === newest.source);
-      const answers = source?.answers[question] as Answering<Q> | undefined;
+      const known = await stored(question, of, until);
       const shipped = bundled[question]?.(of, until);
-      const stored =
-        newest && value !== undefined && source && answers
-          ? factOf(question, of, {
-              ...{ source, answers },
-              answer: {
-                ...{ value, fetchedAt: newest.lastAt },
-                asOf: KEEPING[question].asOf?.(value) ?? { date: newest.day },
-              },
-            })
-          : undefined;
       return [
-        ...(stored ? [{ ...stored, status: 'stale' as const, origin: 'stored' as const }] : []),
+        ...(known ? [{ ...known, status: 'stale' as const, origin: 'stored' as const }] : []),
         ...(shipped
           ? [{ ...shipped, status: 'stale' as const, origin: 'bundled' as const, missed: [] as readonly Miss[] }]
           : []),
@@ -88,7 +81,7 @@ export function createFactKeeping({ book, bundled, now, log, sources }: KeepingS
     },
     /** Resolves once nothing is being written. */
     async settled(): Promise<void> {
-      await Promise.all(writing);
+      while (writing.size > 0) await Promise.all(writing);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { AppError } from '../core/errors.ts';
 import type { Kept } from './http-cache.ts';
 import type { Exchange } from './http-exchange.ts';
 import { type Followed, follow } from './http-hops.ts';
@@ -52,8 +53,11 @@ export function createAsking({ time, random, agent, contact, network = {} }: Doo
         ...{ exchange: await open(), hosts, agent: introduced, ports: network.ports ?? [] },
         ...{ limits, validators: validatorsOf(known), signal, now: time.now },
       };
+      let before: Followed | undefined;
       for (let tries = 1; ; tries += 1) {
-        const followed = await follow(request, how);
+        const followed = await follow(request, how).catch((error: unknown) => unlessResting(error, before));
+        if (followed === before) return followed;
+        before = followed;
         const wait = waitBefore(followed, request, tries);
         if (wait === undefined || signal.aborted) return followed;
         await time.sleep(wait, signal);
@@ -67,6 +71,12 @@ export function createAsking({ time, random, agent, contact, network = {} }: Doo
       void exchange?.then((opened) => opened.close());
     },
   };
+}
+
+/** A host that was given up meanwhile says nothing new: what it failed with is the answer. */
+function unlessResting(error: unknown, before: Followed | undefined): Followed {
+  if (before && error instanceof AppError && error.failure.code === 'fetch_resting') return before;
+  throw error;
 }
 
 const validatorsOf = (known: Kept<unknown> | undefined): Readonly<Record<string, string>> => ({

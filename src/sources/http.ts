@@ -53,7 +53,8 @@ export function createDoor(settings: DoorSettings): Door {
       heard.set(source, { ...heard.get(source), goodAt: time.now() });
       return answer;
     } catch (error) {
-      if (error instanceof AppError && isFetchFailure(error.failure))
+      // That a host rests says no more than the failure that it rests for.
+      if (error instanceof AppError && isFetchFailure(error.failure) && error.failure.code !== 'fetch_resting')
         heard.set(source, { ...heard.get(source), failed: { at: time.now(), failure: error.failure } });
       // That an address was refused is no trouble of ours: whoever gave it is told.
       const refused = error instanceof AppError && error.failure.code === 'address_refused';

@@ -1,4 +1,3 @@
-import { KEEPING } from '../core/keeping.ts';
 import {
   type Absent,
   type Answered,
@@ -9,14 +8,13 @@ import {
   type Of,
   type Question,
 } from '../core/live.ts';
-import type { SourceCondition } from '../core/source-condition.ts';
-import { SOURCE_NAMES } from '../core/source-names.ts';
-import { timesApart } from '../core/times-apart.ts';
 import type { LiveFacts } from '../ports.ts';
-import type { Answering, SourceDefinition, SourceSetting, SourceSettings } from './define-source.ts';
+import type { Answering, SourceSettings } from './define-source.ts';
 import { createFactKeeping, type KeepingSettings } from './fact-keeping.ts';
 import { type Heard, type Hearing, hear } from './hearing.ts';
+import { createJudging, holdOf } from './holding.ts';
 import type { Door } from './http.ts';
+import { createConditions, stateOf } from './source-conditions.ts';
 
 export interface LiveSettings extends KeepingSettings {
   readonly door: Door;
@@ -26,27 +24,40 @@ export interface LiveSettings extends KeepingSettings {
   readonly hasContact: boolean;
 }
 
-/** Whether a source is asked, as it is set up, or what it lacks. */
-export function stateOf(
-  { name, needsContact }: SourceDefinition,
-  { key, enabled }: SourceSetting,
-  hasContact: boolean,
-): SourceCondition['state'] {
-  const known: { readonly key: string; readonly optIn?: true } = SOURCE_NAMES[name];
-  if (enabled === false) return 'off';
-  if (known.optIn && !enabled) return 'opt_in';
-  if (known.key === 'needed' && key === undefined) return 'needs_key';
-  return needsContact && !hasContact ? 'needs_contact' : 'on';
-}
-
 /**
  * Asks the sources of a question in their order until one serves; another one is asked only where one fails, is too old, or speaks of what
  * has not come yet: never where its number looks odd. Where none serves, the newest that was heard before, or that ships with the bot,
- * stands in with its age. What comes is kept. What is a power of ten away from another source is on hold.
+ * stands in with its age. What comes is kept. What is a power of ten away from another source is on hold. `settled` resolves once nothing
+ * that was asked is under way, and nothing of it is being written.
  */
 export function createLiveFacts(given: LiveSettings): LiveFacts & { settled(): Promise<void> } {
-  const { door, now, offline, sources, hasContact, settings } = given;
   const keeping = createFactKeeping(given);
+  const standing = createConditions(given);
+  const facts = createAnswers(given, keeping, standing);
+  const asking = new Set<Promise<unknown>>();
+  /** Whoever closes waits for it. */
+  const during = <T>(work: Promise<T>): Promise<T> => {
+    asking.add(work);
+    return work.finally(() => asking.delete(work));
+  };
+  return {
+    ask: (question, of) => during(facts.ask(question, of)),
+    everyone: (question, of) => during(facts.everyone(question, of)),
+    conditions: async () => standing.conditions(),
+    async settled() {
+      // What an answer still under way gives is kept too; what it fails with is its asker's.
+      await Promise.allSettled(asking);
+      await keeping.settled();
+    },
+  };
+}
+
+function createAnswers(
+  { door, now, offline, sources, hasContact, settings }: LiveSettings,
+  keeping: ReturnType<typeof createFactKeeping>,
+  standing: ReturnType<typeof createConditions>,
+): Pick<LiveFacts, 'ask' | 'everyone'> {
+  const judge = createJudging();
   const answering = <Q extends Question>(question: Q): Heard<Q>[] =>
     offline
       ? []
@@ -55,37 +66,29 @@ export function createLiveFacts(given: LiveSettings): LiveFacts & { settled(): P
           const setting = settings[source.name] ?? {};
           return answers && stateOf(source, setting, hasContact) === 'on' ? [{ source, setting, answers }] : [];
         });
-  const judge = createJudging();
-  const listen = <Q extends Question>(question: Q, of: Of<Q>, each: Heard<Q>) =>
-    hear(question, of, each, { door, now });
-
+  const listen = async <Q extends Question>(question: Q, of: Of<Q>, each: Heard<Q>) => {
+    const heard = await hear(question, of, each, { door, now });
+    if (heard) standing.heard(each.source.name, heard);
+    return heard;
+  };
   return {
     async ask<Q extends Question>(question: Q, of: Of<Q>): Promise<Answered<Gives<Q>>> {
       const waiting = answering(question);
-      const unheardOf = waiting.length > 0;
+      const asked = waiting.length > 0;
       const round = createRound(waiting, (each) => listen(question, of, each));
       const before = once(async () => newest([...round.late, ...(await keeping.before(question, of))]));
       const first = await round.next();
       const missed = [...round.missed];
+      const beside = { before, next: round.next };
       const hold =
-        first &&
-        (await judge([first.source, question, of].join('/'), first, () =>
-          holdOf(question, first, { before, next: round.next }),
-        ));
+        first && (await judge([first.source, question, of].join('/'), first, () => holdOf(question, first, beside)));
       if (first && !hold) {
         keeping.keep(question, of, first);
         return { is: 'fact', ...first, missed };
       }
       const all = hold ? [...missed, hold] : missed;
       const known = await before();
-      return known
-        ? { is: 'fact', ...known, missed: all }
-        : ({
-            is: 'absent',
-            offline,
-            ...(unheardOf && all.length === 0 && { unheardOf }),
-            missed: all,
-          } satisfies Absent);
+      return known ? { is: 'fact', ...known, missed: all } : absent({ offline, asked, missed: all });
     },
     async everyone<Q extends Question>(question: Q, of: Of<Q>): Promise<readonly Answered<Gives<Q>>[]> {
       const heard = await Promise.all(answering(question).map((each) => listen(question, of, each)));
@@ -96,54 +99,19 @@ export function createLiveFacts(given: LiveSettings): LiveFacts & { settled(): P
         return [{ is: 'fact', ...each.fact }];
       });
     },
-    async conditions() {
-      return sources.map((source) =>
-        conditionOf(source, { door, offline, hasContact, setting: settings[source.name] ?? {} }),
-      );
-    },
-    settled: keeping.settled,
   };
 }
 
-function conditionOf(
-  source: SourceDefinition,
-  {
-    door,
-    offline,
-    hasContact,
-    setting,
-  }: Pick<LiveSettings, 'door' | 'offline' | 'hasContact'> & { readonly setting: SourceSetting },
-): SourceCondition {
-  const { name, publisher, terms, termsUrl, attribution, answers } = source;
-  const mirror = setting.url === undefined ? undefined : URL.parse(setting.url)?.host;
-  return {
-    ...{ name, publisher, terms, termsUrl, answers: Object.keys(answers) as Question[] },
-    ...(attribution !== undefined && { attribution }),
-    ...(mirror !== undefined && { mirror }),
-    state: offline ? 'off' : stateOf(source, setting, hasContact),
-    ...door.condition(name),
-  };
-}
-
-/** What was fetched once is judged once: what was known before is not read for everybody who asks. */
-function createJudging() {
-  const judged = new Map<
-    string,
-    { readonly fetchedAt: number | undefined; readonly hold: Promise<Miss | undefined> }
-  >();
-  return (
-    key: string,
-    { fetchedAt }: Pick<Fact<unknown>, 'fetchedAt'>,
-    judge: () => Promise<Miss | undefined>,
-  ): Promise<Miss | undefined> => {
-    const known = judged.get(key);
-    if (known && known.fetchedAt === fetchedAt) return known.hold;
-    const hold = judge();
-    judged.set(key, { fetchedAt, hold });
-    hold.catch(() => judged.delete(key));
-    return hold;
-  };
-}
+const absent = ({
+  offline,
+  asked,
+  missed,
+}: Pick<Absent, 'offline' | 'missed'> & { readonly asked: boolean }): Absent => ({
+  is: 'absent',
+  offline,
+  ...(asked && missed.length === 0 && { unheardOf: true }),
+  missed,
+});
 
 /** Sources that are asked one after the other, as far as somebody needs them. */
 function createRound<Q extends Question>(
@@ -162,37 +130,6 @@ function createRound<Q extends Question>(
     return next();
   };
   return { missed, late, next };
-}
-
-interface Beside<Q extends Question> {
-  /** What was known before. */
-  readonly before: () => Promise<Fact<Gives<Q>> | undefined>;
-  /** Asks the next source. */
-  readonly next: () => Promise<Fact<Gives<Q>> | undefined>;
-}
-
-/**
- * Why what one source prints may not be shown: another is a power of ten away. Another one is asked only where nothing was known before, or
- * where that is so far away; where there is none, what was known before speaks for itself.
- */
-async function holdOf<Q extends Question>(
-  question: Q,
-  first: Fact<Gives<Q>>,
-  { before, next }: Beside<Q>,
-): Promise<Miss | undefined> {
-  const { size } = KEEPING[question];
-  const times = (other: Fact<Gives<Q>> | undefined): number | undefined => {
-    const [a, b] = [size?.(first.value), other && size?.(other.value)];
-    return a === undefined || b === undefined ? undefined : timesApart(a, b);
-  };
-  if (size?.(first.value) === undefined) return undefined;
-  const known = await before();
-  if (known && times(known) === undefined) return undefined;
-  const other = (await next()) ?? known;
-  const apart = times(other);
-  if (!other || apart === undefined) return undefined;
-  const { source, publisher } = first;
-  return { source, publisher, failure: { code: 'source_held', other: other.publisher, times: apart } };
 }
 
 const newest = <Value>(facts: readonly Fact<Value>[]): Fact<Value> | undefined =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Delivery, deliverySchema } from '../core/delivery.ts';
+import { type KeptFact, keptFactSchema } from '../core/fact-book.ts';
 import { levelSchema } from '../core/level.ts';
 import { pinnedSchema } from '../core/pinned.ts';
 import { placeIdSchema, SUSPENSIONS, settingsSchema } from '../core/place.ts';
@@ -60,6 +61,9 @@ const exportedLevelSchema = z.strictObject({
 const vintageOf = ({ publisher, series, weekEnding, vintage }: z.output<typeof exportedReportSchema>): string =>
   JSON.stringify([publisher, series, weekEnding, vintage]);
 
+const stateOf = ({ question, subject, source, day, vintage }: KeptFact): string =>
+  JSON.stringify([question, subject, source, day, vintage]);
+
 const occasionOf = ({ schedule, place, week, occasion }: Delivery): string =>
   JSON.stringify([schedule, place, week, occasion]);
 
@@ -118,6 +122,10 @@ export const exportSchema = z
       .refine((all) => standOnce(all, ({ number }) => String(number)), 'stands twice')
       .default([]),
     witnesses: z.array(witnessSchema).default([]),
+    facts: z
+      .array(keptFactSchema)
+      .refine((all) => standOnce(all, stateOf), 'stands twice')
+      .default([]),
   })
   .refine(
     ({ reviews, witnesses }) => {

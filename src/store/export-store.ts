@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { deliveryOf, happeningOf } from './delivery-rows.ts';
 import { EXPORT_VERSION, type Exported, exportSchema } from './export-format.ts';
+import { factOf } from './fact-rows.ts';
 import { leftOverOf } from './inbox.ts';
 import { pinnedOf } from './pinned-rows.ts';
 import { decisionOf, placeOf } from './place-reader.ts';
@@ -28,6 +29,7 @@ export function exportStore(db: Kysely<Tables>): Promise<string> {
       bots,
       reports: await reportsOf(at),
       ...(await postsOf(at)),
+      facts: await factsOf(at),
     };
     // The schema puts the fields in one order, whatever order they were written in.
     return `${JSON.stringify(exportSchema.parse(exported), null, 1)}\n`;
@@ -51,6 +53,11 @@ async function postsOf(db: Kysely<Tables>) {
     reviews: reviews.map(reviewOf),
     witnesses: witnesses.map(witnessOf),
   };
+}
+
+async function factsOf(db: Kysely<Tables>): Promise<Exported['facts']> {
+  const facts = db.selectFrom('facts').selectAll().orderBy('question').orderBy('subject').orderBy('source');
+  return (await facts.orderBy('day').orderBy('vintage').execute()).map(factOf);
 }
 
 async function reportsOf(db: Kysely<Tables>): Promise<Exported['reports']> {

@@ -4,6 +4,7 @@ import { AppError } from '../core/errors.ts';
 import { printedFigure } from '../core/figure.ts';
 import { deliveryRow } from './delivery-rows.ts';
 import { EXPORT_VERSION, type Exported, exportHeadSchema, exportSchema } from './export-format.ts';
+import { factRow, heardRows } from './fact-rows.ts';
 import { insertAll } from './insert-all.ts';
 import { pinnedRow } from './pinned-rows.ts';
 import { reviewRow, witnessRows } from './review-rows.ts';
@@ -57,6 +58,7 @@ const HOLDING = [
   'levels',
   'pinned',
   'reviews',
+  'facts',
 ] as const satisfies readonly (keyof Tables)[];
 
 async function holdsSomething(db: Kysely<Tables>): Promise<boolean> {
@@ -85,6 +87,9 @@ async function insertEverything(db: Kysely<Tables>, exported: Exported): Promise
   const inboxRows = inbox.map((waiting, index) => ({ ...waiting, seq: index + 1 }));
   await insertAll(db, 'inbox', inboxRows);
   await insertAll(db, 'bots', bots);
+  const factRows = exported.facts.map(factRow);
+  await insertAll(db, 'facts', factRows);
+  await insertAll(db, 'heard', heardRows(factRows));
   for (const report of reports) await insertReport(db, { ...report, figures: report.figures.map(printedFigure) });
   await insertPosts(db, exported);
 }

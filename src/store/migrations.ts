@@ -6,6 +6,7 @@ import { inbox } from './migrations/0003-inbox.ts';
 import { deliveries } from './migrations/0004-deliveries.ts';
 import { pinned } from './migrations/0005-pinned.ts';
 import { reviews } from './migrations/0006-reviews.ts';
+import { facts } from './migrations/0007-facts.ts';
 import type { Tables } from './tables.ts';
 
 /** Every step the schema has taken, in order. A step that was released is never changed: the next one is one more row. */
@@ -16,6 +17,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-deliveries': deliveries,
   '0005-pinned': pinned,
   '0006-reviews': reviews,
+  '0007-facts': facts,
 };
 
 /** Brings a database to this version, all steps or none, and gives back the names of those it took. */

@@ -4,6 +4,7 @@ import { backUp } from './backup.ts';
 import { findBot } from './bots.ts';
 import { createErasing } from './erasing.ts';
 import { exportStore } from './export-store.ts';
+import { createFactBook, createFactKeeper } from './fact-rows.ts';
 import { lockStore } from './file-lock.ts';
 import { importStore } from './import-store.ts';
 import { createInbox } from './inbox.ts';
@@ -51,6 +52,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
       posts: createPostKeeper(writer, reader),
       inbox: createInbox(writer, erasing),
       reports: archiveOver(writer, reader),
+      facts: createFactKeeper(writer, reader),
       migrated,
       import: (text, from) => importStore(writer, text, { store: file, from }),
       close,
@@ -66,6 +68,7 @@ const readingParts = (reader: Kysely<Tables>, file: string): Omit<StoreReader, '
   posts: createPostBook(reader),
   reports: createReportReader(reader),
   reviews: createReviewBook(reader),
+  facts: createFactBook(reader),
   findBot: (platform) => findBot(reader, platform),
   export: () => exportStore(reader),
   backup: (target) => backUp(file, target),

@@ -18,6 +18,8 @@ export interface Tables {
   readonly pinned: PinnedRow;
   readonly reviews: ReviewRow;
   readonly witnesses: WitnessRow;
+  readonly facts: FactRow;
+  readonly heard: HeardRow;
 }
 
 /** A row is there only where something is set or the place is suspended. */
@@ -150,4 +152,22 @@ export interface WitnessRow {
   readonly position: number;
   readonly week_ending: string;
   readonly body: string;
+}
+
+/** What a source of live figures said of one day, in one vintage: `body` is its part of the answer. */
+export interface FactRow {
+  readonly question: string;
+  readonly subject: string;
+  readonly source: string;
+  readonly day: string;
+  readonly vintage: number;
+  readonly body: string;
+  readonly first_at: number;
+  readonly last_at: number;
+}
+
+/** The latest `last_at` of all that a source said. */
+export interface HeardRow {
+  readonly source: string;
+  readonly at: number;
 }

@@ -1,6 +1,8 @@
+import type { Topic } from '../core/live-subjects.ts';
 import { ASSET_NAMES, type Subject } from '../core/subject.ts';
 import type { WeekEnding } from '../core/week.ts';
 import { type ReportSources, today } from './find-report.ts';
+import { usualTopics } from './live-topic.ts';
 
 /** As many as a platform shows at once. */
 const MOST = 25;
@@ -25,4 +27,12 @@ export async function suggestAssets({ reports, clock }: ReportSources, typed: st
     .filter(fits)
     .toSorted((a, b) => (rank.get(a.key) ?? MOST) - (rank.get(b.key) ?? MOST))
     .slice(0, MOST);
+}
+
+/** Live facts whose words begin with what was typed, or that are for an asset that does. */
+export function suggestTopics(typed: string): readonly (readonly [words: string, topic: Topic])[] {
+  const wanted = typed.trim().toLowerCase();
+  const fits = ([words, { of }]: readonly [string, Topic]) =>
+    words.toLowerCase().startsWith(wanted) || of.toLowerCase().startsWith(wanted);
+  return usualTopics().filter(fits).slice(0, MOST);
 }

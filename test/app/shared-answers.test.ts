@@ -1,8 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Answer, App, Request } from '../../src/app.ts';
+import { type Card, card } from '../../src/cards/card.ts';
+import { absentBlocks, factPassport, missedBlocks } from '../../src/cards/fact-lines.ts';
 import { failureCard } from '../../src/cards/failure-card.ts';
+import type { Miss } from '../../src/core/live.ts';
 import { placeId } from '../../src/core/place.ts';
+import { message } from '../../src/i18n/message.ts';
 import { shareAnswers } from '../../src/shared-answers.ts';
+import { madeUpFact } from '../support/open-live.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'] });
@@ -13,7 +18,7 @@ afterEach(() => {
 
 const question: Request = { line: '/flows', locale: 'en', role: 'member' };
 
-function counting(failure?: Answer['failure']) {
+function counting(failure?: Answer['failure'], shown: Card = failureCard({ code: 'no_reports' })) {
   const asked: Request[] = [];
   const app: App = {
     names: [],
@@ -22,8 +27,7 @@ function counting(failure?: Answer['failure']) {
     suggest: async () => [],
     async run(request) {
       asked.push(request);
-      const card = failureCard({ code: 'no_reports' });
-      return { card, locale: request.locale, audience: 'place', next: [], ...(failure && { failure }) };
+      return { card: shown, locale: request.locale, audience: 'place', next: [], ...(failure && { failure }) };
     },
   };
   return { app, asked };
@@ -85,6 +89,30 @@ describe('a shared answer', () => {
     const { app, asked } = counting({ code: 'unexpected' });
     const shared = shareAnswers(app, { vintage: async () => '1' });
     await shared.run(question);
+    await shared.run(question);
+    expect(asked).toHaveLength(2);
+  });
+
+  const missed: readonly Miss[] = [
+    { source: 'kraken', publisher: 'Kraken', failure: { code: 'fetch_failed', host: 'k', why: 'timed_out' } },
+  ];
+  const cardOf = (blocks: Card['blocks']) => card({ title: message('mood-title'), blocks, disclaimers: {} as never });
+  const standsIn = madeUpFact(11, { origin: 'stored', status: 'stale', missed });
+
+  it.each([
+    ['nothing came', 10, absentBlocks(message('mood-what'), { is: 'absent', offline: false, missed })],
+    ['something older stands in', 10, [factPassport(standsIn, 0), ...missedBlocks(missed)]],
+    ['another source served', 60, [factPassport(madeUpFact(11, { missed }), 0), ...missedBlocks(missed)]],
+    ['all came', 60, [factPassport(madeUpFact(11), 0)]],
+    ['nobody is ever asked', 60, absentBlocks(message('mood-what'), { is: 'absent', offline: true, missed: [] })],
+  ] as const)('in which %s is given for %i seconds', async (_, seconds, blocks) => {
+    const { app, asked } = counting(undefined, cardOf(blocks));
+    const shared = shareAnswers(app, { vintage: async () => '1' });
+    await shared.run(question);
+    vi.setSystemTime(Date.now() + seconds * 1_000 - 1);
+    await shared.run(question);
+    expect(asked).toHaveLength(1);
+    vi.setSystemTime(Date.now() + 2);
     await shared.run(question);
     expect(asked).toHaveLength(2);
   });

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { QUESTIONS } from '../../src/core/live-subjects.ts';
+import { SOURCE_NAMES, type SourceName } from '../../src/core/source-names.ts';
+import { LOCALES } from '../../src/i18n/locale.ts';
+import { rendererFor } from '../../src/i18n/renderer.ts';
+import { drawTelegram } from '../../src/platforms/telegram/render.ts';
+import { createOfflineFacts } from '../../src/sources/offline-facts.ts';
 import { figuresOfJson, openTidemark } from '../support/ask.ts';
 import { madeUpReport } from '../support/made-up.ts';
+import { madeUpCondition } from '../support/made-up-sources.ts';
 
 const ask = openTidemark();
 
@@ -11,8 +18,8 @@ describe('/sources', () => {
     expect(text).toMatch(/Bundled record: 118 weeks between 19 Mar 2021 and 22 May 2026, 723 figures/u);
     expect(text).toContain('Weeks without a text are gaps.');
     expect(text).toContain('Price levels: 1 bundled claim, quoted with author and date.');
-    expect(text).toContain('on Mondays and Tuesdays a bot on Telegram or Discord looks for the report');
-    expect(text).toContain('A link that somebody gives it is opened. With OFFLINE=1 it does neither.');
+    expect(text).toContain('on Mondays and Tuesdays a bot on Telegram or Discord looks for it');
+    expect(text).toContain('A link that somebody gives it is opened. With OFFLINE=1 it does neither, and asks nobody');
     expect(text).not.toContain('Accepted reports');
   });
 
@@ -20,7 +27,7 @@ describe('/sources', () => {
     const { text } = await ask('/sources', { locale: 'zh-CN' });
     expect(text).toContain('内置记录：2021-03-19 至 2026-05-22 之间的 118 周，723 个数字');
     expect(text).toContain(
-      '实时来源：每周一、周二，Telegram 或 Discord 上的机器人会在 CoinShares 的页面与媒体订阅源中查找报告',
+      '周报：每周一、周二，Telegram 或 Discord 上的机器人会在 CoinShares 的页面与媒体订阅源中查找',
     );
   });
 
@@ -29,6 +36,85 @@ describe('/sources', () => {
     const accepted = { ...second, figures: second.figures.map((figure) => ({ ...figure, origin: 'read' as const })) };
     const { lines } = await openTidemark({ reports: [first, accepted] })('/sources');
     expect(lines).toContain('Accepted reports beside it: 1 week, to 23 Jan 2026.');
+  });
+});
+
+const CONDITIONS = [
+  madeUpCondition('binance', { publisher: 'Binance' }),
+  madeUpCondition('kraken', { publisher: 'Kraken' }),
+  madeUpCondition('coingecko', {
+    ...{
+      publisher: 'CoinGecko',
+      terms: 'credit',
+      attribution: 'Powered by CoinGecko',
+      covers: { candles: 'venues_average' },
+    },
+  }),
+  madeUpCondition('sosovalue', {
+    ...{ publisher: 'SoSoValue', answers: ['etf_days'], covers: { etf_days: 'us_spot_etfs' }, state: 'needs_key' },
+  }),
+];
+const asked = openTidemark({ live: { ...createOfflineFacts(() => 0), conditions: async () => CONDITIONS } });
+
+describe('/sources of live figures', () => {
+  it('lists who is asked what, in their order, and who is not', async () => {
+    const { lines } = await asked('/sources');
+    expect(lines).toContain('Prices Binance, Kraken, CoinGecko');
+    expect(lines).toContain('ETF days SoSoValue (not asked)');
+    expect(lines).toContain('/sources and a name shows how one counts and on what terms: /sources Binance');
+    const chinese = await asked('/sources', { locale: 'zh-CN' });
+    expect(chinese.lines).toContain('ETF 日数据 SoSoValue（不询问）');
+  });
+
+  it.each(['/sources coingecko', '/sources CoinGecko', '/sources coin gecko'])('%s tells all of one', async (line) => {
+    expect((await asked(line)).lines).toEqual([
+      'CoinGecko',
+      'Asked yes',
+      'Answers Prices',
+      'How it counts An average over many venues, which is no venue’s close. It stamps the end of a day, not its beginning.',
+      'Covers average over venues',
+      'Terms shown with its name beside it',
+      'Their page https://example.org/terms',
+      'Credit Powered by CoinGecko',
+    ]);
+  });
+
+  it('says what one that is not asked lacks, in Chinese too', async () => {
+    expect((await asked('/sources sosovalue')).lines[1]).toBe('Asked no: needs a key, SOURCE_SOSOVALUE_KEY');
+    expect((await asked('/sources sosovalue', { locale: 'zh-CN' })).text).toContain('需要密钥 SOURCE_SOSOVALUE_KEY');
+  });
+
+  it('knows the publisher of the record too, and offers what may have been meant', async () => {
+    expect((await asked('/sources coinshares')).lines[1]).toContain('CoinShares: global digital asset products');
+    const { failure, lines } = await asked('/sources krakn');
+    expect(failure).toEqual({ code: 'source_unknown', typed: 'krakn', nearest: ['Kraken'] });
+    expect(lines[1]).toBe('No source is called “krakn”. Did you mean Kraken?');
+  });
+
+  it('is offered by name while one types', async () => {
+    const { sources } = await import('../../commands/sources.ts');
+    const live = { conditions: async () => CONDITIONS };
+    const services = { live, sources: { describe: async () => [{ publisher: 'CoinShares' }] } } as never;
+    const words = async (typed: string) =>
+      (await sources.options['source']?.suggest?.(typed, services))?.map(({ word }) => word);
+    expect([await words('co'), await words('')]).toEqual([
+      ['CoinGecko', 'CoinShares'],
+      ['Binance', 'Kraken', 'CoinGecko', 'SoSoValue', 'CoinShares'],
+    ]);
+  });
+
+  it('of all sixteen there may be is one message on Telegram, and each has a sentence of its own', async () => {
+    const names = Object.keys(SOURCE_NAMES) as readonly SourceName[];
+    const conditions = names.map((name, at) =>
+      madeUpCondition(name, { answers: QUESTIONS.slice(at % 8, (at % 8) + 2), state: 'needs_key' }),
+    );
+    const ask = openTidemark({ live: { ...createOfflineFacts(() => 0), conditions: async () => conditions } });
+    for (const locale of LOCALES) {
+      const told = await ask('/sources', { locale });
+      expect(drawTelegram(told, rendererFor(locale), () => 'x')).toHaveLength(1);
+      const counts = await Promise.all(names.map(async (name) => (await ask(`/sources ${name}`, { locale })).lines[3]));
+      expect(new Set(counts).size).toBe(16);
+    }
   });
 });
 

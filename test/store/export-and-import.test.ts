@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { placeId } from '../../src/core/place.ts';
-import { weekEnding } from '../../src/core/week.ts';
+import { isoDate, weekEnding } from '../../src/core/week.ts';
 import { openBundled } from '../../src/sources/bundled.ts';
 import { keepAll, keepsakes } from '../support/arbitrary-export.ts';
+import { madeUpNewFact } from '../support/fact-books.ts';
 import { failureOf } from '../support/failure-of.ts';
 import { madeUpDelivery, madeUpLevel, madeUpPinned, madeUpSchedule } from '../support/made-up-posts.ts';
 import { madeUpWitness } from '../support/made-up-reviews.ts';
@@ -59,10 +60,10 @@ describe('an export', () => {
 describe('an import', () => {
   it('of an export from before there were posts has none of them', async () => {
     await settle(from);
-    const { schedules, deliveries, events, levels, pinned, reviews, witnesses, ...before } = JSON.parse(
+    const { schedules, deliveries, events, levels, pinned, reviews, witnesses, facts, ...before } = JSON.parse(
       await from.store.export(),
     );
-    expect([schedules, deliveries, events, levels, pinned, reviews, witnesses]).toEqual(Array(7).fill([]));
+    expect([schedules, deliveries, events, levels, pinned, reviews, witnesses, facts]).toEqual(Array(8).fill([]));
     await to.store.import(JSON.stringify(before), 'export.json');
     expect(await to.store.export()).toBe(await from.store.export());
   });
@@ -77,6 +78,19 @@ describe('an import', () => {
     await to.store.import(await from.store.export(), 'export.json');
     expect(await to.store.posts.schedule(planned.id)).toEqual(planned);
     expect([(await plan(to, 2)).number, await tell(to)]).toEqual([2, false]);
+  });
+
+  it('goes on with what sources said: what is the same is no vintage, and who was heard last is known', async () => {
+    const say = ({ store }: TemporaryStore, value: number) =>
+      store.facts.keep([madeUpNewFact('2026-01-23', value), madeUpNewFact('2026-01-22', 11.1, { source: 'okx' })]);
+    await say(from, 11.1);
+    await say(from, 22.2);
+    await to.store.import(await from.store.export(), 'export.json');
+    expect(await to.store.facts.lastHeard()).toEqual(await from.store.facts.lastHeard());
+    await say(to, 22.2);
+    await say(to, 33.3);
+    const kept = await to.store.facts.newest('candles', 'BTC', { most: 10, until: isoDate('2026-01-31') });
+    expect(kept).toMatchObject([{ source: 'kraken', vintage: 3, body: '{"value":33.3}' }]);
   });
 
   it('takes in what an earlier version wrote, which knew no inbox', async () => {
@@ -113,7 +127,7 @@ describe('an import', () => {
     });
   });
 
-  it.each(['schedules', 'deliveries', 'levels', 'pinned'])(
+  it.each(['schedules', 'deliveries', 'levels', 'pinned', 'facts'])(
     'in which one of its %s stands twice is refused',
     async (what) => {
       const [schedule, delivery] = [madeUpSchedule(1), madeUpDelivery(1)];
@@ -123,6 +137,7 @@ describe('an import', () => {
         await saveLevel(madeUpLevel('one'));
         await pinned.add(madeUpPinned());
       });
+      await from.store.facts.keep([madeUpNewFact('2026-01-23', 11.1)]);
       const exported = JSON.parse(await from.store.export());
       const twice = JSON.stringify({ ...exported, [what]: [...exported[what], ...exported[what]] });
       const refused = { code: 'export_unreadable', file: 'export.json', where: what };

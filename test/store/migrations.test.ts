@@ -7,6 +7,7 @@ import { openStore } from '../../src/open-store.ts';
 import { MIGRATIONS } from '../../src/store/migrations.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import type { Tables } from '../../src/store/tables.ts';
+import { madeUpNewFact } from '../support/fact-books.ts';
 import { failureOf } from '../support/failure-of.ts';
 import { madeUpReport } from '../support/made-up.ts';
 import { dueIn, madeUpDelivery, madeUpLevel, madeUpSchedule, schedulesDueIn } from '../support/made-up-posts.ts';
@@ -94,6 +95,8 @@ describe('a store of an earlier version', () => {
       expect(await store.reports.save(madeUpReport('2026-01-23', { total: 11.1 }))).toMatchObject({ vintage: 1 });
       const brought = await store.places.once(undefined, ({ reviews }) => reviews.add(madeUpReview({ total: 11.1 })));
       expect(brought).toMatchObject({ number: 1, version: 1 });
+      await store.facts.keep([madeUpNewFact('2026-01-23', 11.1)]);
+      expect(await store.facts.lastHeard()).toEqual(new Map([['kraken', 1_110_000]]));
       await store.close();
     },
   );

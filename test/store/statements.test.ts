@@ -1,13 +1,15 @@
 import Database from 'better-sqlite3';
 import type { Kysely } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { FactKeeper } from '../../src/core/fact-book.ts';
 import { PLACE_PLATFORMS, type PlaceId, placeId } from '../../src/core/place.ts';
 import type { ReviewBook, ReviewChanges } from '../../src/core/review-book.ts';
 import type { Schedule } from '../../src/core/schedule.ts';
 import { TOTAL } from '../../src/core/subject.ts';
-import { isoDate, weekEnding } from '../../src/core/week.ts';
+import { addDays, isoDate, weekEnding } from '../../src/core/week.ts';
 import type { Inbox, PlaceBook, PlaceChanges, ReportStore } from '../../src/ports.ts';
 import type { PostChanges, PostKeeper } from '../../src/post-ports.ts';
+import { createFactKeeper } from '../../src/store/fact-rows.ts';
 import { createInbox } from '../../src/store/inbox.ts';
 import { migrate } from '../../src/store/migrations.ts';
 import { createPlaceBook } from '../../src/store/place-book.ts';
@@ -18,6 +20,7 @@ import { saveReport } from '../../src/store/save-report.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import type { Tables } from '../../src/store/tables.ts';
 import { forgetOldKeys } from '../../src/store/worked-updates.ts';
+import { madeUpNewFact } from '../support/fact-books.ts';
 import { madeUpReport } from '../support/made-up.ts';
 import {
   dueIn,
@@ -40,6 +43,7 @@ let posts: PostKeeper;
 let inbox: Inbox;
 let reports: ReportStore;
 let reviews: ReviewBook;
+let facts: FactKeeper;
 let statements: Statement[];
 beforeEach(async () => {
   folder = createFolder();
@@ -50,6 +54,7 @@ beforeEach(async () => {
     await schedules.add(SCHEDULE);
     await deliveries.add(DELIVERY);
   });
+  await createFactKeeper(db, db).keep([madeUpNewFact('2026-01-23', 11.1)]);
   const watched = watchStatements(db);
   statements = watched.statements;
   book = createPlaceBook(watched.db, watched.db);
@@ -57,6 +62,7 @@ beforeEach(async () => {
   inbox = createInbox(watched.db);
   reports = createReportReader(watched.db);
   reviews = createReviewBook(watched.db);
+  facts = createFactKeeper(watched.db, watched.db);
 });
 afterEach(async () => {
   await db.destroy();
@@ -104,6 +110,13 @@ const revive = post(async ({ deliveries }) => {
   await deliveries.add(madeUpDelivery(9), 3_330);
 });
 
+const DAYS = Array.from({ length: 600 }, (_, at) => madeUpNewFact(addDays(LATER, -at), 11.1));
+const hearAgain = async () => {
+  await facts.keep(DAYS);
+  statements.length = 0;
+  await facts.keep(DAYS);
+};
+
 /** Asked at every turn, or once for each post: these sort nothing. The others sort what one place or one schedule holds. */
 const HOT: ReadonlySet<string> = new Set([
   ...['the schedules of a place', 'a schedule', 'adding a schedule', 'saving a schedule', 'the schedules due'],
@@ -113,6 +126,7 @@ const HOT: ReadonlySet<string> = new Set([
   ...['the pinned message of a place', 'the pinned messages to look at'],
   ...['the open reviews', 'a review', 'the review of a text', 'adding a review', 'changing a review'],
   ...['what accepted texts print for a week', 'keeping what a text prints'],
+  ...['the newest of a fact', 'what a fact said before'],
   ...['pinning a message', 'changing a pinned message', 'taking a pinned message away'],
 ]);
 
@@ -187,6 +201,11 @@ const WORKS: readonly (readonly [name: string, work: () => Promise<unknown>, cou
   ['taking a pinned message away', post(({ pinned }) => pinned.drop(GROUP)), 1],
   ['having the pinned messages of a place looked at', post(({ pinned }) => pinned.wake(GROUP, 1)), 1],
   ['having all pinned messages looked at', post(({ pinned }) => pinned.wakeAll('telegram', 1)), 1],
+  ['the newest of a fact', () => facts.newest('candles', 'BTC', { most: 550, until: LATER }), 1],
+  ['what a fact said before', () => facts.vintages('candles', 'BTC', { source: 'kraken', from: LATER, to: LATER }), 1],
+  ['when sources were last heard', () => facts.lastHeard(), 1],
+  ['keeping what a source said of 600 days', () => facts.keep(DAYS), 3],
+  ['hearing the same of 600 days again', hearAgain, 1],
   ['keeping a level', post(({ saveLevel }) => saveLevel(madeUpLevel('one'))), 1],
 ];
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Delivery } from '../../src/core/delivery.ts';
+import type { NewFact } from '../../src/core/fact-book.ts';
 import type { Happening, KeptLevel } from '../../src/core/happening.ts';
 import type { Pinned } from '../../src/core/pinned.ts';
 import { type PlaceId, placeId, SUSPENSIONS } from '../../src/core/place.ts';
@@ -10,6 +11,7 @@ import { isoDate } from '../../src/core/week.ts';
 import type { Decision, TakenUpdate } from '../../src/ports.ts';
 import type { Store } from '../../src/store/store.ts';
 import { deliveriesAt, schedulesAt } from './arbitrary-posts.ts';
+import { madeUpNewFact } from './fact-books.ts';
 import { madeUpReport } from './made-up.ts';
 import { madeUpLevel, madeUpPinned } from './made-up-posts.ts';
 import { madeUpLine, madeUpReview, madeUpWitness } from './made-up-reviews.ts';
@@ -34,6 +36,7 @@ export interface Keepsakes {
   readonly reports: readonly Report[];
   readonly posts: KeptPosts;
   readonly reviews: readonly (readonly [NewReview, witnesses: number])[];
+  readonly facts: readonly NewFact[];
 }
 
 interface KeptPosts {
@@ -111,6 +114,15 @@ const reviews: fc.Arbitrary<NewReview> = fc
     lines: [madeUpLine('BTC', -88.8, { sentence, state: lineState })],
   }));
 
+const facts: fc.Arbitrary<NewFact> = fc
+  .tuple(
+    fc.constantFrom('2026-01-22', '2026-01-23'),
+    fc.jsonValue(),
+    fc.string({ minLength: 1, maxLength: 5 }),
+    fc.nat(),
+  )
+  .map(([day, body, source, at]) => madeUpNewFact(day, 11.1, { body: JSON.stringify(body), source, at }));
+
 export const keepsakes: fc.Arbitrary<Keepsakes> = fc.record({
   places: fc.array(
     fc.record({
@@ -141,6 +153,7 @@ export const keepsakes: fc.Arbitrary<Keepsakes> = fc.record({
   ),
   posts,
   reviews: fc.array(fc.tuple(reviews, fc.integer({ min: 0, max: 2 })), { maxLength: 3 }),
+  facts: fc.array(facts),
 });
 
 export async function keepAll(kept: Keepsakes, store: Store): Promise<void> {
@@ -165,6 +178,7 @@ export async function keepAll(kept: Keepsakes, store: Store): Promise<void> {
       await changes.reviews.addWitnesses(all);
       return {};
     });
+  for (const fact of kept.facts) await store.facts.keep([fact]);
   await keepPosts(kept.posts, store);
 }
 

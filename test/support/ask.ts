@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../locales/index.ts';
 import { type Answer, createApp } from '../../src/app.ts';
 import { cardJson } from '../../src/cards/card-json.ts';
 import { stoppedClock } from '../../src/clock.ts';
-import type { Asker, Command, PostServices, ReviewServices, Role } from '../../src/command.ts';
+import type { Asker, Command, CommandServices, PostServices, ReviewServices, Role } from '../../src/command.ts';
 import type { FactBook } from '../../src/core/fact-book.ts';
 import type { Level } from '../../src/core/level.ts';
 import type { Report } from '../../src/core/report.ts';
@@ -42,6 +42,8 @@ interface Setting {
   /** Who is asked for live figures; nobody unless given. */
   readonly live?: LiveFacts;
   readonly facts?: FactBook;
+  /** How the process stands; of none unless given. */
+  readonly standing?: CommandServices['standing'];
   /** What is posted there; nothing unless given. */
   readonly posting?: Partial<PostServices>;
   /** How texts with reports are reviewed; not at all unless given. */
@@ -72,6 +74,7 @@ export function openTidemark(setting: Setting = {}): Ask {
       ...setting.reviewing,
       ...setting.posting,
       ...(setting.links && { links: setting.links }),
+      ...(setting.standing && { standing: setting.standing }),
       places,
       facts,
       live: setting.live ?? createOfflineFacts(() => Date.parse(now), facts),

@@ -1,0 +1,96 @@
+import type { FactView } from '../cards/fact-view.ts';
+import { AppError } from '../core/errors.ts';
+import type { FactBook, KeptFact, Revision } from '../core/fact-book.ts';
+import { KEEPING, readKept } from '../core/keeping.ts';
+import { type Answered, dayOf, type Fact } from '../core/live.ts';
+import type { Topic } from '../core/live-subjects.ts';
+import { didYouMean } from '../core/nearest.ts';
+import type { SourceCondition } from '../core/source-condition.ts';
+import { addDays } from '../core/week.ts';
+import type { Clock, LiveFacts } from '../ports.ts';
+import { readTopic, type TypedTopic, topicWords, usualTopics } from './live-topic.ts';
+
+export interface FactServices {
+  readonly live: LiveFacts;
+  readonly facts: FactBook;
+  readonly clock: Clock;
+}
+
+/** A week of days is looked at for what was revised. */
+const LOOK_BACK_DAYS = 7;
+const MOST_REVISIONS = 5;
+
+/** A live fact as it is known now, or as its source said it of a day. Undefined where no live fact is spoken of. */
+export async function findFact(services: FactServices, typed: string): Promise<FactView | undefined> {
+  const read = readTopic(typed);
+  if (!read) return undefined;
+  const { topic, said } = read;
+  const conditions = await services.live.conditions();
+  const sources = conditions.filter(({ answers }) => answers.includes(topic.question));
+  const answered = said ? await saidBy(services, read, sources) : await askAbout(services.live, topic);
+  if (!answered) throw unknownFact(typed, topic);
+  return {
+    ...{ topic, typed: topicWords(topic), answered, sources, now: services.clock.now() },
+    ...(said?.number !== undefined && { number: said.number }),
+    ...(answered.is === 'fact' ? await historyOf(services.facts, topic, answered) : { vintages: 0, revisions: [] }),
+  };
+}
+
+/** The types of questions meet their answers only where each is named. */
+const askAbout = (live: LiveFacts, { question, of }: Topic): Promise<Answered<unknown>> =>
+  live.ask(question as 'mood', of as 'market');
+
+/** What is known now where that is what is meant; else what was kept of that day. */
+async function saidBy(
+  { live, facts }: FactServices,
+  { topic, said }: TypedTopic,
+  sources: readonly SourceCondition[],
+): Promise<Answered<unknown> | undefined> {
+  if (!said) return undefined;
+  const now = await askAbout(live, topic);
+  if (now.is === 'fact' && now.source === said.source && dayOf(now.asOf) === said.day) return now;
+  const { question, of } = topic;
+  const { source, day } = said;
+  const condition = sources.find(({ name }) => name === source);
+  const coverage = condition?.covers[question];
+  const kept = (await facts.vintages(question, of, { source, from: day, to: day })).at(-1);
+  const value = kept && readKept(question, [kept]);
+  if (!condition || !coverage || !kept || value === undefined) return undefined;
+  const { publisher, attribution } = condition;
+  return {
+    ...{ is: 'fact', id: [source, question, of, day].join('/'), value, source, publisher },
+    ...(attribution !== undefined && { attribution }),
+    ...{ asOf: { date: day }, fetchedAt: kept.lastAt, coverage, origin: 'stored', missed: [] },
+    status: kept.vintage > 1 ? 'revised' : 'published',
+  };
+}
+
+async function historyOf(
+  facts: FactBook,
+  topic: Topic,
+  fact: Fact<unknown>,
+): Promise<Pick<FactView, 'vintages' | 'revisions'>> {
+  const to = dayOf(fact.asOf);
+  const of = { source: fact.source, from: addDays(to, -LOOK_BACK_DAYS), to };
+  const kept = await facts.vintages(topic.question, topic.of, of);
+  // A later look at a moment is no revision of an earlier one.
+  if (KEEPING[topic.question].moment || kept.length === 0) return { vintages: 0, revisions: [] };
+  const newest = kept.at(-1)?.vintage ?? 0;
+  const revisions = kept.flatMap((after, at): readonly Revision[] => {
+    const before = kept[at - 1];
+    return before?.day === after.day ? revisionOf(topic, before, after) : [];
+  });
+  return { vintages: newest, revisions: revisions.toReversed().slice(0, MOST_REVISIONS) };
+}
+
+function revisionOf({ question }: Topic, before: KeptFact, after: KeptFact): readonly Revision[] {
+  const [earlier, later] = [readKept(question, [before]), readKept(question, [after])];
+  if (earlier === undefined || later === undefined) return [];
+  return [{ day: after.day, before: earlier, after: later, at: after.firstAt }];
+}
+
+function unknownFact(typed: string, topic: Topic): AppError {
+  const known = usualTopics().map(([words]) => words);
+  const nearest = [topicWords(topic), ...didYouMean(typed, known)];
+  return new AppError({ code: 'fact_unknown', typed: typed.slice(0, 80), nearest: [...new Set(nearest)].slice(0, 3) });
+}
