@@ -5,8 +5,9 @@ import { priceSchema } from '../core/level.ts';
 import type { AsOf } from '../core/live.ts';
 import { dayNumber } from '../core/week.ts';
 import type { Asking, Said } from './define-source.ts';
-import { type Fetched, readJson } from './http.ts';
+import type { Fetched } from './http.ts';
 import type { Keeping, Pace, SourceRequest } from './http-request.ts';
+import { readJson } from './json-body.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -9,6 +9,7 @@ import type { HostsCondition } from './http-hosts.ts';
 import { createRefusals } from './http-refusals.ts';
 import type { Keeping, SourceRequest } from './http-request.ts';
 import { type Trouble, trouble, troubleOfStatus } from './http-trouble.ts';
+import { readJson } from './json-body.ts';
 import { checkAddress } from './link-guard.ts';
 
 /** What was fetched, and where and when it was so. */
@@ -148,10 +149,6 @@ async function parsed<T>(body: Body, address: URL, parse: Parse<T>): Promise<T> 
     throw refusal(trouble(address.hostname, 'odd', kindOf(error).kind));
   }
 }
-
-/** A broken character in data is no data. */
-export const readJson = (bytes: Uint8Array): unknown =>
-  JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
 
 /** A refusal that does not say why is what its status is. */
 const refusedWith = (status: number, host: string): Trouble =>

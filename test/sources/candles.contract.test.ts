@@ -109,6 +109,15 @@ describe.each(Object.entries(VENUES))('the daily candles of %s', (name, venue: V
     expect(late.value.closed).toHaveLength(early.value.closed.length + 2);
   });
 
+  it('of a venue that stood still and has just begun again are too old, however new its price is', async () => {
+    const back = [...DAYS.slice(0, 1), ...DAYS.slice(4)];
+    const markets = { [venue.market]: back };
+    host.set(venue.path, venue.double({ markets, now: () => there }));
+    const answered = await heard('2026-01-27T12:00:00Z');
+    expect(answered).toMatchObject({ status: 'stale', asOf: { date: '2026-01-23' } });
+    expect(answered.missed.map(({ failure }) => failure.code)).toEqual(['source_stale']);
+  });
+
   it('of a day ahead of our clock are no answer', async () => {
     await expect(heard('2026-01-26T12:00:00Z', '2026-01-27T12:00:00Z')).rejects.toThrow('source_ahead');
   });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../src/core/errors.ts';
-import { readJson } from '../../src/sources/http.ts';
 import type { SourceRequest } from '../../src/sources/http-request.ts';
+import { readJson } from '../../src/sources/json-body.ts';
 import type { TestNetwork } from '../../src/sources/link-guard.ts';
 import { type HostDouble, json, openHost, page, type Route, redirect, status } from '../doubles/sources/host.ts';
 import { failureOf } from '../support/failure-of.ts';
