@@ -165,7 +165,7 @@ describe('/macro with its sources', () => {
       '目标区间 11.10% 至 22.20%，自 2026-10-30 起',
       '消费者价格（CPI） 2026-12-11（周五）13:30 UTC · 纽约 08:30 · FRED、Forex Factory',
       '2026-12-22（周二，纽约日期），未给出时刻',
-      'Forex Factory也列出这一天。',
+      'Forex Factory 也列出这一天。',
     ])
       expect(text).toContain(says);
   });
