@@ -902,8 +902,8 @@ help-usage = Usage: { $usage }
 help-more = /help and a command’s name shows its options.
 
 privacy-title = Privacy
-privacy-keeps = Kept on disk: what moderators set for a place, its schedules included, who of them did so and when, what was posted there by itself and became of it, who met a post there, and why nothing can be posted somewhere. Until it is done, what Telegram tells that changes any of it lies there too: a moderator’s command, or what became of a chat. What operators feed in with /report, or is found where the weekly report comes out, is kept with its figures and who decided. No other message, no name, no title. /forget erases all of a place.
-privacy-sends = It connects to the platforms it has a token for, to the site of a link that is given to /check or /report, and to where the weekly report comes out. No site is told who asked.
+privacy-keeps = Kept on disk: what moderators set for a place, its schedules included, who of them did so and when, what was posted there by itself and became of it, who met a post there, and why nothing can be posted somewhere. Until it is done, what Telegram tells that changes any of it lies there too: a moderator’s command, or what became of a chat. What operators feed in with /report, or is found where the weekly report comes out, is kept with its figures and who decided. What sources say of prices and the like is kept by its day, without who asked. No other message, no name, no title. /forget erases all of a place.
+privacy-sends = It connects to the platforms it has a token for, to the site of a link that is given to /check or /report, to where the weekly report comes out, and to the sources that /sources lists. No site is told who asked.
 privacy-check = A text given to /check is read in memory and forgotten within a minute; the page behind a link after ten minutes.
 privacy-memory = In memory, and gone when it ends: answers for a minute, who asked within ten seconds, what the buttons under answers ask, who administers a chat, who speaks for which channel.
 privacy-log = Errors go to the operator’s log with an incident number, without what you typed.

@@ -58,7 +58,10 @@ describe('a command', () => {
       '/flows does not know what to do with “please”. A reporting week by its Friday, as 2026-01-23. Without it: the newest known.',
     ],
     ['/btc now', '/btc does not know what to do with “now”. See /help.'],
-    ['/source', '/source needs the option figure. total, a ticker, the code of a country or region, or a figure’s id.'],
+    [
+      '/source',
+      '/source needs the option figure. total, a ticker, the code of a country or region, a figure’s id, or a live figure: price BTC, etf BTC, gold, mood.',
+    ],
     ['/compare 2026-01-23', '/compare needs the option second. The second week, by its Friday, as 2026-01-23.'],
   ])('with words it cannot use, or without those it needs, says how it is typed: %s', async (line, sentence) => {
     expect((await ask(line)).lines[1]).toBe(sentence);

@@ -10,7 +10,7 @@ const environment = { TIDEMARK_NOW: '2026-11-25T12:00:00Z' };
 const piped = (input: string | Buffer | readonly (string | Buffer)[]) => tidemark(['run'], { environment, input });
 
 const PRIVACY = 'It connects to the platforms it has a token for';
-const SOURCES = 'Live sources: ';
+const SOURCES = 'The weekly report: ';
 
 const times = (text: string, part: string): number => text.split(part).length - 1;
 
@@ -27,7 +27,7 @@ describe('the console with a pipe', () => {
   });
 
   it('ends each answer with an empty line', async () => {
-    const { out } = await piped('/privacy\n/sources\n');
+    const { out } = await piped('/privacy\n/lang\n');
     expect(out.split('\n\n').filter((answer) => answer !== '')).toHaveLength(2);
   });
 

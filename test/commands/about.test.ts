@@ -89,7 +89,7 @@ describe('/privacy', () => {
     const { text } = await ask('/privacy');
     expect(text).toContain('Kept on disk: what moderators set for a place');
     expect(text).toContain(
-      'the site of a link that is given to /check or /report, and to where the weekly report comes out',
+      'the site of a link that is given to /check or /report, to where the weekly report comes out, and to the sources',
     );
     expect(text).toContain('without what you typed');
     expect((await ask('/privacy', { locale: 'zh-CN' })).text).toContain('保存在磁盘上的只有');
