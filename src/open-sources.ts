@@ -3,7 +3,6 @@ import type { SourceConfig } from './config.ts';
 import type { FactBook, FactKeeper } from './core/fact-book.ts';
 import type { TriedSource } from './core/source-condition.ts';
 import type { Clock, LinkReader, LiveFacts, ReportFinder } from './ports.ts';
-import { createOfflineFacts } from './sources/offline-facts.ts';
 import type { SourceLog } from './sources/source-log.ts';
 import { VERSION } from './version.ts';
 
@@ -36,9 +35,17 @@ const NOTHING_HEARD: Book = { newest: async () => [] };
 /** The door to the network over what the operator set. `log` hears of what failed: kinds and hosts, never addresses. */
 export function openSources(config: SourceConfig, clock: Clock, log: SourceLog, book: Book = NOTHING_HEARD): Sources {
   let opened: ReturnType<typeof openBehindDoor> | undefined;
+  let known: LiveFacts | undefined;
   const open = () => {
     opened ??= openBehindDoor(config, clock, log, book);
     return opened;
+  };
+  // Without a network what is known is known without the door.
+  const live = async (): Promise<Pick<LiveFacts, 'ask' | 'everyone'>> => {
+    if (!config.offline) return (await open()).live;
+    const { createOfflineFacts } = await import('./sources/offline-facts.ts');
+    known ??= createOfflineFacts(() => clock.now(), book, log);
+    return known;
   };
   return {
     links: {
@@ -49,13 +56,11 @@ export function openSources(config: SourceConfig, clock: Clock, log: SourceLog, 
       { find: async (since) => (await open()).publisher.find(since) },
       { find: async (since) => (await open()).feeds.find(since) },
     ],
-    live: config.offline
-      ? createOfflineFacts(() => clock.now(), book, log)
-      : {
-          ask: async (question, of) => (await open()).live.ask(question, of),
-          everyone: async (question, of) => (await open()).live.everyone(question, of),
-          conditions: async () => (await open()).live.conditions(),
-        },
+    live: {
+      ask: async (question, of) => (await live()).ask(question, of),
+      everyone: async (question, of) => (await live()).everyone(question, of),
+      conditions: async () => (await open()).live.conditions(),
+    },
     async *tried() {
       yield* (await open()).tried();
     },

@@ -14,7 +14,7 @@ const HOUR = 60 * MINUTE;
 export const DAY_MS = 24 * HOUR;
 
 /** Days that are asked for. */
-export const DAYS = 120;
+export const DAYS = 300;
 
 /** A venue is too old where the day before yesterday is not among its closed ones. */
 export const STALE_AFTER_MS = 48 * HOUR;

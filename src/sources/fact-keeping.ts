@@ -30,7 +30,7 @@ const MOST_DAYS = 550;
 
 /** Keeps what was heard, once a time that it was fetched, and knows what was heard before or ships with the bot. */
 export function createFactKeeping({ book, bundled, now, log, sources }: KeepingSettings) {
-  const kept = new Map<string, number>();
+  const kept = new Map<string, { readonly at: number; readonly said: string }>();
   const writing = new Set<Promise<void>>();
   const stored = async <Q extends Question>(question: Q, of: Of<Q>, until: IsoDate) => {
     const rows = await book.newest(question, of, { most: MOST_DAYS, until });
@@ -52,11 +52,16 @@ export function createFactKeeping({ book, bundled, now, log, sources }: KeepingS
     keep<Q extends Question>(question: Q, of: Of<Q>, { source, value, asOf, fetchedAt = 0 }: Fact<Gives<Q>>): void {
       const key = [source, question, of].join('/');
       const before = kept.get(key);
-      if (!book.keep || before === fetchedAt) return;
+      if (!book.keep || before?.at === fetchedAt) return;
+      const { moment, rows: rowsOf } = KEEPING[question];
+      const lately = before !== undefined && fetchedAt - before.at < HEARD_AGAIN_MS;
       // What speaks of a moment says another thing each time: not every look is worth a row.
-      if (KEEPING[question].moment && before !== undefined && fetchedAt - before < HEARD_AGAIN_MS) return;
-      kept.set(key, fetchedAt);
-      const rows = KEEPING[question].rows(value, dayOf(asOf));
+      if (lately && moment) return;
+      const rows = rowsOf(value, dayOf(asOf));
+      const said = rows.map(({ day, body }) => day + body).join();
+      // A year of closes is fetched each minute, and says the same.
+      if (lately && before.said === said) return;
+      kept.set(key, { at: fetchedAt, said });
       const written = book
         .keep(rows.map((row) => ({ question, subject: of, source, ...row, at: fetchedAt })))
         .catch((error: unknown) => {

@@ -1,6 +1,5 @@
 import { defineSource } from './define-source.ts';
 import { ETF_DAYS_STALE_MS, etfAnswer } from './etf-answer.ts';
-import { farsideDays } from './farside-table.ts';
 
 const PAGES: Readonly<Record<string, string>> = { BTC: '/btc/', ETH: '/eth/', SOL: '/sol/' };
 const HALF_DAY = 12 * 3_600_000;
@@ -32,7 +31,8 @@ export const farside = defineSource({
             pace: { gapMs: 2_000, perDay: 6, failures: 1 },
             withinMs: 6_000,
           },
-          farsideDays,
+          // What reads tables is loaded for a table.
+          async (body, address) => (await import('./farside-table.ts')).farsideDays(body, address),
         );
         return etfAnswer(fetched, { asset: of, list: fetched.value, now: now() });
       },

@@ -8,15 +8,18 @@ import { defineSource, said } from './define-source.ts';
 const HOUR = 3_600_000;
 const MOST_TITLE = 120;
 
-const eventsSchema = z.array(
-  z.object({
-    title: z.string(),
-    country: z.string(),
-    /** With whatever offset it comes. */
-    date: z.iso.datetime({ offset: true }),
-    impact: z.string(),
-  }),
-);
+/** No week is without any: an empty list is none. */
+const eventsSchema = z
+  .array(
+    z.object({
+      title: z.string(),
+      country: z.string(),
+      /** With whatever offset it comes. */
+      date: z.iso.datetime({ offset: true }),
+      impact: z.string(),
+    }),
+  )
+  .min(1);
 type Row = z.output<typeof eventsSchema>[number];
 
 /** Releases by the numbers of them that it lists; anything else keeps its title. */

@@ -130,7 +130,7 @@ async function keptOf<T>({ heard, address, leave }: Followed, reading: Reading<T
     };
   } catch (error) {
     // Where another could stand in nobody waits for the same once more; of a host whose questions differ, it is the one question that rests.
-    if (request.pace?.failures === 1) refusals.keep(keyOf(request), error);
+    if (request.pace?.failures === 1 && !request.pace.oneForm) refusals.keep(keyOf(request), error);
     throw error;
   } finally {
     leave?.({ failed });

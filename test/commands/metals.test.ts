@@ -219,7 +219,7 @@ describe('/metals', () => {
     const { lines, text } = await ask({ candles: null });
     expect(lines).toContain('Not known now: the price of silver.');
     expect(lines).toContain('Not known now: the price of gold.');
-    expect(lines).toContain('Not known here: the price of BTC. No source for it is switched on; see /sources.');
+    expect(lines).toContain('Not known here: the price of BTC. No source that is asked knows of it.');
     expect(lines).toEqual(expect.arrayContaining(FLOWS));
     expect(text).not.toMatch(/\/oz|USDT|\$0/u);
   });

@@ -135,7 +135,7 @@ describe('the averages of CoinGecko, with a key', () => {
 
   it('does not know a coin, and is no worse for it', async () => {
     const { host, live } = await open(geckoChart({ markets, now }));
-    expect(await live.ask('candles', 'SOL')).toEqual({ is: 'absent', offline: false, missed: [] });
+    expect(await live.ask('candles', 'SOL')).toEqual({ is: 'absent', offline: false, unheardOf: true, missed: [] });
     expect((await live.ask('candles', 'BTC')).is).toBe('fact');
     await host.close();
   });

@@ -245,7 +245,7 @@ describe('the days of cryptoetf.today', () => {
   });
 
   it('are not asked for where its summary has no such asset', async () => {
-    expect(await ask([BTC], 'ADA')).toEqual({ is: 'absent', offline: false, missed: [] });
+    expect(await ask([BTC], 'ADA')).toEqual({ is: 'absent', offline: false, unheardOf: true, missed: [] });
     expect(host.asked.filter(({ body }) => body.includes('get_asset_flows'))).toEqual([]);
   });
 

@@ -194,7 +194,12 @@ describe('the days of Farside', () => {
 
   it('are not asked for where it has no page, nor at all where nobody switched it on', async () => {
     host.set('/btc/', farsideRoute(TABLE));
-    expect(await open().live.ask('etf_days', 'XRP')).toEqual({ is: 'absent', offline: false, missed: [] });
+    expect(await open().live.ask('etf_days', 'XRP')).toEqual({
+      is: 'absent',
+      offline: false,
+      unheardOf: true,
+      missed: [],
+    });
     const { live } = openLive({ sources: [farside], settings: { farside: { url: host.url } }, now: NOW });
     expect(await live.ask('etf_days', 'BTC')).toEqual({ is: 'absent', offline: false, missed: [] });
     expect(host.asked).toEqual([]);

@@ -111,7 +111,12 @@ describe('the days of SoSoValue', () => {
   });
 
   it('are not asked for where it has no such funds, nor at all without a key', async () => {
-    expect(await open(ROWS).live.ask('etf_days', 'ADA')).toEqual({ is: 'absent', offline: false, missed: [] });
+    expect(await open(ROWS).live.ask('etf_days', 'ADA')).toEqual({
+      is: 'absent',
+      offline: false,
+      unheardOf: true,
+      missed: [],
+    });
     const { live } = openLive({ sources: [sosovalue], settings: { sosovalue: { url: host.url } }, now: NOW });
     expect(await live.ask('etf_days', 'BTC')).toEqual({ is: 'absent', offline: false, missed: [] });
     expect(host.asked).toEqual([]);
