@@ -33,7 +33,6 @@ const view = (setting: Parameters<typeof world.open>[0]) =>
 
 it('tells in a recap what comes next, the first dates and whose they are', async () => {
   const texts = textsOf(macroSection(await view({})));
-  expect(texts[0]).toBe('Macro calendar');
   expect(texts).toContain('Next FOMC decision in 14 days: meeting of 8 Dec 2026 to 9 Dec 2026');
   expect(texts).toContain('Consumer prices (CPI)');
   expect(

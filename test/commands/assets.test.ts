@@ -73,7 +73,7 @@ describe('the newest week that names an asset', () => {
   it('is not remarked on when it is the newest there is', async () => {
     const { text } = await store('/btc');
     expect(text).toContain('▲ BTC +$44.4M net inflow');
-    expect(text).not.toMatch(/Newest known|do not name/u);
+    expect(text).not.toMatch(/Newest known week|do not name/u);
   });
 
   it('ends its run where the week before does not name it, and says it is the figure that lacks', async () => {

@@ -88,7 +88,7 @@ describe('the market data of Binance', () => {
   it('does not know an asset, says so of it alone, and is not asked for it again for hours', async () => {
     const { host, live, time } = await open(klines(DAYS));
     const unknown = await live.ask('candles', 'SOL');
-    expect(unknown).toEqual({ is: 'absent', offline: false, missed: [] });
+    expect(unknown).toEqual({ is: 'absent', offline: false, unheardOf: true, missed: [] });
     expect((await live.ask('candles', 'BTC')).is).toBe('fact');
     const ofSolana = () => host.paths().filter((path) => path.includes('SOLUSDT')).length;
     time.pass(5.9 * HOUR);

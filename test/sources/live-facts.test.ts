@@ -98,7 +98,7 @@ describe('several sources of one figure', () => {
       book: { newest: async () => [{ ...stored(1), body: '{"sum":1}' }] },
     });
     expect((await live.ask('stablecoins', 'all')).is).toBe('absent');
-    expect(lines).toContain('kept facts unreadable');
+    expect(lines).toContain('kept fact unreadable');
   });
 
   it('what was known before is read once for what was fetched once', async () => {

@@ -66,7 +66,7 @@ describe('the market data of OKX', () => {
   it('is asked for days of UTC, never for those that it calls days', async () => {
     const host = await openHost({ [CANDLES]: happy });
     await openLive({ sources: [okx], settings: allAt(host.url, 'okx'), now: NOW }).live.ask('candles', 'BTC');
-    expect(host.paths()).toEqual([`${CANDLES}?instId=BTC-USDT&bar=1Dutc&limit=120`]);
+    expect(host.paths()).toEqual([`${CANDLES}?instId=BTC-USDT&bar=1Dutc&limit=300`]);
     await host.close();
   });
 

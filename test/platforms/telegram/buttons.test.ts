@@ -27,7 +27,7 @@ describe('buttons under an answer', () => {
 
   it('stand in rows whose labels a phone shows whole', async () => {
     expect(rowsOf(await asked('/flows 2026-01-23'))).toEqual([
-      ['Source'],
+      ['Source', 'ETF days'],
       ['◀ 16 Jan 2026', '30 Jan 2026 ▶'],
       ['BTC', 'ETH', 'SOL', 'XRP'],
       ['简体中文'],

@@ -29,6 +29,8 @@ afterAll(async () => {
   await bot.close();
 });
 
+const QUOTING = ['/levels', '/recap', '/holdings', '/notes'];
+
 describe.each(['en', 'zh-CN'] as const)('every command in %s', (defaultLocale) => {
   beforeAll(async () => {
     await bot.stopAll();
@@ -44,8 +46,8 @@ describe.each(['en', 'zh-CN'] as const)('every command in %s', (defaultLocale) =
       const posted = bot.telegram.posted.slice(before);
       expect([line, posted.every((each) => each.chat.id === chat && each.topic === topic)]).toEqual([line, true]);
       const chinese = defaultLocale === 'zh-CN' || line.startsWith('/lang');
-      // Both quote a claim in the language of its author.
-      if (line !== '/levels' && line !== '/recap')
+      // They quote somebody in the language of who said it.
+      if (!QUOTING.includes(line))
         expect([line, /[\u4e00-\u9fff]/u.test(posted[0]?.text ?? '')]).toEqual([line, chinese]);
       bot.passes(11_000);
     }
