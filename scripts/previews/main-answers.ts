@@ -27,6 +27,10 @@ export const MAIN_ANSWERS: readonly MainAnswer[] = [
   { name: 'history', line: same('/history sol 12') },
   { name: 'compare', line: same('/compare 2026-01-16 2026-01-23') },
   { name: 'levels', line: same('/levels') },
+  { name: 'etf', line: same('/etf BTC 2026-01-23') },
+  { name: 'holdings', line: same('/holdings') },
+  { name: 'macro', line: same('/macro') },
+  { name: 'notes', line: same('/notes') },
   {
     name: 'check',
     line: {

@@ -49,7 +49,7 @@ function fetchedMessage({ origin, fetchedAt }: Pick<Fact<unknown>, 'origin' | 'f
 export const missedBlocks = (missed: readonly Miss[]): readonly TextBlock[] =>
   missed.length === 0 ? [] : [{ kind: 'text', tone: 'passport', message: missedMessage(missed) }];
 
-export const missedMessage = (missed: readonly Miss[]): Message =>
+const missedMessage = (missed: readonly Miss[]): Message =>
   message('fact-missed', {
     sources: list(
       missed.map(({ publisher, failure }) =>
