@@ -3,7 +3,7 @@ import type { EtfWeek, EtfWeekday } from '../core/etf-week.ts';
 import type { DerivedFigure, PrintedFigure } from '../core/figure.ts';
 import { weekdayOf } from '../core/wall-clock.ts';
 import { dayNumber } from '../core/week.ts';
-import { day, list, type Message, message, words } from '../i18n/message.ts';
+import { list, type Message, message, shortDay, words } from '../i18n/message.ts';
 import type { FiguresBlock, TextBlock } from './card.ts';
 import { weekdayMessage } from './moment-message.ts';
 import { directionMessage, verificationMessage } from './passport.ts';
@@ -14,7 +14,7 @@ type Published = Extract<EtfWeekday, { is: 'published' }>;
 
 /** 'Fri 27 Nov 2026 (half day)'. */
 function dayMessage({ date, half }: EtfWeekday): Message {
-  const values = { weekday: weekdayMessage(weekdayOf(dayNumber(date))), date: day(date) };
+  const values = { weekday: weekdayMessage(weekdayOf(dayNumber(date))), date: shortDay(date) };
   return message(half ? 'etf-day-half' : 'etf-day', values);
 }
 

@@ -24,6 +24,8 @@ export type Value =
   /** A number that is no flow, with its passport. */
   | { readonly is: 'measured'; readonly measured: Measured }
   | { readonly is: 'date'; readonly date: IsoDate }
+  /** Without its year, where that stands above it. */
+  | { readonly is: 'short_date'; readonly date: IsoDate }
   | { readonly is: 'subject'; readonly subject: Subject }
   /** From outside, or a name that no language changes. Shown as text, never as markup. */
   | { readonly is: 'text'; readonly text: string }
@@ -48,6 +50,7 @@ export function message<K extends MessageKey>(key: K, ...[values]: ValuesOf<K>):
 export const figureValue = (figure: Figure): Value => ({ is: 'figure', figure });
 export const measuredValue = (measured: Measured): Value => ({ is: 'measured', measured });
 export const day = (date: IsoDate): Value => ({ is: 'date', date });
+export const shortDay = (date: IsoDate): Value => ({ is: 'short_date', date });
 export const subjectValue = (subject: Subject): Value => ({ is: 'subject', subject });
 export const words = (text: string): Value => ({ is: 'text', text });
 export const list = (items: readonly Value[]): Value => ({ is: 'list', items });

@@ -104,6 +104,7 @@ function createText(language: Language): Renderer['text'] {
 function createShow(language: Language, sentence: (message: Message) => string, has: (id: string) => boolean) {
   const money = createMoneyFormat(language.intl, language.currency);
   const date = createDates(language);
+  const shortDate = createShortDates(language);
   const percent = new Intl.NumberFormat(language.intl, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const number = new Intl.NumberFormat(language.intl);
   const measure = createMeasures(language.intl, sentence);
@@ -129,6 +130,8 @@ function createShow(language: Language, sentence: (message: Message) => string, 
         return approximately(measure(value.measured), value.measured.approx, sentence);
       case 'date':
         return date(value.date);
+      case 'short_date':
+        return shortDate(value.date);
       case 'subject':
         return subjectName(value.subject);
       case 'text':
@@ -169,4 +172,10 @@ function createDates({ dates }: Language): (date: IsoDate) => string {
     }
     return text;
   };
+}
+
+function createShortDates({ dates }: Language): (date: IsoDate) => string {
+  if (dates === 'iso') return (date) => date.slice('YYYY-'.length);
+  const format = new Intl.DateTimeFormat(dates, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  return (date) => format.format(Date.parse(`${date}T00:00:00Z`));
 }

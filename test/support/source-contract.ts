@@ -61,11 +61,11 @@ export function itIsASource<Q extends Question>({
     expect(answered.id).toMatch(new RegExp(`^${source.name}/${question}/`, 'u'));
   });
 
-  it('is asked once by ten thousand who ask at once, and not again while its answer is fresh', async () => {
+  it('is asked once by a thousand who ask at once, and not again while its answer is fresh', async () => {
     const { live } = open();
     await live.ask(question, of);
     const asked = host.asked.length;
-    await Promise.all(Array.from({ length: 10_000 }, () => live.ask(question, of)));
+    await Promise.all(Array.from({ length: 1_000 }, () => live.ask(question, of)));
     expect(host.asked).toHaveLength(asked);
   });
 
