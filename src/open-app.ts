@@ -3,7 +3,7 @@ import { LANGUAGES } from '../locales/index.ts';
 import { type App, createApp } from './app.ts';
 import { combineReports } from './combined-reports.ts';
 import type { PostServices, ReviewServices } from './command.ts';
-import type { FactBook } from './core/fact-book.ts';
+import { asOfNow, type FactBook } from './core/fact-book.ts';
 import type { Standing } from './core/standing.ts';
 import { findLocale } from './i18n/locale.ts';
 import type { Log } from './log.ts';
@@ -35,7 +35,10 @@ export interface Given extends Partial<PostServices>, Partial<ReviewServices> {
 /** The whole core over the bundled facts: what every platform and the command line speak to. */
 export function openApp(clock: Clock, log: Log, given: Given = {}): App {
   const { services = openServices(), places = NOTHING_KEPT, facts = NOTHING_HEARD, ...posting } = given;
-  const heard = { facts, live: given.live ?? createOfflineFacts(() => clock.now(), facts) };
+  const heard = {
+    facts: asOfNow(facts, () => clock.now()),
+    live: given.live ?? createOfflineFacts(() => clock.now(), facts),
+  };
   const languages = { all: LANGUAGES, find: findLocale };
   const everything = {
     ...services,

@@ -46,24 +46,24 @@ export const listedDay = (opens: number, day: Omit<Candle, 'date'>, over?: boole
   ...(over !== undefined && { over }),
 });
 
-/** A clock may be a little fast, and a venue a little late to begin a day. */
-const SLACK_MS = 5 * 60_000;
+/** A venue may be a little late to begin a day: so long the last price of the day before is that of now. */
+const LATE_MS = 5 * 60_000;
 
 /**
  * The days that are over. `days`: oldest first; `at`: when they were heard, UTC milliseconds, and never later: what was running then has no
- * close to this day. A day is over where our clock says so and the venue does: by its own word, or as it has begun the next one. Where it
- * has no word and no next day comes, a few minutes count as one.
+ * close to this day. A day is over where our clock says so and the venue does: by its own word, or as it has begun the next one. Our clock
+ * alone closes nothing before another day has passed: it may be fast, and an answer may have lain in between.
  */
 export const closedDays = (days: readonly ListedDay[], at: number): readonly Candle[] =>
   days.filter((day, index) => isOver(day, days[index + 1], at)).map(({ candle }) => candle);
 
 function isOver({ opens, over }: ListedDay, next: ListedDay | undefined, at: number): boolean {
   const sinceEnd = at - (opens + DAY_MS);
-  return sinceEnd >= 0 && (over ?? (next !== undefined || sinceEnd >= SLACK_MS));
+  return sinceEnd >= 0 && (over ?? (next !== undefined || sinceEnd >= DAY_MS));
 }
 
 /** The newest day, where it goes on: its last price is that of now. One that should be long over is no price of now. */
 export function runningDay(days: readonly ListedDay[], at: number): ListedDay | undefined {
   const newest = days.at(-1);
-  return newest && !isOver(newest, undefined, at) && at - (newest.opens + DAY_MS) < SLACK_MS ? newest : undefined;
+  return newest && !isOver(newest, undefined, at) && at - (newest.opens + DAY_MS) < LATE_MS ? newest : undefined;
 }

@@ -61,6 +61,17 @@ export interface FactBook {
   lastHeard(): Promise<ReadonlyMap<string, number>>;
 }
 
+/** Those that had been heard at a moment (UTC milliseconds): a clock that is set back knows nothing of what came later. */
+export const heardBy = (facts: readonly KeptFact[], moment: number): readonly KeptFact[] =>
+  facts.filter(({ firstAt }) => firstAt <= moment);
+
+/** A book as it stood at the moment that it is now: with the real time that is all of it. */
+export const asOfNow = (book: FactBook, now: () => number): FactBook => ({
+  newest: async (question, subject, limits) => heardBy(await book.newest(question, subject, limits), now()),
+  vintages: async (question, subject, of) => heardBy(await book.vintages(question, subject, of), now()),
+  lastHeard: () => book.lastHeard(),
+});
+
 /** A book that is ours to write. */
 export interface FactKeeper extends FactBook {
   /** All of them or none. What says the same as the newest vintage of its day is that one, heard again. */

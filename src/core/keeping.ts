@@ -21,6 +21,8 @@ interface Keeping<Q extends Question> {
   rows(value: Gives<Q>, day: IsoDate): readonly KeptRow[];
   /** Of one source, oldest day first. Undefined where nothing can be made of them. */
   value(rows: readonly KeptRow[]): Gives<Q> | undefined;
+  /** A day is known only once it is over, UTC. */
+  readonly closed?: true;
   /** The size that two sources of one quantity are compared by; absent where there is none. */
   size?(value: Gives<Q>): number | undefined;
   /** It speaks of a moment: another answer of the same day is a later look, and no revision. */
@@ -50,6 +52,7 @@ const pairSchema = z.object({
 });
 
 const candles: Keeping<'candles'> = {
+  closed: true,
   rows: ({ venue, pair, quote, closed }) =>
     closed.map((candle) => ({ day: candle.date, body: JSON.stringify({ venue, pair, quote, candle }) })),
   value(rows): DailyCandles | undefined {

@@ -1,8 +1,8 @@
 import { AppError, kindOf } from '../core/errors.ts';
-import { type FactBook, type FactKeeper, HEARD_AGAIN_MS } from '../core/fact-book.ts';
+import { type FactBook, type FactKeeper, HEARD_AGAIN_MS, heardBy } from '../core/fact-book.ts';
 import { KEEPING, readKept } from '../core/keeping.ts';
 import { dayOf, type Fact, type Gives, type Miss, type Of, type Question } from '../core/live.ts';
-import type { IsoDate } from '../core/week.ts';
+import { addDays, type IsoDate } from '../core/week.ts';
 import type { Answering, SourceDefinition } from './define-source.ts';
 import { factOf } from './hearing.ts';
 import type { SourceLog } from './source-log.ts';
@@ -33,7 +33,7 @@ export function createFactKeeping({ book, bundled, now, log, sources }: KeepingS
   const kept = new Map<string, { readonly at: number; readonly said: string }>();
   const writing = new Set<Promise<void>>();
   const stored = async <Q extends Question>(question: Q, of: Of<Q>, until: IsoDate) => {
-    const rows = await book.newest(question, of, { most: MOST_DAYS, until });
+    const rows = heardBy(await book.newest(question, of, { most: MOST_DAYS, until }), now());
     const newest = rows.at(-1);
     const source = newest && sources.find(({ name }) => name === newest.source);
     const answers = source?.answers[question] as Answering<Q> | undefined;
@@ -75,7 +75,7 @@ export function createFactKeeping({ book, bundled, now, log, sources }: KeepingS
     /** The newest that was kept, and what ships with the bot: nothing later than now. */
     async before<Q extends Question>(question: Q, of: Of<Q>): Promise<readonly Fact<Gives<Q>>[]> {
       const until = new Date(now()).toISOString().slice(0, 10) as IsoDate;
-      const known = await stored(question, of, until);
+      const known = await stored(question, of, KEEPING[question].closed ? addDays(until, -1) : until);
       const shipped = bundled[question]?.(of, until);
       return [
         ...(known ? [{ ...known, status: 'stale' as const, origin: 'stored' as const }] : []),

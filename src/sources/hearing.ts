@@ -1,4 +1,4 @@
-import { AppError } from '../core/errors.ts';
+import { AppError, kindOf } from '../core/errors.ts';
 import { isFetchFailure } from '../core/fetch-failure.ts';
 import {
   dayOf,
@@ -18,6 +18,7 @@ import {
   type SourceDefinition,
   type SourceSetting,
 } from './define-source.ts';
+import type { SourceLog } from './source-log.ts';
 
 /** A clock may be a little slow. */
 const AHEAD_MS = 5 * 60_000;
@@ -35,12 +36,12 @@ export type Hearing<Q extends Question> =
   | { readonly fact: Fact<Gives<Q>> }
   | { readonly miss: Miss; readonly late?: Fact<Gives<Q>> };
 
-/** One source's answer. Undefined where it knows nothing of the kind. Throws only what is our error. */
+/** One source's answer. Undefined where it knows nothing of the kind. */
 export async function hear<Q extends Question>(
   question: Q,
   of: Of<Q>,
   { source, setting, answers }: Heard<Q>,
-  asking: Pick<Asking, 'door' | 'now'>,
+  asking: Pick<Asking, 'door' | 'now'> & { readonly log?: SourceLog },
 ): Promise<Hearing<Q> | undefined> {
   const { name, publisher, site } = source;
   const { hostname: host } = new URL(site);
@@ -48,18 +49,19 @@ export async function hear<Q extends Question>(
   try {
     const answer = await answers.ask(askingOf(source, setting, asking), of);
     if (!answer) return undefined;
+    const time = timeOf(answer, answers, asking.now());
+    if (time === 'ahead') return { miss: miss({ code: 'source_ahead', host }) };
     const fact = factOf(question, of, { source, answers, answer });
-    switch (timeOf(answer, answers, asking.now())) {
-      case 'ahead':
-        return { miss: miss({ code: 'source_ahead', host }) };
-      case 'late':
-        return { miss: miss({ code: 'source_stale', host }), late: { ...fact, status: 'stale' } };
-      case 'now':
-        return { fact };
-    }
+    return time === 'now'
+      ? { fact }
+      : { miss: miss({ code: 'source_stale', host }), late: { ...fact, status: 'stale' } };
   } catch (error) {
-    if (!(error instanceof AppError) || !isFetchFailure(error.failure)) throw error;
-    return { miss: miss(ofKey(error.failure, setting.key)) };
+    if (error instanceof AppError && isFetchFailure(error.failure))
+      return { miss: miss(ofKey(error.failure, setting.key)) };
+    if (error instanceof AppError) throw error;
+    // What nobody foresaw of one answer takes no other with it; the log has its kind.
+    asking.log?.warn('source broke', { source: name, question, ...kindOf(error) });
+    return { miss: miss({ code: 'source_changed', host }) };
   }
 }
 

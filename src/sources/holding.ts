@@ -2,21 +2,43 @@ import { KEEPING } from '../core/keeping.ts';
 import type { Fact, Gives, Miss, Question } from '../core/live.ts';
 import { timesApart } from '../core/times-apart.ts';
 
-/** What was fetched once is judged once: what was known before is not read for everybody who asks. */
+/** A number on hold, and whether what was known before is in doubt with it. */
+export interface Hold {
+  readonly miss: Miss;
+  /** Nobody but the source itself was asked: which of its two numbers is wrong cannot be told. */
+  readonly neither: boolean;
+}
+
+/** What a source alone says for so long is no slip of one day, and nobody else is there to hold it against. */
+const HELD_MS = 86_400_000;
+
+interface Judged {
+  readonly fetchedAt: number;
+  readonly hold: Promise<Hold | undefined>;
+  /** UTC milliseconds at which the first number was held that was not shown since. */
+  readonly since?: number;
+}
+
+/**
+ * What was fetched once is judged once: what was known before is not read for everybody who asks. A source that nobody else can be asked
+ * beside is believed once it has said the same for a day.
+ */
 export function createJudging() {
-  const judged = new Map<
-    string,
-    { readonly fetchedAt: number | undefined; readonly hold: Promise<Miss | undefined> }
-  >();
+  const judged = new Map<string, Judged>();
   return (
     key: string,
-    { fetchedAt }: Pick<Fact<unknown>, 'fetchedAt'>,
-    judge: () => Promise<Miss | undefined>,
-  ): Promise<Miss | undefined> => {
+    { fetchedAt = 0 }: Pick<Fact<unknown>, 'fetchedAt'>,
+    judge: () => Promise<Hold | undefined>,
+  ): Promise<Hold | undefined> => {
     const known = judged.get(key);
     if (known && known.fetchedAt === fetchedAt) return known.hold;
-    const hold = judge();
-    judged.set(key, { fetchedAt, hold });
+    const since = known?.since ?? fetchedAt;
+    const hold = judge().then((held) => {
+      const over = held?.neither && fetchedAt - since >= HELD_MS;
+      judged.set(key, { fetchedAt, hold, ...(held && !over && { since }) });
+      return over ? undefined : held;
+    });
+    judged.set(key, { fetchedAt, hold, ...(known?.since !== undefined && { since }) });
     hold.catch(() => judged.delete(key));
     return hold;
   };
@@ -31,13 +53,13 @@ interface Beside<Q extends Question> {
 
 /**
  * Why what one source prints may not be shown: another is a power of ten away. Another one is asked only where nothing was known before, or
- * where that is so far away; where there is none, what was known before speaks for itself.
+ * where that is so far away; where there is none, what was known before speaks against it.
  */
 export async function holdOf<Q extends Question>(
   question: Q,
   first: Fact<Gives<Q>>,
   { before, next }: Beside<Q>,
-): Promise<Miss | undefined> {
+): Promise<Hold | undefined> {
   const { size } = KEEPING[question];
   const times = (other: Fact<Gives<Q>> | undefined): number | undefined => {
     const [a, b] = [size?.(first.value), other && size?.(other.value)];
@@ -46,9 +68,13 @@ export async function holdOf<Q extends Question>(
   if (size?.(first.value) === undefined) return undefined;
   const known = await before();
   if (known && times(known) === undefined) return undefined;
-  const other = (await next()) ?? known;
+  const second = await next();
+  const other = second ?? known;
   const apart = times(other);
   if (!other || apart === undefined) return undefined;
   const { source, publisher } = first;
-  return { source, publisher, failure: { code: 'source_held', other: other.publisher, times: apart } };
+  return {
+    miss: { source, publisher, failure: { code: 'source_held', other: other.publisher, times: apart } },
+    neither: !second && other.source === source && other.origin !== 'bundled',
+  };
 }

@@ -53,7 +53,7 @@ export function createLiveFacts(given: LiveSettings): LiveFacts & { settled(): P
 }
 
 function createAnswers(
-  { door, now, offline, sources, hasContact, settings }: LiveSettings,
+  { door, now, log, offline, sources, hasContact, settings }: LiveSettings,
   keeping: ReturnType<typeof createFactKeeping>,
   standing: ReturnType<typeof createConditions>,
 ): Pick<LiveFacts, 'ask' | 'everyone'> {
@@ -67,7 +67,7 @@ function createAnswers(
           return answers && stateOf(source, setting, hasContact) === 'on' ? [{ source, setting, answers }] : [];
         });
   const listen = async <Q extends Question>(question: Q, of: Of<Q>, each: Heard<Q>) => {
-    const heard = await hear(question, of, each, { door, now });
+    const heard = await hear(question, of, each, { door, now, log });
     if (heard) standing.heard(each.source.name, heard);
     return heard;
   };
@@ -86,8 +86,8 @@ function createAnswers(
         keeping.keep(question, of, first);
         return { is: 'fact', ...first, missed };
       }
-      const all = hold ? [...missed, hold] : missed;
-      const known = await before();
+      const all = hold ? [...missed, hold.miss] : missed;
+      const known = hold?.neither ? undefined : await before();
       return known ? { is: 'fact', ...known, missed: all } : absent({ offline, asked, missed: all });
     },
     async everyone<Q extends Question>(question: Q, of: Of<Q>): Promise<readonly Answered<Gives<Q>>[]> {

@@ -112,10 +112,22 @@ describe('several sources of one figure', () => {
     expect(read).toBe(1);
   });
 
-  it('an error of ours is no failure of a source', async () => {
+  it('what nobody foresaw of one answer takes no other with it, and the log has its kind', async () => {
     const broken = source('stablecoins');
-    Object.assign(broken.definition.answers.stablecoins ?? {}, { ask: () => Promise.reject(new TypeError('ours')) });
-    await expect(open([broken]).live.ask('stablecoins', 'all')).rejects.toThrow(TypeError);
+    Object.assign(broken.definition.answers.stablecoins ?? {}, { ask: () => Promise.reject(new RangeError('odd')) });
+    expect(await asking([broken, source('kraken', says(122))])).toMatchObject({
+      ...{ shown: 122, by: 'kraken', why: ['stablecoins source_changed'] },
+    });
+    const { live, lines } = open([broken]);
+    await live.ask('stablecoins', 'all');
+    expect(lines).toContain('source broke');
+  });
+
+  it('a moment that no calendar has is one ahead, or none', async () => {
+    for (const at of [9e15, -9e15]) {
+      const odd = source('stablecoins', says(111, { at }));
+      expect(await asking([odd, source('kraken', says(122))])).toMatchObject({ shown: 122 });
+    }
   });
 });
 
@@ -171,11 +183,31 @@ describe('a figure a power of ten away from what was known', () => {
     expect(answer).toMatchObject({ shown: 110, origin: 'stored', why: ['stablecoins source_held'] });
   });
 
-  it('is on hold where there is no other source', async () => {
-    expect(await asking([source('stablecoins', says(11.1))])).toMatchObject({
-      shown: 110,
-      why: ['stablecoins source_held'],
+  it('is on hold where there is no other source, and so is what it said before: nobody can tell which is wrong', async () => {
+    const answer = await asking([source('stablecoins', says(11.1))]);
+    expect(answer).toMatchObject({ shown: undefined, why: ['stablecoins source_held'] });
+  });
+
+  it('is on hold beside what ships with the bot, which is then shown', async () => {
+    const bundled = {
+      stablecoins: () => ({
+        ...{ id: 'b/stablecoins/all/2026-01-02', value: { supply: 99.9 }, source: 'stablecoins', publisher: 'Example' },
+        ...{ asOf: { date: isoDate('2026-01-02') }, coverage: 'dollar_stablecoins' as const },
+      }),
+    };
+    const alone = [source('stablecoins', says(11.1))];
+    expect(await asking(alone, { bundled, book: bookWith() })).toMatchObject({ shown: 99.9, origin: 'bundled' });
+  });
+
+  it('is believed once the only source there is has said it for a day', async () => {
+    const hour = 3_600_000;
+    const fetched = (hours: number): Says => ({
+      ...{ value: { supply: 11.1 }, asOf: at('2026-01-27T00:00:00Z'), fetchedAt: Date.parse(NOW) + hours * hour },
     });
+    const { live } = open([source('stablecoins', fetched(0), fetched(12), fetched(23), fetched(24))]);
+    const shown: boolean[] = [];
+    for (let asked = 0; asked < 4; asked += 1) shown.push((await live.ask('stablecoins', 'all')).is === 'fact');
+    expect(shown).toEqual([false, false, false, true]);
   });
 
   it('is shown where another source prints it too', async () => {
