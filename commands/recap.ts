@@ -26,7 +26,7 @@ export const recap = defineCommand({
       suggest: async (typed) => continuations(typed).map((line) => wordSuggestion(line)),
     },
   },
-  async run({ options, from }, services) {
+  async run({ options }, services) {
     // Where a week may stand, the name of a section is a section.
     const bare = sectionsSchema.safeParse(options.week);
     const week = bare.success ? undefined : options.week;
@@ -34,8 +34,7 @@ export const recap = defineCommand({
     const { view } = await recapOf(
       { ...services, extras: services },
       {
-        place: from.place,
-        // Whoever asks for it here and now is shown what there is, and told what it lacks.
+          // Whoever asks for it here and now is shown what there is, and told what it lacks.
         gate: 'caveat',
         ...(week !== undefined && { period: (await findReport(services, week)).report.weekEnding }),
         ...(chosen.length > 0 && { sections: [...new Set(chosen)] }),

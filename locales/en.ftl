@@ -284,6 +284,7 @@ recap-metals = Metals beside
 recap-holdings = Holdings, which are no flows
 recap-macro = Calendar
 recap-notes = Notes on structure
+recap-extra-broken = This section could not be made; the others stand.
 recap-extra-nothing = Nothing was gathered for this section.
 
 ## Levels

@@ -244,6 +244,7 @@ recap-metals = 金属（并列）
 recap-holdings = 持仓（不是资金流）
 recap-macro = 日历
 recap-notes = 结构观察
+recap-extra-broken = 本栏未能生成，其余各栏不受影响。
 recap-extra-nothing = 本栏没有取得内容。
 
 ## Levels

@@ -3,7 +3,7 @@ import type { ExitCode } from './cli/exit-code.ts';
 import { columnsOf, print, type Terminal } from './cli/terminal.ts';
 import { startClock } from './clock.ts';
 import type { Config } from './config.ts';
-import { AppError } from './core/errors.ts';
+import { AppError, kindOf } from './core/errors.ts';
 import type { FactBook, FactKeeper } from './core/fact-book.ts';
 import type { Standing } from './core/standing.ts';
 import { findLocale } from './i18n/locale.ts';
@@ -91,9 +91,16 @@ function createPosting({ config, log, clock, outlet, services, heard }: PostingN
   const start = async ({ posts, places }: Store) => {
     const { startPosting, pacerFor } = await import('./posting.ts');
     const sources = { ...services, ...(await heard), places, clock };
+    const onBroken = (section: string, error: unknown) =>
+      log.error('recap_section_broken', { section, ...kindOf(error) });
     return startPosting({
       ...{ posts, log, onPlace: async () => 'nothing' },
-      sources: { ...sources, extras: sources, languages: { find: findLocale }, defaultLocale: config.locale },
+      sources: {
+        ...sources,
+        extras: { ...sources, onBroken },
+        languages: { find: findLocale },
+        defaultLocale: config.locale,
+      },
       platforms: { console: { outlet, pacer: pacerFor(NO_LIMITS) } },
     });
   };

@@ -3,7 +3,8 @@ import type { ExitCode } from './cli/exit-code.ts';
 import type { Terminal } from './cli/terminal.ts';
 import { startClock } from './clock.ts';
 import type { Config } from './config.ts';
-import { AppError } from './core/errors.ts';
+import { AppError, kindOf } from './core/errors.ts';
+import { asOfNow } from './core/fact-book.ts';
 import { type PlacePlatform, platformOf } from './core/place.ts';
 import type { OnBot, OnPlace } from './core/place-event.ts';
 import type { Pacer } from './core/posting.ts';
@@ -103,10 +104,17 @@ async function startSpeaking(config: Config, log: Log, store: Store): Promise<Sp
   const second = createSecondInstances({ tellOperators, log, steady: () => performance.now() });
   platforms = await startPlatforms(config, log, { app, store, clock, onPlace, onPostSeen, second, posted });
   allStarted();
-  const posting = { ...services, places, clock, live: sources.live, facts: store.facts };
+  const posting = { ...services, places, clock, live: sources.live, facts: asOfNow(facts, () => clock.now()) };
+  const onBroken = (section: string, error: unknown) =>
+    log.error('recap_section_broken', { section, ...kindOf(error) });
   deliveries = startPosting({
     ...{ posts, log, onPlace, platforms: posted, isOpen: second.isOpen },
-    sources: { ...posting, extras: posting, languages: { find: findLocale }, defaultLocale: config.locale },
+    sources: {
+      ...posting,
+      extras: { ...posting, onBroken },
+      languages: { find: findLocale },
+      defaultLocale: config.locale,
+    },
   });
   const reviewing = { ...services, places, reviews, clock, acceptsPublisherPages, wakeDeliveries };
   const found = config.sources.offline

@@ -1,5 +1,6 @@
 import type { ExtraSection } from '../core/recap.ts';
 import { message } from '../i18n/message.ts';
+import type { Block } from './card.ts';
 import type { Section } from './recap-view.ts';
 import { caution, heading } from './text-blocks.ts';
 
@@ -10,3 +11,6 @@ export const extraSection =
     heading(message(`recap-${name}`)),
     ...(extras[name] ?? [caution(message('recap-extra-nothing'))]),
   ];
+
+/** What a section holds that could not be made. */
+export const BROKEN_SECTION: readonly Block[] = [caution(message('recap-extra-broken'))];

@@ -203,6 +203,7 @@ export interface MessageValues {
   readonly 'recap-holdings': never;
   readonly 'recap-macro': never;
   readonly 'recap-notes': never;
+  readonly 'recap-extra-broken': never;
   readonly 'recap-extra-nothing': never;
   readonly 'levels-title': never;
   readonly 'levels-empty': never;

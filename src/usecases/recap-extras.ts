@@ -1,4 +1,5 @@
 import type { Block } from '../cards/card.ts';
+import { BROKEN_SECTION } from '../cards/recap-extras.ts';
 import type { FomcCalendar } from '../core/fomc.ts';
 import { notesKnownOn } from '../core/notes.ts';
 import type { PlaceId } from '../core/place.ts';
@@ -14,6 +15,8 @@ export interface ExtraSources extends EtfSources, HoldingsSources {
   readonly notes: NoteBook;
   readonly fomc: () => Promise<FomcCalendar>;
   readonly places: Pick<PlaceBook, 'find'>;
+  /** Hears what nobody foresaw of one section, which then says that it could not be made: a post waits for none. Without it that flies on. */
+  readonly onBroken?: (section: ExtraSection, error: unknown) => void;
 }
 
 interface For {
@@ -57,6 +60,16 @@ export async function extrasOf(
   how: For,
 ): Promise<{ readonly [Name in ExtraSection]?: readonly Block[] }> {
   const chosen = EXTRA_SECTIONS.filter((name) => sections.includes(name));
-  const gathered = await Promise.all(chosen.map(async (name) => [name, await GATHERING[name](sources, how)] as const));
-  return Object.fromEntries(gathered);
+  const all = await Promise.all(chosen.map(async (name) => [name, await gathered(name, sources, how)] as const));
+  return Object.fromEntries(all);
+}
+
+async function gathered(name: ExtraSection, sources: ExtraSources, how: For): Promise<readonly Block[]> {
+  try {
+    return await GATHERING[name](sources, how);
+  } catch (error) {
+    if (!sources.onBroken) throw error;
+    sources.onBroken(name, error);
+    return BROKEN_SECTION;
+  }
 }

@@ -25,7 +25,7 @@ export interface AskedRecap {
   readonly period?: WeekEnding;
   /** Without a choice all, in the usual order. */
   readonly sections?: readonly RecapSection[];
-  /** Where it is to stand: its time zone counts. */
+  /** Where it is to stand: its time zone counts. Without it UTC does, as an answer that is shared by many places has none. */
   readonly place?: PlaceId;
   /** Whether a post waits where the gate is closed, or goes out and says why it should not have. It waits unless told. */
   readonly gate?: 'wait' | 'caveat';
