@@ -24,6 +24,9 @@ export type EtfWeekday = { readonly date: IsoDate; readonly half: boolean } & (
   | { readonly is: 'holiday'; readonly holiday: Holiday }
 );
 
+/** A weekday of which no amount is shown until a person has looked. */
+export type HeldDay = Extract<EtfWeekday, { readonly is: 'on_hold' }>;
+
 /** What US spot ETFs of one asset took in on the trading days of one reporting week, by one source. */
 export interface EtfWeek {
   readonly asset: string;
