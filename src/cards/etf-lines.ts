@@ -1,5 +1,5 @@
 import { unreachable } from '../core/errors.ts';
-import type { EtfWeek, EtfWeekday } from '../core/etf-week.ts';
+import type { EtfWeek, EtfWeekday, HeldDay } from '../core/etf-week.ts';
 import type { DerivedFigure, PrintedFigure } from '../core/figure.ts';
 import { weekdayOf } from '../core/wall-clock.ts';
 import { dayNumber } from '../core/week.ts';
@@ -9,7 +9,6 @@ import { weekdayMessage } from './moment-message.ts';
 import { directionMessage, verificationMessage } from './passport.ts';
 import { caution, plain } from './text-blocks.ts';
 
-type Held = Extract<EtfWeekday, { is: 'on_hold' }>;
 type Published = Extract<EtfWeekday, { is: 'published' }>;
 
 /** 'Fri 27 Nov 2026 (half day)'. */
@@ -40,7 +39,7 @@ export function dayBlocks({ days, passport }: EtfWeek): readonly (FiguresBlock |
   return blocks;
 }
 
-function unshownMessage(each: Exclude<EtfWeekday, Held | Published>): Message {
+function unshownMessage(each: Exclude<EtfWeekday, HeldDay | Published>): Message {
   const label = { day: dayMessage(each) };
   switch (each.is) {
     case 'holiday':
@@ -59,7 +58,8 @@ function unshownMessage(each: Exclude<EtfWeekday, Held | Published>): Message {
 export const heldMessages = ({ days, passport }: EtfWeek): readonly Message[] =>
   days.flatMap((each) => (each.is === 'on_hold' ? [heldMessage(each, passport.publisher)] : []));
 
-function heldMessage(each: Held, publisher: string): Message {
+/** That a day waits for a person, and why: no amount of it. */
+export function heldMessage(each: HeldDay, publisher: string): Message {
   const { hold } = each;
   const values = { day: dayMessage(each), publisher: words(publisher) };
   switch (hold.why) {

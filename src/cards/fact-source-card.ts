@@ -3,11 +3,13 @@ import type { Fact } from '../core/live.ts';
 import { newYorkDate } from '../core/week.ts';
 import { day, list, type Message, message, type Value, words } from '../i18n/message.ts';
 import { type Card, card } from './card.ts';
+import { heldMessage } from './etf-lines.ts';
 import { absentBlocks, asOfMessage, durationMessage, missMessage } from './fact-lines.ts';
 import { numbersOf } from './fact-numbers.ts';
 import { type FactView, shownNumbers } from './fact-view.ts';
 import { momentMessage } from './moment-message.ts';
 import { countsMessage, topicMessage } from './source-words.ts';
+import { caution } from './text-blocks.ts';
 
 type Term = readonly [Message, Value];
 
@@ -22,7 +24,9 @@ export function factSourceCard(view: FactView): Card {
   return card({
     title,
     blocks: [
-      { kind: 'facts', messages: numbers.length > 0 ? numbers.map(({ line }) => line) : [message('number-none')] },
+      view.held
+        ? caution(heldMessage(view.held, answered.publisher))
+        : { kind: 'facts', messages: numbers.length > 0 ? numbers.map(({ line }) => line) : [message('number-none')] },
       { kind: 'terms', terms: passportTerms(view, answered).map(([term, detail]) => ({ term, detail })) },
     ],
     disclaimers: { figures: 'not_advice', limits: 'direction_not_digits' },
@@ -44,7 +48,8 @@ function passportTerms(view: FactView, fact: Fact<unknown>): readonly Term[] {
       : []),
     [message('source-as-of'), asOfMessage(fact.asOf)],
     [message('source-fetched'), fetchedValue(fact, now)],
-    [message('source-status'), message(`status-${fact.status}`)],
+    // What is not shown is not called published.
+    ...(view.held ? [] : [[message('source-status'), message(`status-${fact.status}`)] as const]),
     [message('source-comes'), message(`origin-${fact.origin}`)],
     ...(fact.attribution === undefined ? [] : [[message('source-credit'), words(fact.attribution)] as const]),
     ...(terms ? [[message('source-terms'), message(`terms-${terms}`)] as const] : []),

@@ -1,3 +1,4 @@
+import type { HeldDay } from '../core/etf-week.ts';
 import type { Revision } from '../core/fact-book.ts';
 import type { Answered, Fact } from '../core/live.ts';
 import type { Topic } from '../core/live-subjects.ts';
@@ -17,14 +18,17 @@ export interface FactView {
   readonly vintages: number;
   /** Of its last week, the newest day first. */
   readonly revisions: readonly Revision[];
+  /** Its newest day waits for a person: no amount of it is shown. */
+  readonly held?: HeldDay;
   /** Those that answer its question, in the order they are asked. */
   readonly sources: readonly SourceCondition[];
   /** UTC milliseconds. */
   readonly now: number;
 }
 
-/** The number that was asked for, else all of them. */
-export function shownNumbers({ topic, number }: FactView, fact: Fact<unknown>): readonly FactNumber[] {
+/** The number that was asked for, else all of them; none of what waits for a person. */
+export function shownNumbers({ topic, number, held }: FactView, fact: Fact<unknown>): readonly FactNumber[] {
+  if (held) return [];
   const all = numbersOf(topic.question, fact);
   const asked = all.filter(({ name }) => name === number);
   return asked.length > 0 ? asked : all;

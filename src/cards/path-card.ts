@@ -2,14 +2,15 @@ import type { Answered, Fact } from '../core/live.ts';
 import type { SourceCondition } from '../core/source-condition.ts';
 import { list, type Message, message, words } from '../i18n/message.ts';
 import { type Card, card } from './card.ts';
+import { heldMessage } from './etf-lines.ts';
 import { absentBlocks, asOfMessage, durationMessage, factPassport, missMessage } from './fact-lines.ts';
 import { type FactView, shownNumbers } from './fact-view.ts';
 import { isOn, lackingMessages, topicMessage } from './source-words.ts';
-import { plain } from './text-blocks.ts';
+import { caution, plain } from './text-blocks.ts';
 
 /** How a live fact came, in sentences: who was asked in their order, what came of each, and who was not. */
 export function pathCard(view: FactView): Card {
-  const { topic, typed, answered, now } = view;
+  const { topic, typed, answered, now, held } = view;
   const title = message('path-title', { what: topicMessage(topic) });
   const steps = stepMessages(view).map(plain);
   const next = [{ label: message('next-source'), line: `/source ${typed}` }];
@@ -21,9 +22,12 @@ export function pathCard(view: FactView): Card {
   return card({
     title,
     blocks: [
-      { kind: 'facts', messages: shownNumbers(view, answered).map(({ line }) => line) },
+      held
+        ? caution(heldMessage(held, answered.publisher))
+        : { kind: 'facts', messages: shownNumbers(view, answered).map(({ line }) => line) },
       ...steps,
-      factPassport(answered, now),
+      // What is not shown is not called published.
+      ...(held ? [] : [factPassport(answered, now)]),
     ],
     disclaimers: { figures: 'not_advice', limits: 'direction_not_digits' },
     next,

@@ -36,16 +36,20 @@ export interface Listed {
   readonly market: MarketDays;
 }
 
+/** A list may end at any time, and a day of the year 1 is one too. */
+const MOST_PENDING_DAYS = 60;
+
 /**
  * The trading days of a list. What stands there for a day on which US exchanges are closed is no figure. A date with two different amounts
- * has none that can be told, so it is pending, as is each trading day up to today that comes after the newest amount and is not listed.
+ * has none that can be told, so it is pending, as is each trading day of the last sixty days that comes after the newest amount and is not listed.
  */
 export function etfDaysOf({ asset, list, today, market }: Listed): EtfDays {
   const shown = onceEach(list.filter(({ date }) => isTradingDay(market, date)));
   const days = shown.flatMap(({ date, shows }) => (typeof shows === 'object' ? [{ date, ...shows }] : []));
   const dated = (what: 'pending' | 'partial') => shown.filter(({ shows }) => shows === what).map(({ date }) => date);
   const newest = days.at(-1)?.date ?? today;
-  const unlisted = daysAfter(newest, today).filter(
+  const earliest = addDays(today, -MOST_PENDING_DAYS);
+  const unlisted = daysAfter(newest < earliest ? earliest : newest, today).filter(
     (date) => isTradingDay(market, date) && !shown.some((each) => each.date === date),
   );
   const pending = [...dated('pending'), ...unlisted].filter((date) => date <= today).sort();

@@ -24,6 +24,9 @@ export type EtfWeekday = { readonly date: IsoDate; readonly half: boolean } & (
   | { readonly is: 'holiday'; readonly holiday: Holiday }
 );
 
+/** A weekday of which no amount is shown until a person has looked. */
+export type HeldDay = Extract<EtfWeekday, { readonly is: 'on_hold' }>;
+
 /** What US spot ETFs of one asset took in on the trading days of one reporting week, by one source. */
 export interface EtfWeek {
   readonly asset: string;
@@ -83,6 +86,7 @@ export const daysWithin = ({ days }: EtfDays, week: WeekEnding, calendar: Market
 function weekdayOf(date: IsoDate, is: TradingDay, given: EtfWeekGiven): EtfWeekday {
   const of = { date, half: is === 'half' };
   if (typeof is === 'object') return { ...of, is: 'holiday', holiday: is.closed };
+  if (date > newYorkDate(given.now)) return { ...of, is: 'to_come' };
   const { days, partial, pending } = given.fact.value;
   const day = days.find((each) => each.date === date);
   if (partial.includes(date)) return { ...of, is: 'partial' };
@@ -109,7 +113,8 @@ function stateOf(day: EtfDay, { fact, others, vintages, now }: EtfWeekGiven): Da
   });
   const said = agreement(asset, day, beside);
   if (said.is === 'on_hold') return said;
-  const own = vintages.filter(({ date }) => date === day.date);
+  // What ships with the bot was printed before anything that was heard, so it restates nothing.
+  const own = fact.origin === 'bundled' ? [] : vintages.filter(({ date }) => date === day.date);
   const revision = revisionOf(day, own, newYorkDate(fact.fetchedAt ?? now));
   // A slip of unit that somebody independent stands behind now is no slip.
   if (revision.hold && said.verification.state !== 'agrees') return { is: 'on_hold', hold: revision.hold };
@@ -133,6 +138,6 @@ function passportOf(week: WeekEnding, days: readonly EtfWeekday[], { fact }: Etf
     ...passport,
     id: `${fact.source}/etf_days/${value.asset}/${week}`,
     asOf: newest ? { date: newest.date } : fact.asOf,
-    status: revised ? 'revised' : whole ? 'published' : status === 'stale' ? status : open,
+    status: status === 'stale' && !whole ? status : revised ? 'revised' : whole ? 'published' : open,
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { addDays, type IsoDate, isoDateSchema, type WeekEnding, weekday } from './week.ts';
+import { instantOf, wallTimeSchema } from './wall-clock.ts';
+import { addDays, type IsoDate, isoDateSchema, NEW_YORK, newYorkDate, type WeekEnding, weekday } from './week.ts';
 
 export const HOLIDAYS = [
   'new_year',
@@ -40,6 +41,16 @@ export function tradingDay({ from, to, closed, half }: MarketDays, date: IsoDate
 /** Whether its ETFs trade on it; a weekday of which nothing is known is taken for one. */
 export const isTradingDay = (days: MarketDays, date: IsoDate): boolean =>
   ['full', 'half', 'unknown'].includes(tradingDay(days, date) as string);
+
+const CLOSES = { full: wallTimeSchema.parse('16:00'), half: wallTimeSchema.parse('13:00') };
+
+/** Whether trading of a New York date is over at a moment (UTC milliseconds): what a day took in cannot be known before. */
+export function tradingOver(days: MarketDays, date: IsoDate, at: number): boolean {
+  const running = newYorkDate(at);
+  if (date !== running) return date < running;
+  const close = tradingDay(days, date) === 'half' ? CLOSES.half : CLOSES.full;
+  return at >= instantOf(date, close, NEW_YORK).at;
+}
 
 /** The weekdays of a reporting week, Monday to Friday, each as what it is. */
 export const weekdaysOf = (

@@ -5,7 +5,7 @@ import { daysWithin, etfWeek } from '../core/etf-week.ts';
 import type { FactBook } from '../core/fact-book.ts';
 import type { Answered, Fact } from '../core/live.ts';
 import { type MarketDays, weekdaysOf } from '../core/trading-days.ts';
-import { addDays, type WeekEnding } from '../core/week.ts';
+import { addDays, type IsoDate, newYorkDate, type WeekEnding } from '../core/week.ts';
 import type { EtfRecord, LiveFacts } from '../ports.ts';
 import { type ReportSources, today } from './find-report.ts';
 
@@ -40,27 +40,27 @@ export async function findEtfDays(sources: EtfSources, wanted: WantedDays): Prom
 
 /**
  * The days of one source, never filled with another's: of who answered, where its days reach back to the beginning of the week, whatever it says
- * of it; else of those who know the week the one that knows most days of it: who answered, then what was heard before, then what ships with the bot.
+ * of it; else of who answered and of what was heard before the one that knows most days of the week; what ships with the bot only where neither
+ * knows any, as a figure that was heard is newer than it.
  */
 async function daysOf(sources: EtfSources, { asset, week, lead }: WantedDays): Promise<Fact<EtfDays> | undefined> {
   const calendar = sources.tradingCalendar();
-  const answered = lead.is === 'fact' ? [lead] : [];
+  const answered = lead.is === 'fact' && lead.origin !== 'bundled' ? [lead] : [];
   const begins = weekdaysOf(calendar, week).find(({ is }) => typeof is !== 'object')?.date ?? week;
   const first = answered[0]?.value.days[0]?.date;
-  if (lead.is === 'fact' && lead.origin === 'live' && first !== undefined && first <= begins) return lead;
-  const [kept, shipped] = await Promise.all([
-    keptOf(sources, asset, week),
-    sources.etfRecord.days(asset, today(sources.clock)),
-  ]);
-  const [best] = [...answered, ...(kept ? [kept] : []), ...(shipped ? [shipped] : [])]
+  if (answered[0]?.origin === 'live' && first !== undefined && first <= begins) return answered[0];
+  const kept = await keptOf(sources, asset, week);
+  const [heard] = [...answered, ...(kept ? [kept] : [])]
     .map((fact) => ({ fact, days: daysWithin(fact.value, week, calendar) }))
     .toSorted((a, b) => b.days - a.days);
-  return best && best.days > 0 ? best.fact : undefined;
+  if (heard && heard.days > 0) return heard.fact;
+  const shipped = await sources.etfRecord.days(asset, today(sources.clock));
+  return shipped && daysWithin(shipped.value, week, calendar) > 0 ? shipped : undefined;
 }
 
 /** What was heard of a week before, with its passport. */
 async function keptOf(sources: EtfSources, asset: string, week: WeekEnding): Promise<Fact<EtfDays> | undefined> {
-  const rows = await sources.facts.newest('etf_days', asset, { most: 7, until: week });
+  const rows = await sources.facts.newest('etf_days', asset, { most: 7, until: untilOf(sources, week) });
   const newest = rows.at(-1);
   if (!newest || newest.day <= addDays(week, -7)) return undefined;
   const days = etfVintages(rows).map(({ date, amount }) => ({ date, ...amount }));
@@ -82,5 +82,13 @@ async function othersOf({ live }: EtfSources, { source, value }: Fact<EtfDays>):
   return everyone.flatMap((each) => (each.is === 'fact' && each.source !== source ? [each] : []));
 }
 
-const vintagesOf = async ({ facts }: EtfSources, { source, value }: Fact<EtfDays>, week: WeekEnding) =>
-  etfVintages(await facts.vintages('etf_days', value.asset, { source, from: addDays(week, -4), to: week }));
+async function vintagesOf(sources: EtfSources, { source, value }: Fact<EtfDays>, week: WeekEnding) {
+  const of = { source, from: addDays(week, -4), to: untilOf(sources, week) };
+  return etfVintages(await sources.facts.vintages('etf_days', value.asset, of));
+}
+
+/** The last day of a week that has begun in New York. */
+function untilOf({ clock }: EtfSources, week: WeekEnding): IsoDate {
+  const begun = newYorkDate(clock.now());
+  return begun < week ? begun : week;
+}

@@ -45,7 +45,7 @@ export async function findEtfWeek(sources: EtfSources, asked: EtfAsked): Promise
   const now = sources.clock.now();
   const running = weekContaining(newYorkDate(now));
   const lead = await sources.live.ask('etf_days', asset);
-  const week = asked.week === undefined ? (newestWeek(lead) ?? running) : readWeek(asked.week, running);
+  const week = asked.week === undefined ? (newestWeek(lead, now) ?? running) : readWeek(asked.week, running);
   const view = await gather(sources, { asset, week, lead });
   return { ...view, running, now, old: asked.week === undefined && weeksOld(week, now) > 0 };
 }
@@ -55,7 +55,7 @@ export async function findEtfOverview(sources: EtfSources, typed?: string): Prom
   const now = sources.clock.now();
   const running = weekContaining(newYorkDate(now));
   const leads = await Promise.all(ETF_ASSETS.map((asset) => sources.live.ask('etf_days', asset)));
-  const newest = leads.flatMap((lead) => newestWeek(lead) ?? []).toSorted();
+  const newest = leads.flatMap((lead) => newestWeek(lead, now) ?? []).toSorted();
   const week = typed === undefined ? (newest.at(-1) ?? running) : readWeek(typed, running);
   const assets = await Promise.all(
     ETF_ASSETS.map((asset, at) => gather(sources, { asset, week, lead: leads[at] as Answered<EtfDays> })),
@@ -69,8 +69,9 @@ export async function findEtfOverview(sources: EtfSources, typed?: string): Prom
   return { week, assets, now, us: usBridge(days, await reportOf(sources, week)) };
 }
 
-const newestWeek = (lead: Answered<EtfDays>): WeekEnding | undefined => {
-  const newest = lead.is === 'fact' ? lead.value.days.at(-1)?.date : undefined;
+const newestWeek = (lead: Answered<EtfDays>, now: number): WeekEnding | undefined => {
+  const begun = newYorkDate(now);
+  const newest = lead.is === 'fact' ? lead.value.days.findLast(({ date }) => date <= begun)?.date : undefined;
   return newest && weekContaining(newest);
 };
 

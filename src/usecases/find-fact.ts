@@ -1,20 +1,18 @@
 import type { FactView } from '../cards/fact-view.ts';
 import { AppError } from '../core/errors.ts';
-import type { FactBook, KeptFact, Revision } from '../core/fact-book.ts';
+import type { EtfDays } from '../core/etf-days.ts';
+import type { KeptFact, Revision } from '../core/fact-book.ts';
 import { KEEPING, readKept } from '../core/keeping.ts';
 import { type Answered, dayOf, type Fact } from '../core/live.ts';
 import type { Topic } from '../core/live-subjects.ts';
 import { didYouMean } from '../core/nearest.ts';
 import type { SourceCondition } from '../core/source-condition.ts';
 import { addDays } from '../core/week.ts';
-import type { Clock, LiveFacts } from '../ports.ts';
+import type { LiveFacts } from '../ports.ts';
+import { type HeldServices, heldDays } from './held-days.ts';
 import { readTopic, type TypedTopic, topicWords, usualTopics } from './live-topic.ts';
 
-export interface FactServices {
-  readonly live: LiveFacts;
-  readonly facts: FactBook;
-  readonly clock: Clock;
-}
+export type FactServices = HeldServices;
 
 /** A week of days is looked at for what was revised. */
 const LOOK_BACK_DAYS = 7;
@@ -32,7 +30,7 @@ export async function findFact(services: FactServices, typed: string): Promise<F
   return {
     ...{ topic, typed: topicWords(topic), answered, sources, now: services.clock.now() },
     ...(said?.number !== undefined && { number: said.number }),
-    ...(answered.is === 'fact' ? await historyOf(services.facts, topic, answered) : { vintages: 0, revisions: [] }),
+    ...(answered.is === 'fact' ? await historyOf(services, topic, answered) : { vintages: 0, revisions: [] }),
   };
 }
 
@@ -66,21 +64,25 @@ async function saidBy(
 }
 
 async function historyOf(
-  facts: FactBook,
+  services: FactServices,
   topic: Topic,
   fact: Fact<unknown>,
-): Promise<Pick<FactView, 'vintages' | 'revisions'>> {
+): Promise<Pick<FactView, 'vintages' | 'revisions' | 'held'>> {
   const to = dayOf(fact.asOf);
   const of = { source: fact.source, from: addDays(to, -LOOK_BACK_DAYS), to };
-  const kept = await facts.vintages(topic.question, topic.of, of);
+  const kept = await services.facts.vintages(topic.question, topic.of, of);
+  const waiting = topic.question === 'etf_days' ? await heldDays(services, fact as Fact<EtfDays>, kept) : [];
+  const held = waiting.find(({ date }) => date === to);
+  const ofNewest = { ...(held && { held }) };
   // A later look at a moment is no revision of an earlier one.
-  if (KEEPING[topic.question].moment || kept.length === 0) return { vintages: 0, revisions: [] };
+  if (KEEPING[topic.question].moment || kept.length === 0) return { vintages: 0, revisions: [], ...ofNewest };
   const newest = kept.at(-1)?.vintage ?? 0;
   const revisions = kept.flatMap((after, at): readonly Revision[] => {
     const before = kept[at - 1];
+    if (waiting.some(({ date }) => date === after.day)) return [];
     return before?.day === after.day ? revisionOf(topic, before, after) : [];
   });
-  return { vintages: newest, revisions: revisions.toReversed().slice(0, MOST_REVISIONS) };
+  return { vintages: newest, revisions: revisions.toReversed().slice(0, MOST_REVISIONS), ...ofNewest };
 }
 
 function revisionOf({ question }: Topic, before: KeptFact, after: KeptFact): readonly Revision[] {

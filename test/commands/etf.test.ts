@@ -8,6 +8,7 @@ import { NOTHING_HEARD } from '../../src/nothing-kept.ts';
 import { openBundled } from '../../src/sources/bundled.ts';
 import { defineSource } from '../../src/sources/define-source.ts';
 import { openTidemark } from '../support/ask.ts';
+import { createFactsInMemory } from '../support/facts-in-memory.ts';
 import { madeUpReport } from '../support/made-up.ts';
 import { madeUpDays } from '../support/made-up-etf.ts';
 import { openLive } from '../support/open-live.ts';
@@ -428,5 +429,38 @@ describe('/etf where every tracker is down', () => {
     expect((await later('/etf BTC 2026-01-30')).text).toContain(
       'First Tracker · US spot ETFs, daily · of 30 Jan 2026 · published · stored here',
     );
+  });
+
+  /** What a tracker was heard to say of days of a week that ships with the bot. */
+  const heard = async (flows: Readonly<Record<string, number>>, at = '2026-01-31T12:00:00Z'): Promise<FactBook> => {
+    const book = createFactsInMemory();
+    const about = { question: 'etf_days', subject: 'BTC', source: 'cryptoetf', at: Date.parse(at) };
+    await book.keep(
+      madeUpDays(flows).days.map((day) => ({ ...about, day: day.date, body: JSON.stringify({ asset: 'BTC', day }) })),
+    );
+    return book;
+  };
+
+  it('prefers what was heard of a week to what ships with the bot, though that knows more days of it', async () => {
+    const facts = await heard({ '2026-01-22': -99.9 });
+    for (const now of ['2026-02-05T15:00:00Z', '2026-02-09T15:00:00Z']) {
+      const ask = open({ now, first: 'down', second: 'down', facts, shipped: true });
+      const { lines, text } = await ask('/etf BTC 2026-01-23');
+      expect(lines).toContain('▼ Thu 22 Jan −$99.9M net outflow');
+      expect(lines).toContain('Fri 23 Jan: not known here, which is not zero');
+      expect(lines).toContain('1 of 4 days are out: this is no sum of the week.');
+      expect(text).not.toMatch(/Restated|32\.2|ships with this bot/u);
+    }
+  });
+
+  it('shows no day after now of what was heard later', async () => {
+    const facts = await heard(FULL);
+    const ask = open({ now: '2026-01-27T12:00:00Z', first: 'down', second: 'down', facts, shipped: true });
+    for (const line of ['/etf BTC 2026-01-30', '/etf BTC', '/etf all']) {
+      const { text } = await ask(line);
+      expect(text).not.toMatch(/33\.3|444|55\.5/u);
+      expect(text).not.toMatch(/week to 6 Feb/u);
+    }
+    expect((await ask('/etf BTC 2026-01-30')).lines).toContain('Wed 28 Jan: still to come');
   });
 });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { etfDaySchema } from '../../src/core/etf-days.ts';
 import type { FactKeeper } from '../../src/core/fact-book.ts';
+import type { SourceSettings } from '../../src/sources/define-source.ts';
 import { openTidemark } from '../support/ask.ts';
 import { createFactsInMemory } from '../support/facts-in-memory.ts';
 import { type Doing, madeUpCandles, madeUpSource } from '../support/made-up-sources.ts';
@@ -16,10 +17,11 @@ const KRAKEN: Doing = {
 let binance: Doing;
 let kraken: Doing;
 let etf: Doing;
+let soso: Doing | undefined;
 let facts: FactKeeper;
 beforeEach(() => {
   [binance, kraken, facts] = [TIMED_OUT, KRAKEN, createFactsInMemory()];
-  etf = etfOf(11_100_000);
+  [etf, soso] = [etfOf(11_100_000), undefined];
 });
 
 const etfOf = (usd: number): Doing => ({
@@ -35,11 +37,11 @@ const SOURCES = [
   madeUpSource('kraken', 'candles', () => kraken, { publisher: 'Kraken' }),
   madeUpSource('okx', 'candles', () => KRAKEN, { publisher: 'OKX' }),
   madeUpSource('cryptoetf', 'etf_days', () => etf, { publisher: 'cryptoetf.today', coverage: 'us_spot_etfs' }),
-  madeUpSource('sosovalue', 'etf_days', () => etf, { publisher: 'SoSoValue', coverage: 'us_spot_etfs' }),
+  madeUpSource('sosovalue', 'etf_days', () => soso ?? etf, { publisher: 'SoSoValue', coverage: 'us_spot_etfs' }),
 ];
 
-function open({ now = NOW, offline = false } = {}) {
-  const { live, time } = openLive({ sources: SOURCES, now, offline, book: facts });
+function open({ now = NOW, offline = false, settings = {} as SourceSettings } = {}) {
+  const { live, time } = openLive({ sources: SOURCES, now, offline, book: facts, settings });
   return { live, time, ask: openTidemark({ now, live, facts }) };
 }
 
@@ -148,6 +150,40 @@ describe('/source of a live figure', () => {
     expect(await words('xr')).toEqual(['price XRP', 'etf XRP']);
     expect(await words('go')).toEqual(['gold']);
     expect(await words('price')).toEqual(['price BTC', 'price ETH', 'price SOL', 'price XRP']);
+  });
+});
+
+describe.each(['/source', '/why'])('%s of a day of ETFs that waits for a person', (command) => {
+  const settings = { sosovalue: { key: 'made-up-key' } };
+
+  it.each([
+    ['tenfold', 11_100_000, 111_000_000, 'cryptoetf.today and SoSoValue are 10 times apart.'],
+    ['the other way', 222_000_000, -222_000_000, 'cryptoetf.today and SoSoValue print opposite directions.'],
+  ])('says so and shows no amount, as /etf does: %s', async (_, ours, theirs, why) => {
+    [etf, soso] = [etfOf(ours), etfOf(theirs)];
+    const { ask } = open({ settings });
+    const { lines, text } = await ask(`${command} etf BTC`);
+    const line = `Mon 26 Jan: on hold until a person has looked, and not shown. ${why}`;
+    expect(lines).toContain(line);
+    expect((await ask('/etf')).lines).toContain(line);
+    expect(text).not.toMatch(/[$]|published|11\.1|222/u);
+    expect((await ask(`${command} etf BTC`, { locale: 'zh-CN' })).text).not.toMatch(/万美元|亿美元|已公布/u);
+  });
+
+  it('says so where its own source said a power of ten before, and tells no revision of it', async () => {
+    await hear();
+    etf = etfOf(111_000_000);
+    await hear('2026-01-27T13:00:00Z');
+    const { lines, text } = await open({ now: '2026-01-27T14:00:00Z' }).ask(`${command} etf BTC`);
+    expect(lines).toContain(
+      'Mon 26 Jan: on hold until a person has looked, and not shown. What cryptoetf.today says now and said before is 10 times apart.',
+    );
+    expect(text).not.toMatch(/[$]|11\.1|111/u);
+  });
+
+  it('shows it where two trackers agree or differ a little', async () => {
+    soso = etfOf(12_200_000);
+    expect((await open({ settings }).ask(`${command} etf BTC`)).lines).toContain('26 Jan 2026: +$11.1M');
   });
 });
 

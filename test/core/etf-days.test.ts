@@ -55,6 +55,14 @@ describe('the ETF days of a list', () => {
     expect(daysOf(...list).pending).toEqual(pending);
   });
 
+  it('are pending for sixty days at most, however long a list is silent', () => {
+    const list = [{ date: isoDate('0001-01-01'), shows: amount(11_100_000) }];
+    const { days, pending } = etfDaysOf({ asset: 'BTC', list, today: TODAY, market });
+    expect(days).toHaveLength(1);
+    expect([pending[0], pending.at(-1)]).toEqual(['2025-12-01', TODAY]);
+    expect(pending.length).toBeLessThan(45);
+  });
+
   it('keep an amount that is listed twice', () => {
     expect(daysOf(day('26', 11_100_000), day('26', 11_100_000)).days).toEqual([['26', 11_100_000]]);
   });

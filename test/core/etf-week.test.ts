@@ -94,6 +94,12 @@ describe('a week of ETF days', () => {
     }
   });
 
+  it('has no day after now, whatever is known of it later', () => {
+    const week = weekOf({ now: Date.parse('2026-01-27T12:00:00Z') });
+    expect(states(week)).toEqual(['published', 'published', 'to_come', 'to_come', 'to_come']);
+    expect(week).toMatchObject({ published: 2, passport: { asOf: { date: '2026-01-27' } } });
+  });
+
   it('of Thanksgiving has four trading days, one of them half, and nothing that a source prints for the holiday', () => {
     const flows = {
       '2026-11-23': 11.1,
@@ -181,6 +187,22 @@ describe('a day that its source printed otherwise before', () => {
     expect(tuesday(weekOf({ vintages }))).toMatchObject({ is: 'on_hold', hold: { why: 'earlier', times: 10 } });
     const others = [madeUpTracker(madeUpDays(FULL), { source: 'sosovalue', publisher: 'Other Tracker' })];
     expect(tuesday(weekOf({ vintages, others }))).toMatchObject({ figure: { verification: { state: 'restated' } } });
+  });
+
+  it('is nothing that ships with the bot: what was heard is newer than that', () => {
+    for (const before of [-33.3, -222]) {
+      const fact = madeUpTracker(madeUpDays(FULL), { origin: 'bundled', status: 'stale' });
+      const week = weekOf({ fact, vintages: [vintage('2026-01-27', 1, before)] });
+      expect(tuesday(week)).toMatchObject({ figure: { vintage: 1, verification: { state: 'single_source' } } });
+      expect(week.passport.status).toBe('published');
+    }
+  });
+
+  it('is in a week that reads stale where its source is, and other days are not known', () => {
+    const { '2026-01-30': _, ...four } = FULL;
+    const fact = madeUpTracker(madeUpDays(four), { origin: 'stored', status: 'stale' });
+    const vintages = [vintage('2026-01-27', 1, -33.3), vintage('2026-01-27', 2, -22.2)];
+    expect(weekOf({ fact, vintages }).passport.status).toBe('stale');
   });
 
   it('says so also where another tracker prints something else', () => {

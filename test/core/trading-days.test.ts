@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isTradingDay, tradingDay, weekdaysOf } from '../../src/core/trading-days.ts';
+import { isTradingDay, tradingDay, tradingOver, weekdaysOf } from '../../src/core/trading-days.ts';
 import { addDays, isoDate, weekEnding } from '../../src/core/week.ts';
 import { marketDays } from '../../src/sources/market-days.ts';
 
@@ -18,6 +18,21 @@ describe('a New York date', () => {
     ['2031-03-05', 'unknown'],
   ])('%s is %j for US exchanges', (date, is) => {
     expect(tradingDay(days, isoDate(date))).toEqual(is);
+  });
+
+  it.each([
+    ['2026-01-27', '2026-01-27T12:00:00Z', false],
+    ['2026-01-27', '2026-01-27T20:59:59Z', false],
+    ['2026-01-27', '2026-01-27T21:00:00Z', true],
+    ['2026-07-08', '2026-07-08T19:59:59Z', false],
+    ['2026-07-08', '2026-07-08T20:00:00Z', true],
+    ['2026-11-27', '2026-11-27T17:59:59Z', false],
+    ['2026-11-27', '2026-11-27T18:00:00Z', true],
+    ['2026-01-26', '2026-01-27T05:00:00Z', true],
+    ['2026-01-28', '2026-01-28T04:59:59Z', false],
+    ['2026-01-28', '2026-01-27T22:00:00Z', false],
+  ])('%s at %s: its trading is over: %s', (date, at, over) => {
+    expect(tradingOver(days, isoDate(date), Date.parse(at))).toBe(over);
   });
 
   it('is a trading day on about 251 days of each year', () => {

@@ -84,6 +84,8 @@ async function heardOf<Q extends Question>(source: SourceDefinition, question: Q
 function verdictOf(answered: Answered<unknown>, truth: Answered<unknown>, name: string): 'right' | 'nothing' | 'wrong' {
   if (answered.is === 'absent') return answered.missed.length === 1 ? 'nothing' : 'wrong';
   if ('at' in answered.asOf ? answered.asOf.at > now : answered.asOf.date > TODAY) return 'wrong';
+  // Before New York has begun to trade, nobody knows what its day took in.
+  if (answered.coverage === 'us_spot_etfs' && 'date' in answered.asOf && answered.asOf.date >= TODAY) return 'wrong';
   if (truth.is === 'fact' && isDeepStrictEqual(answered.value, truth.value)) return 'right';
   // Of another day it may say something else, and that is then so.
   const odd = /777|e\+?309|null|NaN/u.test(JSON.stringify(answered.value));

@@ -200,6 +200,17 @@ describe('the days of cryptoetf.today', () => {
   });
 
   it.each([
+    ['before New York trades', '2026-01-27T12:00:00Z', '2026-01-23'],
+    ['while it trades', '2026-01-27T20:59:00Z', '2026-01-23'],
+    ['once it is over', '2026-01-27T21:00:00Z', '2026-01-27'],
+  ])('hold an amount of today in New York only after its trading: %s', async (_, now, newest) => {
+    const list = DAYS.filter(({ date }) => date <= '2026-01-23');
+    const { days, pending } = await daysOf({ date: '2026-01-27', days: [...list, day('27', 33.3)] }, now);
+    expect(days.at(-1)?.[0]).toBe(newest);
+    expect(pending.includes('2026-01-27' as never)).toBe(newest !== '2026-01-27');
+  });
+
+  it.each([
     ['a holiday', day('19', 11.1)],
     ['a Saturday', day('24', 11.1)],
     ['a day that its summary does not have', day('26', 11.1)],

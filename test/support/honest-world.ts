@@ -49,27 +49,35 @@ const venue = (name: keyof typeof NAMES, now: () => number) => ({
 });
 
 const FLOWS: Readonly<Record<string, number>> = {
-  ...{ '2026-01-20': 11.1, '2026-01-21': -22.2, '2026-01-22': 33.3, '2026-01-23': -44.4, '2026-01-26': 55.5 },
+  ...{ '2026-01-20': 11.1, '2026-01-21': -22.2, '2026-01-22': 33.3, '2026-01-23': -44.4 },
+  ...{ '2026-01-26': 55.5, '2026-01-27': 33.3 },
 };
-const tracked: readonly TrackedAsset[] = COINS.map((symbol) => ({
-  ...{ symbol, date: '2026-01-26' },
-  days: [...Object.entries(FLOWS), ['2026-01-27', 0] as const].map(([date, netFlowUsdM]) => ({ date, netFlowUsdM })),
-}));
-const summaries = Object.entries(FLOWS).map(([date, millions]) => ({ date, total_net_inflow: millions * 1_000_000 }));
 const printed = (millions: number): string => (millions < 0 ? `(${-millions})` : String(millions));
-const table = {
-  columns: ['AAAA', 'BBBB'],
-  rows: Object.entries(FLOWS).map(([date, millions]) => ({
-    label: `${date.slice(8)} Jan 2026`,
-    funds: { AAAA: printed(millions), BBBB: '0.0' },
-    total: printed(millions),
-  })),
-};
+
+/** The days of US spot ETFs that are out by a morning, as each tracker has them. */
+function trackedTo(today: string) {
+  const flows = Object.entries(FLOWS).filter(([date]) => date < today);
+  const tracked: readonly TrackedAsset[] = COINS.map((symbol) => ({
+    ...{ symbol, date: flows.at(-1)?.[0] ?? '' },
+    days: [...flows, [today, 0] as const].map(([date, netFlowUsdM]) => ({ date, netFlowUsdM })),
+  }));
+  const summaries = flows.map(([date, millions]) => ({ date, total_net_inflow: millions * 1_000_000 }));
+  const table = {
+    columns: ['AAAA', 'BBBB'],
+    rows: flows.map(([date, millions]) => ({
+      label: `${date.slice(8)} Jan 2026`,
+      funds: { AAAA: printed(millions), BBBB: '0.0' },
+      total: printed(millions),
+    })),
+  };
+  return { tracked, summaries, table };
+}
 
 /** What each source says, with figures that nobody can take for real ones, by path. A clock that is ahead says it of another day. */
 export function honestRoutes(now: () => number): Readonly<Record<SourceName, Readonly<Record<string, Route>>>> {
   const at = new Date(now() - 60_000).toISOString();
   const [today, yesterday] = [dayOf(now()), dayOf(now() - 86_400_000)];
+  const { tracked, summaries, table } = trackedTo(today);
   const supply = (back: number, billions: number) => ({
     ...{ date: dayOf(now() - back * 86_400_000), dollars: billions * 1_000_000_000 },
   });
