@@ -570,6 +570,7 @@ macro-later = { $at }
 macro-over = No FOMC date after { DATE($last) } is known here.
 macro-dates = US data dates
 macro-date = { $when } · { $sources }
+macro-day-by = { $sources } (the day alone: { $others })
 macro-date-day = { $weekday } { DATE($date) } in New York, no time given
 macro-dates-what = US data dates
 macro-dates-none = None in the next weeks, by { $sources }.

@@ -515,6 +515,7 @@ macro-later = { $at }
 macro-over = { DATE($last) } 之后的 FOMC 日期，此处尚不知晓。
 macro-dates = 美国数据发布日
 macro-date = { $when } · { $sources }
+macro-day-by = { $sources }（仅给出日期：{ $others }）
 macro-date-day = { DATE($date) }（{ $weekday }，纽约日期），未给出时刻
 macro-dates-what = 美国数据发布日
 macro-dates-none = 按 { $sources }，未来数周没有。

@@ -449,6 +449,7 @@ export interface MessageValues {
   readonly 'macro-over': 'last';
   readonly 'macro-dates': never;
   readonly 'macro-date': 'when' | 'sources';
+  readonly 'macro-day-by': 'sources' | 'others';
   readonly 'macro-date-day': 'weekday' | 'date';
   readonly 'macro-dates-what': never;
   readonly 'macro-dates-none': 'sources';
