@@ -573,7 +573,7 @@ macro-date = { $when } · { $sources }
 macro-day-by = { $sources } (the day alone: { $others })
 macro-date-day = { $weekday } { DATE($date) } in New York, no time given
 macro-dates-what = US data dates
-macro-dates-none = None in the next weeks, by { $sources }.
+macro-dates-none = None of the next 8 weeks in what { $sources } said. A list may end with the week it was made for.
 macro-dates-more =
     { $count ->
         [one] 1 more is in the calendar file.
@@ -695,7 +695,7 @@ source-counts-metal_tokens = The price of a token that stands for an ounce (PAXG
 source-counts-edgar = What one manager filed with the SEC for the end of a quarter, up to 45 days later: its shares, without options and other managers.
 source-counts-treasuries = Coins that listed companies say they hold, gathered by CoinGecko. Nobody checks them one by one.
 source-counts-fred = The Federal Reserve’s target range, day by day, from the St. Louis Fed.
-source-counts-forexfactory = Dates of US data of this week and the next, as one calendar lists them.
+source-counts-forexfactory = Dates of US data of one week, the one it was asked in, as one calendar lists them.
 source-counts-alternative_me = An index from 0 to 100, one value a day, by its publisher’s own method.
 source-counts-stablecoins = Dollar stablecoins in circulation, at their peg, one sum a day by DefiLlama.
 terms-credit = shown with its name beside it

@@ -120,10 +120,13 @@ describe('/macro in the time zone of a place', () => {
 });
 
 /** As it is told where Forex Factory's week is another. */
-async function withWeek(events: readonly { readonly title: string; readonly date: string }[]): Promise<Told> {
+async function withWeek(
+  events: readonly { readonly title: string; readonly date: string }[],
+  setting: Parameters<typeof world.open>[0] = {},
+): Promise<Told> {
   world.host.set('/ff_calendar_thisweek.json', week(events.map(({ title, date }) => high(title, date))));
   try {
-    return await online()('/macro');
+    return await online(setting)('/macro');
   } finally {
     world.host.set('/ff_calendar_thisweek.json', MACRO_ROUTES['/ff_calendar_thisweek.json']);
   }
@@ -162,6 +165,13 @@ describe('/macro with its sources', () => {
     const { lines } = await withWeek([{ title, date: `2026-12-09T${time}:00-05:00` }]);
     expect(lines).toContain(says);
     expect(lines.filter((line) => line.includes('Also listed') || line.startsWith('FOMC '))).toHaveLength(1);
+  });
+
+  it('says of a week without dates no more than that week says', async () => {
+    const { text } = await withWeek([{ title: 'FOMC Statement', date: '2026-12-09T14:00:00-05:00' }], { key: null });
+    expect(text).toContain(
+      'None of the next 8 weeks in what Forex Factory said. A list may end with the week it was made for.',
+    );
   });
 
   it('credits nobody with a time that another gives', async () => {
