@@ -16,6 +16,9 @@ export interface ListedDate extends MacroDate {
   readonly dayBy?: readonly string[];
 }
 
+/** Whether a date, or a moment as text, is of the years 2000 to 2100: a calendar of data has no other, and not every zone can tell it. */
+export const isOfThisCentury = (date: string): boolean => date >= '2000' && date < '2101';
+
 /** Of several numbers that one release prints the release is one. */
 const kindOf = ({ what, date, title = '' }: MacroDate): string =>
   JSON.stringify([what, date, what === 'other' ? title : '']);
