@@ -642,6 +642,7 @@ number-shares = { $value } of { $issuer }, { $manager }, end of quarter { DATE($
 number-filing_value = The filing’s own value: { $value }
 number-treasuries = Together: { $value }
 number-rate = { $low } to { $high } since { DATE($on) }
+number-rate-earlier = { $low } to { $high } since { DATE($on) } at least
 number-dates = { $count ->
     [one] 1 date, { DATE($first) }
    *[other] { $count } dates, { DATE($first) } to { DATE($last) }

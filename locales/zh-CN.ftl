@@ -579,6 +579,7 @@ number-shares = { $manager }，{ $issuer }：{ $value }，季末 { DATE($on) }
 number-filing_value = 申报自列价值：{ $value }
 number-treasuries = 合计：{ $value }
 number-rate = { $low } 至 { $high }，自 { DATE($on) } 起
+number-rate-earlier = { $low } 至 { $high }，至少自 { DATE($on) } 起
 number-dates = { $count ->
     [1] 1 个日期：{ DATE($first) }
    *[other] { $count } 个日期：{ DATE($first) } 至 { DATE($last) }

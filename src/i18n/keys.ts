@@ -510,6 +510,7 @@ export interface MessageValues {
   readonly 'number-filing_value': 'value';
   readonly 'number-treasuries': 'value';
   readonly 'number-rate': 'low' | 'high' | 'on';
+  readonly 'number-rate-earlier': 'low' | 'high' | 'on';
   readonly 'number-dates': 'count' | 'first' | 'last';
   readonly 'number-none': never;
   readonly 'unit-is-usd': never;

@@ -157,6 +157,18 @@ describe('/source of a live figure', () => {
     expect(lines).toContain('Status published');
   });
 
+  it.each([
+    [{}, 'since 31 Dec 2025', '，自 2025-12-31 起'],
+    [{ sinceEarlier: true }, 'since 31 Dec 2025 at least', '，至少自 2025-12-31 起'],
+  ])('says of the policy rate since when it holds, or since when at least: %o', async (more, english, chinese) => {
+    const value = { low: 11.1, high: 22.2, since: isoDate('2025-12-31'), ...more };
+    const rate = madeUpSource('fred', 'policy_rate', () => ({ value, day: '2026-01-26' }));
+    const { live } = openLive({ sources: [rate], settings: { fred: { key: 'made-up' } }, now: NOW });
+    const ask = openTidemark({ now: NOW, live, facts });
+    expect((await ask('/source rate')).lines[1]).toMatch(new RegExp(`${english}$`, 'u'));
+    expect((await ask('/source rate', { locale: 'zh-CN' })).lines[1]).toMatch(new RegExp(`${chinese}$`, 'u'));
+  });
+
   it('says where nothing is known, and of nothing that it is zero', async () => {
     const { lines, json } = await open().ask('/source gold');
     expect(lines[1]).toBe('Not known here: an ounce of gold. No source for it is switched on; see /sources.');
