@@ -571,9 +571,10 @@ macro-later = { $at }
 macro-over = No FOMC date after { DATE($last) } is known here.
 macro-dates = US data dates
 macro-date = { $when } · { $sources }
+macro-day-by = { $sources } (the day alone: { $others })
 macro-date-day = { $weekday } { DATE($date) } in New York, no time given
 macro-dates-what = US data dates
-macro-dates-none = None in the next weeks, by { $sources }.
+macro-dates-none = None of the next 8 weeks in what { $sources } said. A list may end with the week it was made for.
 macro-dates-more =
     { $count ->
         [one] 1 more is in the calendar file.
@@ -642,6 +643,7 @@ number-shares = { $value } of { $issuer }, { $manager }, end of quarter { DATE($
 number-filing_value = The filing’s own value: { $value }
 number-treasuries = Together: { $value }
 number-rate = { $low } to { $high } since { DATE($on) }
+number-rate-earlier = { $low } to { $high } since { DATE($on) } at least
 number-dates = { $count ->
     [one] 1 date, { DATE($first) }
    *[other] { $count } dates, { DATE($first) } to { DATE($last) }
@@ -695,7 +697,7 @@ source-counts-metal_tokens = The price of a token that stands for an ounce (PAXG
 source-counts-edgar = What one manager filed with the SEC for the end of a quarter, up to 45 days later: its shares, without options and other managers.
 source-counts-treasuries = Coins that listed companies say they hold, gathered by CoinGecko. Nobody checks them one by one.
 source-counts-fred = The Federal Reserve’s target range, day by day, from the St. Louis Fed.
-source-counts-forexfactory = Dates of US data of this week and the next, as one calendar lists them.
+source-counts-forexfactory = Dates of US data of one week, the one it was asked in, as one calendar lists them.
 source-counts-alternative_me = An index from 0 to 100, one value a day, by its publisher’s own method.
 source-counts-stablecoins = Dollar stablecoins in circulation, at their peg, one sum a day by DefiLlama.
 terms-credit = shown with its name beside it

@@ -39,8 +39,12 @@ export function factPassport(fact: Omit<Fact<unknown>, 'value'>, now: number): T
   return { kind: 'text', tone: 'passport', message: credited };
 }
 
-function fetchedMessage({ origin, fetchedAt }: Pick<Fact<unknown>, 'origin' | 'fetchedAt'>, now: number): Message {
-  if (fetchedAt === undefined) return message('fact-bundled');
+function fetchedMessage(
+  { origin, fetchedAt, status }: Pick<Fact<unknown>, 'origin' | 'fetchedAt' | 'status'>,
+  now: number,
+): Message {
+  // What stands in for a live answer is called stale; what is told for its own day stands in for none.
+  if (fetchedAt === undefined) return message(status === 'stale' ? 'fact-bundled' : 'origin-bundled');
   const age = durationMessage(now - fetchedAt);
   return origin === 'stored' ? message('fact-stored', { age }) : message('fact-fetched', { age });
 }

@@ -117,7 +117,8 @@ const policyRate: Numbers<'policy_rate'> = (fact) => {
   const percent = (name: 'low' | 'high'): Value =>
     measuredValue(measured(fact, { name, amount: fact.value[name], unit: 'percent' }));
   const [low, high] = [percent('low'), percent('high')];
-  const line = message('number-rate', { low, high, on: day(fact.value.since) });
+  const { since, sinceEarlier } = fact.value;
+  const line = message(sinceEarlier ? 'number-rate-earlier' : 'number-rate', { low, high, on: day(since) });
   return [{ name: 'range', value: message('range', { low, high }), unit: 'percent', line }];
 };
 

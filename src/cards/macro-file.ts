@@ -1,8 +1,8 @@
 import type { ListedDate } from '../core/macro-dates.ts';
-import { day, list, message, words } from '../i18n/message.ts';
+import { day, message, words } from '../i18n/message.ts';
 import type { CardEvent, CardFile } from './card.ts';
 import type { ListedMeeting, MacroView } from './macro-view.ts';
-import { tentativeMessage, whatMessage } from './macro-words.ts';
+import { announcers, tentativeMessage, whatMessage } from './macro-words.ts';
 
 /** Every meeting and every data date that is known to come, each as an event of its own. */
 export function macroFile({ meetings, dates, fomc, now }: MacroView): CardFile {
@@ -47,5 +47,5 @@ const dateEvent = (each: ListedDate, name: string): CardEvent => ({
   uid: `${name}@tidemark`,
   when: each.at === undefined ? { date: each.date } : { at: each.at },
   summary: whatMessage(each),
-  description: message('macro-event-date', { sources: list(each.publishers.map(words)) }),
+  description: message('macro-event-date', { sources: announcers(each) }),
 });

@@ -2,7 +2,7 @@ import type { MacroDate } from '../core/macro.ts';
 import type { ListedDate } from '../core/macro-dates.ts';
 import { localDateTime, weekdayOf } from '../core/wall-clock.ts';
 import { dayNumber, NEW_YORK } from '../core/week.ts';
-import { day, list, type Message, message, words } from '../i18n/message.ts';
+import { day, list, type Message, message, type Value, words } from '../i18n/message.ts';
 import type { MacroView } from './macro-view.ts';
 import { momentMessage, weekdayMessage } from './moment-message.ts';
 
@@ -30,12 +30,19 @@ export const whatMessage = ({ what, title = '' }: MacroDate): Message =>
   what === 'other' ? message('macro-what-other', { title: words(title) }) : message(`macro-what-${what}`);
 
 /** When it comes, and who says so. */
-export function dateMessage({ date, at, publishers }: ListedDate, timeZone: string): Message {
+export function dateMessage(listed: ListedDate, timeZone: string): Message {
+  const { date, at } = listed;
   const when =
     at === undefined
       ? message('macro-date-day', { weekday: weekdayMessage(weekdayOf(dayNumber(date))), date: day(date) })
       : zonedMessage(at, timeZone);
-  return message('macro-date', { when, sources: list(publishers.map(words)) });
+  return message('macro-date', { when, sources: announcers(listed) });
+}
+
+/** Who announces it; whoever has its day alone is named as such. */
+export function announcers({ publishers, dayBy }: ListedDate): Value {
+  const sources = list(publishers.map(words));
+  return dayBy ? message('macro-day-by', { sources, others: list(dayBy.map(words)) }) : sources;
 }
 
 export const tentativeMessage = (line: Message, tentative: boolean): Message =>

@@ -7,6 +7,12 @@ import { newYorkDate, type WeekEnding } from './week.ts';
 export const METALS = ['XAU', 'XAG'] as const;
 export type Metal = (typeof METALS)[number];
 
+/** US dollars that an ounce may cost as a source prints it: two of them together are still a number. */
+export const ouncePriceSchema = priceSchema.max(1e9);
+
+/** UTC milliseconds of a moment that has a date. */
+export const datedMomentSchema = z.int().min(0).max(8.64e15);
+
 /**
  * A price of gold or silver in US dollars an ounce. A token that stands for metal is a `proxy` with a premium of its own, named by the token and
  * never by the metal.

@@ -450,6 +450,7 @@ export interface MessageValues {
   readonly 'macro-over': 'last';
   readonly 'macro-dates': never;
   readonly 'macro-date': 'when' | 'sources';
+  readonly 'macro-day-by': 'sources' | 'others';
   readonly 'macro-date-day': 'weekday' | 'date';
   readonly 'macro-dates-what': never;
   readonly 'macro-dates-none': 'sources';
@@ -510,6 +511,7 @@ export interface MessageValues {
   readonly 'number-filing_value': 'value';
   readonly 'number-treasuries': 'value';
   readonly 'number-rate': 'low' | 'high' | 'on';
+  readonly 'number-rate-earlier': 'low' | 'high' | 'on';
   readonly 'number-dates': 'count' | 'first' | 'last';
   readonly 'number-none': never;
   readonly 'unit-is-usd': never;

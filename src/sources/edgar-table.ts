@@ -99,11 +99,15 @@ export function readHolding(rows: readonly XmlLeaves[], cusip: string, own: Read
   );
   return {
     ...{ entries: rows.length, shares, others: sharesOf(others) },
-    ...(dollars !== undefined && { value: dollars }),
+    ...(dollars !== undefined && { value: sumSchema.parse(dollars) }),
   };
 }
 
-const sharesOf = (rows: readonly Row[]): number => rows.reduce((sum, row) => sum + row['shrsorprnamt/sshprnamt'], 0);
+/** No filer has as many shares or dollars, and a few such sums are still counted exactly. */
+const sumSchema = z.int().max(1e14);
+
+const sharesOf = (rows: readonly Row[]): number =>
+  sumSchema.parse(rows.reduce((sum, row) => sum + row['shrsorprnamt/sshprnamt'], 0));
 
 const NOBODY: readonly string[] = ['', '0', 'none', 'n/a', 'na'];
 

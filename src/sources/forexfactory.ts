@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { MacroDate } from '../core/macro.ts';
-import { inOrder } from '../core/macro-dates.ts';
+import { inOrder, isOfThisCentury } from '../core/macro-dates.ts';
 import { outsideText } from '../core/outside-text.ts';
 import { newYorkDate } from '../core/week.ts';
 import { defineSource, said } from './define-source.ts';
@@ -15,7 +15,7 @@ const eventsSchema = z
       title: z.string(),
       country: z.string(),
       /** With whatever offset it comes. */
-      date: z.iso.datetime({ offset: true }),
+      date: z.iso.datetime({ offset: true }).refine(isOfThisCentury),
       impact: z.string(),
     }),
   )

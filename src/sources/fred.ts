@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../core/errors.ts';
-import type { MacroDate, MacroDates, PolicyRate } from '../core/macro.ts';
-import { inOrder } from '../core/macro-dates.ts';
+import { type MacroDate, type MacroDates, type PolicyRate, policyRateSchema } from '../core/macro.ts';
+import { inOrder, isOfThisCentury } from '../core/macro-dates.ts';
 import { instantOf, type WallTime } from '../core/wall-clock.ts';
 import { type IsoDate, isoDateSchema, NEW_YORK } from '../core/week.ts';
 import { type Asking, defineSource, said } from './define-source.ts';
@@ -35,18 +35,19 @@ const RELEASES: readonly [Release, ...Release[]] = [
   { id: 54, what: 'pce' },
 ];
 
-/** A number as text; a point stands for none. */
+/** A number as text, within what such a rate may be; a point stands for none. */
 const percent = z
   .string()
   .regex(/^(?:\.|-?\d{1,3}(?:\.\d{1,4})?)$/u)
-  .transform((text) => (text === '.' ? undefined : Number(text)));
+  .transform((text) => (text === '.' ? undefined : Number(text)))
+  .pipe(policyRateSchema.shape.low.optional());
 const observationsSchema = z.object({
   observations: z.array(z.object({ date: isoDateSchema, value: percent })).min(1),
 });
 type Rows = z.output<typeof observationsSchema>['observations'];
 
 const datesSchema = z.object({
-  release_dates: z.array(z.object({ release_id: z.int(), date: isoDateSchema })),
+  release_dates: z.array(z.object({ release_id: z.int(), date: isoDateSchema.refine(isOfThisCentury) })),
 });
 
 /** FRED of the Federal Reserve Bank of St. Louis: the policy rate, and the days on which figures come out. The key stands in the address. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { priceSchema } from '../core/level.ts';
+import { datedMomentSchema, ouncePriceSchema } from '../core/metal.ts';
 import { isMetalPriceLate } from '../core/metal-hours.ts';
 import { defineSource, said } from './define-source.ts';
 
@@ -8,9 +8,9 @@ const MINUTE = 60_000;
 const answerSchema = z.object({
   symbol: z.string(),
   currency: z.literal('USD'),
-  price: priceSchema,
+  price: ouncePriceSchema,
   /** A time without its zone is none. */
-  updatedAt: z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)),
+  updatedAt: z.iso.datetime({ offset: true }).transform(Date.parse).pipe(datedMomentSchema),
 });
 
 /** Spot gold and silver in US dollars an ounce: one price, no history. One person keeps it, so its own moment is looked at. */

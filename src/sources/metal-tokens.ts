@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../core/errors.ts';
-import { priceSchema } from '../core/level.ts';
-import type { Metal } from '../core/metal.ts';
+import { datedMomentSchema, type Metal, ouncePriceSchema } from '../core/metal.ts';
 import { defineSource, said } from './define-source.ts';
 
 const MINUTE = 60_000;
@@ -14,7 +13,14 @@ const TOKENS = {
   XAG: { id: 'kinesis-silver', proxy: 'KAG' },
 } as const satisfies Readonly<Record<Metal, { readonly id: string; readonly proxy: string }>>;
 
-const tokenSchema = z.object({ usd: priceSchema, last_updated_at: z.int().positive() });
+const tokenSchema = z.object({
+  usd: ouncePriceSchema,
+  last_updated_at: z
+    .int()
+    .positive()
+    .transform((seconds) => seconds * SECOND)
+    .pipe(datedMomentSchema),
+});
 const pricesSchema = z.object({ 'pax-gold': tokenSchema.optional(), 'kinesis-silver': tokenSchema.optional() });
 /** It says that it was asked too often, at times as if that were an answer. */
 const refusalSchema = z.object({ status: z.object({ error_code: z.number() }) });
@@ -57,7 +63,7 @@ export const metalTokens = defineSource({
         const token = fetched.value[id];
         // The other one may still be there.
         if (!token) throw new AppError({ code: 'source_changed', host: HOST });
-        const moment = token.last_updated_at * SECOND;
+        const moment = token.last_updated_at;
         return said(fetched, { value: { metal, price: token.usd, at: moment, proxy }, asOf: { at: moment } });
       },
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { priceSchema } from '../core/level.ts';
+import { datedMomentSchema, ouncePriceSchema } from '../core/metal.ts';
 import { isMetalPriceLate } from '../core/metal-hours.ts';
 import { defineSource, said } from './define-source.ts';
 
@@ -9,13 +10,13 @@ const MINUTE = 60_000;
 const PROFILE = 'prime';
 
 const quoteSchema = z
-  .object({ spreadProfile: z.string(), bid: z.number().positive(), ask: z.number().positive() })
+  .object({ spreadProfile: z.string(), bid: ouncePriceSchema, ask: ouncePriceSchema })
   .refine(({ bid, ask }) => bid <= ask);
 const serverSchema = z.object({
   topo: z.object({ platform: z.string(), server: z.string() }),
   spreadProfilePrices: z.array(quoteSchema).min(1),
   /** Milliseconds: as seconds it would be of 1970. */
-  ts: z.int().min(1e12),
+  ts: datedMomentSchema.min(1e12),
 });
 
 /** One of the bank's servers, whose clocks and quotes are a little apart: the newest, and of those the first by name. */

@@ -3,7 +3,7 @@ import { AppError } from '../core/errors.ts';
 import type { EtfDays } from '../core/etf-days.ts';
 import type { KeptFact, Revision } from '../core/fact-book.ts';
 import { KEEPING, readKept } from '../core/keeping.ts';
-import { type Answered, dayOf, type Fact } from '../core/live.ts';
+import { type Answered, type AsOf, dayOf, type Fact } from '../core/live.ts';
 import type { Topic } from '../core/live-subjects.ts';
 import { didYouMean } from '../core/nearest.ts';
 import type { SourceCondition } from '../core/source-condition.ts';
@@ -55,11 +55,14 @@ async function saidBy(
   const value = kept && readKept(question, [kept]);
   if (!condition || !coverage || !kept || value === undefined) return undefined;
   const { publisher, attribution } = condition;
+  const { moment } = KEEPING[question];
+  const asOfKept = KEEPING[question].asOf as ((value: unknown) => AsOf | undefined) | undefined;
   return {
     ...{ is: 'fact', id: [source, question, of, day].join('/'), value, source, publisher },
     ...(attribution !== undefined && { attribution }),
-    ...{ asOf: { date: day }, fetchedAt: kept.lastAt, coverage, origin: 'stored', missed: [] },
-    status: kept.vintage > 1 ? 'revised' : 'published',
+    ...{ asOf: asOfKept?.(value) ?? { date: day }, fetchedAt: kept.lastAt, coverage, origin: 'stored', missed: [] },
+    // A later look at a moment is no revision of an earlier one.
+    status: kept.vintage > 1 && !moment ? 'revised' : 'published',
   };
 }
 

@@ -1,5 +1,5 @@
-import type { ListedMeeting, MacroView } from '../cards/macro-view.ts';
-import { comingMeetings, type FomcCalendar } from '../core/fomc.ts';
+import type { MacroView } from '../cards/macro-view.ts';
+import { comingMeetings, type FomcCalendar, type FomcMeeting } from '../core/fomc.ts';
 import type { Fact } from '../core/live.ts';
 import type { MacroDates } from '../core/macro.ts';
 import { isComing, type ListedDate, mergeDates } from '../core/macro-dates.ts';
@@ -49,10 +49,15 @@ async function calendarsOf(live: LiveFacts): Promise<Pick<MacroView, 'calendars'
     : { calendars: [], missed: [], noDates: known };
 }
 
-/** A source's date of the committee is that of a meeting where it is the meeting's second day; else it stands for itself. */
-const isOf = ({ last }: Pick<ListedMeeting, 'last'>, { what, date }: ListedDate): boolean =>
-  what === 'fomc' && date === last;
+/**
+ * A source's date of the committee is that of a meeting where it is the meeting's second day, at one of its moments or at none; else it
+ * stands for itself: another time is no agreement.
+ */
+const isOf = ({ last, statementAt, pressConferenceAt }: FomcMeeting, { what, date, at }: ListedDate): boolean =>
+  what === 'fomc' && date === last && (at === undefined || at === statementAt || at === pressConferenceAt);
 
-const announcersOf = (meeting: Pick<ListedMeeting, 'last'>, listed: readonly ListedDate[]): readonly string[] => [
-  ...new Set(listed.filter((each) => isOf(meeting, each)).flatMap(({ publishers }) => publishers)),
+const announcersOf = (meeting: FomcMeeting, listed: readonly ListedDate[]): readonly string[] => [
+  ...new Set(
+    listed.filter((each) => isOf(meeting, each)).flatMap(({ publishers, dayBy = [] }) => [...publishers, ...dayBy]),
+  ),
 ];

@@ -147,6 +147,14 @@ describe('/holdings, online', () => {
     expect(lines).not.toContain('Example Trust Group, Inc.: 0 shares of MSTR');
   });
 
+  it('says of a dated fact beside a live answer where it is from, and not that nobody answered', async () => {
+    const { lines, text } = await open()('/holdings');
+    const passport = lines[lines.indexOf(DATED) + 2];
+    expect(passport).toMatch(/^[^·]+ · .+ · published · ships with this bot\b/u);
+    expect(text).not.toContain('no live source answered');
+    expect((await open()('/holdings', { locale: 'zh-CN' })).text).not.toContain('没有实时来源');
+  });
+
   it('says who did not answer, and has the dated fact stand in once', async () => {
     host.set(SUBMISSIONS, status(500));
     host.set('/api/v3/companies/public_treasury/bitcoin', status(500));

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { etfDaySchema } from '../../src/core/etf-days.ts';
 import type { FactKeeper } from '../../src/core/fact-book.ts';
+import { isoDate } from '../../src/core/week.ts';
 import type { SourceSettings } from '../../src/sources/define-source.ts';
 import { openTidemark } from '../support/ask.ts';
 import { createFactsInMemory } from '../support/facts-in-memory.ts';
@@ -131,6 +132,43 @@ describe('/source of a live figure', () => {
     expect(lines).toContain('Status revised');
     expect(lines).toContain('Origin heard before and stored here');
     expect(lines).toContain('Revised 25 Jan 2026: from $111.10 to $333.30, heard 27 Jan 2026');
+  });
+
+  it('of a moment that is past is of that moment, and no revision of an earlier one', async () => {
+    const says = (day: string, hour: number, price: number) => {
+      const at = Date.parse(`${day}T${hour}:00:00Z`);
+      const body = JSON.stringify({ metal: 'XAU', price, at });
+      return {
+        question: 'metal' as const,
+        subject: 'XAU',
+        source: 'gold_api' as const,
+        day: isoDate(day),
+        body,
+        at,
+      };
+    };
+    await facts.keep([says('2026-01-26', 10, 111)]);
+    await facts.keep([says('2026-01-26', 12, 222)]);
+    // Of the newest day it is what is known now.
+    await facts.keep([says('2026-01-27', 11, 333)]);
+    const gold = madeUpSource('gold_api', 'metal', () => TIMED_OUT, { coverage: 'spot_metal' });
+    const { live } = openLive({ sources: [gold], now: NOW, book: facts });
+    const { lines } = await openTidemark({ now: NOW, live, facts })('/source gold_api/metal/XAU/2026-01-26/price');
+    expect(lines).toContain('An ounce: $222.00/oz');
+    expect(lines).toContain('Date as of Mon 26 Jan 2026, 12:00 UTC');
+    expect(lines).toContain('Status published');
+  });
+
+  it.each([
+    [{}, 'since 31 Dec 2025', '，自 2025-12-31 起'],
+    [{ sinceEarlier: true }, 'since 31 Dec 2025 at least', '，至少自 2025-12-31 起'],
+  ])('says of the policy rate since when it holds, or since when at least: %o', async (more, english, chinese) => {
+    const value = { low: 11.1, high: 22.2, since: isoDate('2025-12-31'), ...more };
+    const rate = madeUpSource('fred', 'policy_rate', () => ({ value, day: '2026-01-26' }));
+    const { live } = openLive({ sources: [rate], settings: { fred: { key: 'made-up' } }, now: NOW });
+    const ask = openTidemark({ now: NOW, live, facts });
+    expect((await ask('/source rate')).lines[1]).toMatch(new RegExp(`${english}$`, 'u'));
+    expect((await ask('/source rate', { locale: 'zh-CN' })).lines[1]).toMatch(new RegExp(`${chinese}$`, 'u'));
   });
 
   it('says where nothing is known, and of nothing that it is zero', async () => {

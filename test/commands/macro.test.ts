@@ -3,6 +3,7 @@ import { fileText } from '../../src/cards/file-text.ts';
 import { placeId } from '../../src/core/place.ts';
 import { rendererFor } from '../../src/i18n/renderer.ts';
 import { renderPage } from '../../src/platforms/web/render.ts';
+import { high, week } from '../doubles/sources/forexfactory.ts';
 import { status } from '../doubles/sources/host.ts';
 import { openTidemark, type Told } from '../support/ask.ts';
 import { openPlaces } from '../support/ask-in-place.ts';
@@ -118,6 +119,19 @@ describe('/macro in the time zone of a place', () => {
   });
 });
 
+/** As it is told where Forex Factory's week is another. */
+async function withWeek(
+  events: readonly { readonly title: string; readonly date: string }[],
+  setting: Parameters<typeof world.open>[0] = {},
+): Promise<Told> {
+  world.host.set('/ff_calendar_thisweek.json', week(events.map(({ title, date }) => high(title, date))));
+  try {
+    return await online(setting)('/macro');
+  } finally {
+    world.host.set('/ff_calendar_thisweek.json', MACRO_ROUTES['/ff_calendar_thisweek.json']);
+  }
+}
+
 describe('/macro with its sources', () => {
   it('lists what is announced, soonest first, each with everybody who announces it', async () => {
     const { lines } = await online()('/macro');
@@ -139,15 +153,32 @@ describe('/macro with its sources', () => {
   });
 
   it('shows a date of a source that the Federal Reserve does not have as that source’s', async () => {
-    const odd = [{ title: 'FOMC Statement', country: 'USD', date: '2026-12-10T14:00:00-05:00', impact: 'High' }];
-    world.host.set(
-      '/ff_calendar_thisweek.json',
-      (response) => void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(odd)),
-    );
-    const { text, lines } = await online()('/macro');
-    world.host.set('/ff_calendar_thisweek.json', MACRO_ROUTES['/ff_calendar_thisweek.json']);
+    const { text, lines } = await withWeek([{ title: 'FOMC Statement', date: '2026-12-10T14:00:00-05:00' }]);
     expect(lines).toContain('FOMC Thu 10 Dec 2026, 19:00 UTC · 14:00 New York · Forex Factory');
     expect(text).toContain('Next FOMC decision in 14 days');
+  });
+
+  it.each([
+    ['Federal Funds Rate', '11:00', 'FOMC Wed 9 Dec 2026, 16:00 UTC · 11:00 New York · Forex Factory'],
+    ['FOMC Press Conference', '14:30', 'Also listed by Forex Factory.'],
+  ])('takes another time of the meeting’s day for no agreement: %s at %s', async (title, time, says) => {
+    const { lines } = await withWeek([{ title, date: `2026-12-09T${time}:00-05:00` }]);
+    expect(lines).toContain(says);
+    expect(lines.filter((line) => line.includes('Also listed') || line.startsWith('FOMC '))).toHaveLength(1);
+  });
+
+  it('says of a week without dates no more than that week says', async () => {
+    const { text } = await withWeek([{ title: 'FOMC Statement', date: '2026-12-09T14:00:00-05:00' }], { key: null });
+    expect(text).toContain(
+      'None of the next 8 weeks in what Forex Factory said. A list may end with the week it was made for.',
+    );
+  });
+
+  it('credits nobody with a time that another gives', async () => {
+    const { text } = await withWeek([{ title: 'Final GDP q/q', date: '2026-12-22T08:30:00-05:00' }]);
+    expect(text.replaceAll(/\s+/gu, ' ')).toContain(
+      'Tue 22 Dec 2026, 13:30 UTC · 08:30 New York · Forex Factory (the day alone: FRED)',
+    );
   });
 
   it('shows the policy rate with the day since which it holds, its passport and its source’s own notice', async () => {

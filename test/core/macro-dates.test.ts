@@ -17,12 +17,16 @@ describe('dates of several sources', () => {
     ]);
   });
 
-  it('take the moment from whoever knows it', () => {
+  it('take the moment from whoever knows it, and credit nobody with the moment of another', () => {
+    const [day, moment] = [of('A', cpi('2026-02-11')), of('B', cpi('2026-02-11', '13:30'))];
     for (const all of [
-      [of('A', cpi('2026-02-11')), of('B', cpi('2026-02-11', '13:30'))],
-      [of('A', cpi('2026-02-11', '13:30')), of('B', cpi('2026-02-11'))],
+      [day, moment],
+      [moment, day],
     ])
-      expect(mergeDates(all)).toEqual([{ ...cpi('2026-02-11', '13:30'), publishers: ['A', 'B'] }]);
+      expect(mergeDates(all)).toEqual([{ ...cpi('2026-02-11', '13:30'), publishers: ['B'], dayBy: ['A'] }]);
+    expect(mergeDates([day, of('C', cpi('2026-02-11')), moment, of('D', cpi('2026-02-11', '13:30'))])).toEqual([
+      { ...cpi('2026-02-11', '13:30'), publishers: ['B', 'D'], dayBy: ['A', 'C'] },
+    ]);
   });
 
   it('stand beside each other where two moments are named: nothing is put between them', () => {
@@ -62,7 +66,12 @@ describe('dates of several sources', () => {
         ] as const)
           for (const { what, date } of dates)
             expect(
-              merged.some((each) => each.what === what && each.date === date && each.publishers.includes(publisher)),
+              merged.some(
+                (each) =>
+                  each.what === what &&
+                  each.date === date &&
+                  [...each.publishers, ...(each.dayBy ?? [])].includes(publisher),
+              ),
             ).toBe(true);
         expect(inOrder(inOrder(first))).toEqual(inOrder(first));
       }),

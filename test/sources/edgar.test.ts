@@ -71,6 +71,26 @@ describe('the quarterly filing at the SEC', () => {
       ['a row without a number is a new layout', raw({ rows: [OTHER, own({ shares: '' })] }), 'source_changed'],
       ['NaN shares are no shares', raw({ rows: [OTHER, own({ shares: 'NaN' })] }), 'source_changed'],
       ['1e309 shares are no shares', raw({ rows: [OTHER, own({ shares: '1e309' })] }), 'source_changed'],
+      [
+        'more shares than can be counted are none',
+        raw({ rows: Array.from({ length: 11 }, () => own({ shares: '9'.repeat(15) })) }),
+        'source_changed',
+      ],
+      [
+        'as many for other managers are none',
+        raw({ rows: Array.from({ length: 11 }, () => own({ shares: '9'.repeat(15), otherManager: '11' })) }),
+        'source_changed',
+      ],
+      [
+        'more dollars than can be counted are none',
+        raw({ rows: [own({ shares: '9'.repeat(15), value: '9'.repeat(15) })] }),
+        'source_changed',
+      ],
+      [
+        'thousands of dollars that come to more are none',
+        raw({ rows: [own({ shares: '9'.repeat(13), value: '9'.repeat(15) })] }),
+        'source_changed',
+      ],
       ['fewer than no shares are no shares', raw({ rows: [OTHER, own({ shares: '-1110' })] }), 'source_changed'],
       [
         'a CUSIP that lost its zeros is a new layout',

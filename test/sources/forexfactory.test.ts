@@ -47,6 +47,8 @@ describe('the week of Forex Factory', () => {
       ],
       ['a date in seconds is a new layout', row({ date: 1_769_600_000 }), 'source_changed'],
       ['a day that does not exist is none', row({ date: '2026-02-30T08:30:00-05:00' }), 'source_changed'],
+      ['a year before this century is none', row({ date: '0000-01-01T00:00:00Z' }), 'source_changed'],
+      ['a year past it is none', row({ date: '9999-12-31T23:59:59-12:00' }), 'source_changed'],
       ['a title that is none is a new layout', row({ title: null }), 'source_changed'],
       ['an object where a list has been is a new layout', { [PATH]: json({ events: [] }) }, 'source_changed'],
     ],

@@ -42,6 +42,8 @@ describe('the policy rate of FRED', () => {
       ['NaN is no rate', raw('NaN'), 'source_changed'],
       ['1e309 is no rate', raw('1e309'), 'source_changed'],
       ['a rate that nobody ever had is none', raw('111.1%'), 'source_changed'],
+      ['a rate far above any is none', raw('999.9'), 'source_changed'],
+      ['a rate far below any is none', range([['2026-01-26', '-999.9']], [['2026-01-26', '11.1']]), 'source_changed'],
       ['a day that does not exist is none', raw('11.1', '2026-02-30'), 'source_changed'],
       ['no day at all is a new layout', { [RATES]: json({ observations: [] }) }, 'source_changed'],
       ['nothing but missing days is no rate', raw('.'), 'source_changed'],
@@ -123,6 +125,11 @@ describe('the release dates of FRED', () => {
       [
         'a date in other words is a new layout',
         { [DATES]: json({ release_dates: [{ release_id: 10, date: '02/11/2026' }] }) },
+        'source_changed',
+      ],
+      [
+        'a year that no calendar has is none',
+        { [DATES]: json({ release_dates: [{ release_id: 10, date: '0000-01-01' }] }) },
         'source_changed',
       ],
       [

@@ -33,6 +33,8 @@ describe.each(METALS)('gold-api.com on %s', (metal) => {
       ['0 is no price', body({ price: 0 }), 'source_changed'],
       ['a price below 0 is none', body({ price: -11.1 }), 'source_changed'],
       ['1e309 is no price', raw('1e309'), 'source_changed'],
+      ['a price beyond any is none', raw('1.2e308'), 'source_changed'],
+      ['a time before any is none', body({ updatedAt: '0000-01-01T00:00:00Z' }), 'source_changed'],
       ['NaN is no answer at all', raw('NaN'), 'fetch_failed'],
       ['its own error is no price', { [path]: json({ error: 'made-up trouble' }) }, 'source_changed'],
     ],

@@ -37,6 +37,8 @@ describe.each(METALS)('the token of %s', (metal) => {
           { [PATH]: answer('application/json', `{"${id}":{"usd":1e309,"last_updated_at":1769515080}}`) },
           'source_changed',
         ],
+        ['a price beyond any is none', token({ usd: 1.2e308 }), 'source_changed'],
+        ['a time that has no date is none', token({ last_updated_at: 8_640_000_000_001 }), 'source_changed'],
         ['a price without a time is none', token({ last_updated_at: undefined }), 'source_changed'],
         ['a time ahead is no answer', token({ last_updated_at: 1_769_515_560 }), 'source_ahead'],
       ],
