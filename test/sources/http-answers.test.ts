@@ -192,9 +192,12 @@ describe('a turn that comes too late', () => {
         ({ bytes }) => readJson(bytes),
       );
     await ask('/a', 4_000);
-    expect(await failureOf(ask('/b', 10))).toMatchObject({ code: 'fetch_failed', why: 'timed_out' });
+    expect(await failureOf(ask('/b', 10))).toEqual({ code: 'fetch_resting', host: '127.0.0.1', minutes: 1 });
     expect(host.paths()).toEqual(['/a']);
-    expect(door.condition('example').restUntil).toBeUndefined();
+    const condition = door.condition('example');
+    expect(condition).toMatchObject({ spent: 1, perDay: 100 });
+    expect(condition).not.toHaveProperty('restUntil');
+    expect(condition).not.toHaveProperty('failed');
   });
 });
 
