@@ -44,7 +44,9 @@ export interface Door {
 export function createDoor(settings: DoorSettings): Door {
   const { time, log, offline, network = {} } = settings;
   const asking = createAsking(settings);
-  const cache = createCache(time.now, (error) => log.info('source still old', reasonOf(error)));
+  const openCache = () => createCache(time.now, (error) => log.info('source still old', reasonOf(error)));
+  // Strangers' links are without end: what our own sources said is not forgotten for them.
+  const caches = { own: openCache(), outside: openCache() };
 
   const refusals = createRefusals(time.now);
   const heard = new Map<string, Heard>();
@@ -72,16 +74,20 @@ export function createDoor(settings: DoorSettings): Door {
     if (request.trust !== 'operator') checkAddress(request.url, network.ports);
     if (offline) throw new AppError({ code: 'offline' });
     const key = keyOf(request);
-    const { value, address, fetchedAt } = await cache.get<T>(key, request.keep, async (known) => {
-      // What was said before is given for as long as it serves, whatever was heard since.
-      refusals.check(key);
-      return logged(
-        request,
-        asking
-          .ask(request, known)
-          .then((followed) => keptOf(followed, { request, known, fetchedAt: time.now(), parse, keepOf, refusals })),
-      );
-    });
+    const { value, address, fetchedAt } = await caches[request.trust === 'outside' ? 'outside' : 'own'].get<T>(
+      key,
+      request.keep,
+      async (known) => {
+        // What was said before is given for as long as it serves, whatever was heard since.
+        refusals.check(key);
+        return logged(
+          request,
+          asking
+            .ask(request, known)
+            .then((followed) => keptOf(followed, { request, known, fetchedAt: time.now(), parse, keepOf, refusals })),
+        );
+      },
+    );
     return { value, address, fetchedAt };
   };
 
@@ -90,7 +96,8 @@ export function createDoor(settings: DoorSettings): Door {
     json: (request, schema) => read(request, ({ bytes }) => schema.parse(readJson(bytes))),
     condition: (source) => ({ ...asking.condition(source), ...heard.get(source) }),
     close() {
-      cache.close();
+      caches.own.close();
+      caches.outside.close();
       asking.close();
     },
   };
