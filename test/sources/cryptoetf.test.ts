@@ -142,7 +142,7 @@ describe('a session with cryptoetf.today', () => {
   });
 
   it('is not begun for ever where the server knows none of its own', async () => {
-    const { live } = start();
+    const { live, time } = start();
     await live.ask('etf_days', 'BTC');
     const forgetful: Route = (response, request, body) =>
       body?.includes('tools/call') ? response.writeHead(404).end() : server.route(response, request, body);
@@ -151,6 +151,12 @@ describe('a session with cryptoetf.today', () => {
     const answered = await live.ask('etf_days', 'ETH');
     expect(answered.missed[0]?.failure).toMatchObject({ code: 'fetch_status', status: 404 });
     expect(methods()).toEqual(['get_asset_flows', ...BEGINNING, 'get_asset_flows']);
+    for (let again = 0; again < 20; again += 1) await live.ask('etf_days', 'ETH');
+    // The summary was asked for in the session before: once more in this one.
+    expect(methods().slice(4)).toEqual(['get_flows_summary']);
+    host.set(MCP_PATH, server.route);
+    time.pass(MINUTE);
+    expect((await live.ask('etf_days', 'ETH')).is).toBe('fact');
   });
 
   it('is begun anew where it could not begin', async () => {
