@@ -20,6 +20,8 @@ const JSON_TYPES = ['application/json'] as const;
 const XML_TYPES = ['application/xml', 'text/xml', '+xml'] as const;
 /** A quarter is amended once or twice; each amendment is three requests. */
 const MOST_FILINGS = 6;
+/** For all that is asked for one answer. What was read by then is kept, so that whoever asks again goes on from there. */
+const WITHIN_MS = 20_000;
 
 /**
  * The newest quarterly report (13F) of one manager, and in it the shares of Strategy (MSTR): an exposure to bitcoin through a share, as of
@@ -39,7 +41,8 @@ export const edgar = defineSource({
       coverage: 'quarterly_filing',
       // The next one is filed by then: a quarter and 45 days, and as long again to be sure.
       staleAfterMs: 200 * DAY,
-      async ask(asking) {
+      async ask(given) {
+        const asking: Timed = { ...given, until: given.now() + WITHIN_MS };
         const path = `/submissions/CIK${String(CIK).padStart(10, '0')}.json`;
         const request = requestOf(asking, `${SITE}${path}`, JSON_TYPES, 5_000_000);
         const listed = await asking.door.json(request, submissionsSchema(CIK));
@@ -57,13 +60,19 @@ export const edgar = defineSource({
   },
 });
 
+/** One answer, and when nobody waits for it any more. */
+interface Timed extends Pick<Asking, 'at' | 'door' | 'now'> {
+  /** UTC milliseconds. */
+  readonly until: number;
+}
+
 interface Read {
   readonly cover: Cover;
   readonly holding: Holding;
 }
 
 /** The last one first, back to one that stands for all before it. */
-async function readQuarter(asking: Asking, filings: readonly Filing[]): Promise<readonly Read[]> {
+async function readQuarter(asking: Timed, filings: readonly Filing[]): Promise<readonly Read[]> {
   const read: Read[] = [];
   for (const filing of filings.slice(0, MOST_FILINGS)) {
     const one = await readFiling(asking, filing);
@@ -73,7 +82,7 @@ async function readQuarter(asking: Asking, filings: readonly Filing[]): Promise<
   throw changed(asking.at(ARCHIVES).url);
 }
 
-async function readFiling(asking: Asking, filing: Filing): Promise<Read> {
+async function readFiling(asking: Timed, filing: Filing): Promise<Read> {
   const folder = `${ARCHIVES}/${filing.accession.replaceAll('-', '')}`;
   const filed = (name: string, accept: readonly string[], mostBytes: number): SourceRequest => ({
     ...requestOf(asking, `${folder}/${name}`, accept, mostBytes),
@@ -111,7 +120,7 @@ function positionOf(manager: string, { period, filedOn, accession }: Filing, rea
 }
 
 const requestOf = (
-  { at }: Pick<Asking, 'at'>,
+  { at, now, until }: Timed,
   url: string,
   accept: readonly string[],
   mostBytes: number,
@@ -121,7 +130,7 @@ const requestOf = (
   ...{ accept, mostBytes },
   keep: { freshMs: 12 * HOUR, staleMs: 12 * HOUR },
   pace: { gapMs: 200, perDay: 60, failures: 1 },
-  withinMs: 8_000,
+  withinMs: Math.max(1, Math.min(8_000, until - now())),
 });
 
 const changed = (url: string): AppError => new AppError({ code: 'source_changed', host: new URL(url).hostname });

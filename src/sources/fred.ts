@@ -15,6 +15,9 @@ const MOST_DAYS = 1_500;
 /** Dates of one release that are read, those furthest ahead first: it comes out some twelve times a year. */
 const MOST_DATES = 40;
 
+/** For all that is asked for one answer. */
+const WITHIN_MS = 12_000;
+
 /** The lower and the upper end of the target range, a row each day. */
 const SERIES = { low: 'DFEDTARL', high: 'DFEDTARU' } as const;
 
@@ -63,7 +66,8 @@ export const fred = defineSource({
     policy_rate: {
       coverage: 'us_policy_rate',
       staleAfterMs: 10 * DAY,
-      async ask(asking) {
+      async ask(given) {
+        const asking = timed(given);
         const low = await observations(asking, SERIES.low);
         const high = await observations(asking, SERIES.high);
         const found = rateOf(low.value.observations, high.value.observations);
@@ -73,7 +77,8 @@ export const fred = defineSource({
     },
     macro_dates: {
       coverage: 'us_calendar',
-      async ask(asking) {
+      async ask(given) {
+        const asking = timed(given);
         // One first: a host that comes back after a rest is asked a single question.
         const [{ id }, ...others] = RELEASES;
         const first = await releaseDates(asking, id);
@@ -89,14 +94,19 @@ export const fred = defineSource({
 
 const older = <A, B>(a: Fetched<A>, b: Fetched<B>): Fetched<A> | Fetched<B> => (b.fetchedAt < a.fetchedAt ? b : a);
 
-const observations = (asking: Asking, series: string) =>
+/** One answer, and when nobody waits for it any more, in UTC milliseconds. */
+type Timed = Asking & { readonly until: number };
+
+const timed = (asking: Asking): Timed => ({ ...asking, until: asking.now() + WITHIN_MS });
+
+const observations = (asking: Timed, series: string) =>
   askKeyed(
     asking,
     { path: '/fred/series/observations', query: { series_id: series, limit: String(MOST_DAYS) }, freshMs: 6 * HOUR },
     observationsSchema,
   );
 
-const releaseDates = (asking: Asking, id: number) =>
+const releaseDates = (asking: Timed, id: number) =>
   askKeyed(
     asking,
     {
@@ -115,7 +125,7 @@ interface Question {
 
 /** Newest first. All that it is asked with is ours but the key: what it calls a bad request is a key that it does not know. */
 async function askKeyed<Schema extends z.ZodType>(
-  { door, at, key = '' }: Asking,
+  { door, at, now, key = '', until }: Timed,
   { path, query, freshMs }: Question,
   schema: Schema,
 ): Promise<Fetched<z.output<Schema>>> {
@@ -129,7 +139,7 @@ async function askKeyed<Schema extends z.ZodType>(
         keyed: true,
         keep: { freshMs, staleMs: DAY },
         pace: { gapMs: 100, perDay: 120, failures: 1 },
-        withinMs: 8_000,
+        withinMs: Math.max(1, Math.min(8_000, until - now())),
       },
       schema,
     );

@@ -1,6 +1,6 @@
 import { AppError } from '../core/errors.ts';
 import type { Exchange, Heard, Hop } from './http-exchange.ts';
-import type { Hosts, Leave } from './http-hosts.ts';
+import { type Hosts, type Leave, resting } from './http-hosts.ts';
 import { type Limits, paceOf, type SourceRequest } from './http-request.ts';
 import { type Trouble, trouble } from './http-trouble.ts';
 import { checkAddress } from './link-guard.ts';
@@ -57,8 +57,8 @@ async function askHop(
   const leave = await hosts.enter(request.source, url.host, paceOf(request), signal);
   if (signal.aborted) {
     // It was not asked: that its turn came too late says nothing of it.
-    leave({ failed: false });
-    return { heard: trouble(url.hostname, 'timed_out', 'no turn') };
+    leave('unasked');
+    throw resting(url.host, 0);
   }
   const heard = await exchange.ask(hopOf(request, url, first, how), signal);
   if (heard.is === 'body') return { heard, leave };

@@ -15,8 +15,11 @@ export interface Ended {
   readonly restMs?: number;
 }
 
-/** Says how it ended, once. Until it is said, a host that is tried again after a rest is tried by nobody else. */
-export type Leave = (ended: Ended) => void;
+/**
+ * Says how it ended, once; 'unasked' where the turn was of no use any more, which says nothing of the host and costs it nothing. Until it
+ * is said, a host that is tried again after a rest is tried by nobody else.
+ */
+export type Leave = (ended: Ended | 'unasked') => void;
 
 export interface Hosts {
   /** Waits for the host's turn, or until the signal says that nobody does. Throws `fetch_resting` where that is too long to wait for. */
@@ -77,7 +80,7 @@ export function createHosts(time: HostTime): Hosts {
       host.spent += 1;
       if (host.failures >= host.patience) host.trying = true;
       if (at > now) await time.sleep(at - now, signal);
-      return (ended) => end(host, ended, time.now());
+      return (ended) => (ended === 'unasked' ? giveBack(host, day) : end(host, ended, time.now()));
     },
     condition(source) {
       const now = time.now();
@@ -96,6 +99,11 @@ export function createHosts(time: HostTime): Hosts {
 function refuseResting(host: Host, name: string, now: number): void {
   if (now < host.restUntil) throw resting(name, host.restUntil - now);
   if (host.trying) throw resting(name, MINUTE_MS);
+}
+
+function giveBack(host: Host, day: number): void {
+  host.trying = false;
+  if (host.day === day) host.spent -= 1;
 }
 
 function end(host: Host, { failed, restMs = 0 }: Ended, now: number): void {
@@ -135,7 +143,8 @@ function forgetIdle(hosts: Map<string, Host>, now: number): void {
   if (hosts.size >= MOST_HOSTS && first !== undefined) hosts.delete(first);
 }
 
-const resting = (host: string, ms: number) =>
+/** It is left alone for now: asked enough, or not in its turn. */
+export const resting = (host: string, ms: number) =>
   new AppError({
     code: 'fetch_resting',
     host: host.replace(/:\d+$/u, ''),

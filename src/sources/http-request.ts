@@ -74,5 +74,9 @@ export const limitsOf = ({ mostBytes, withinMs, idleMs }: SourceRequest): Limits
 export const paceOf = ({ pace = { gapMs: 1_000, perDay: 300 }, trust }: SourceRequest): Pace =>
   trust === 'operator' ? { ...pace, gapMs: 0 } : pace;
 
+/** One question, to tell it from others. What the operator may see is not what a stranger may. */
+export const keyOf = ({ source, trust, url, body, headers }: SourceRequest): string =>
+  JSON.stringify([source, trust, url, body, headers]);
+
 /** Whole megabytes, for a sentence. */
 export const megabytes = (bytes: number): number => Math.max(1, Math.round(bytes / MEGABYTE));

@@ -7,7 +7,7 @@ import type { Body } from './http-exchange.ts';
 import type { Followed } from './http-hops.ts';
 import type { HostsCondition } from './http-hosts.ts';
 import { createRefusals } from './http-refusals.ts';
-import type { Keeping, SourceRequest } from './http-request.ts';
+import { type Keeping, keyOf, type SourceRequest } from './http-request.ts';
 import { type Trouble, trouble, troubleOfStatus } from './http-trouble.ts';
 import { readJson } from './json-body.ts';
 import { checkAddress } from './link-guard.ts';
@@ -44,7 +44,9 @@ export interface Door {
 export function createDoor(settings: DoorSettings): Door {
   const { time, log, offline, network = {} } = settings;
   const asking = createAsking(settings);
-  const cache = createCache(time.now, (error) => log.info('source still old', reasonOf(error)));
+  const openCache = () => createCache(time.now, (error) => log.info('source still old', reasonOf(error)));
+  // Strangers' links are without end: what our own sources said is not forgotten for them.
+  const caches = { own: openCache(), outside: openCache() };
 
   const refusals = createRefusals(time.now);
   const heard = new Map<string, Heard>();
@@ -72,14 +74,19 @@ export function createDoor(settings: DoorSettings): Door {
     if (request.trust !== 'operator') checkAddress(request.url, network.ports);
     if (offline) throw new AppError({ code: 'offline' });
     const key = keyOf(request);
-    refusals.check(key);
-    const { value, address, fetchedAt } = await cache.get<T>(key, request.keep, (known) =>
-      logged(
-        request,
-        asking
-          .ask(request, known)
-          .then((followed) => keptOf(followed, { request, known, fetchedAt: time.now(), parse, keepOf, refusals })),
-      ),
+    const { value, address, fetchedAt } = await caches[request.trust === 'outside' ? 'outside' : 'own'].get<T>(
+      key,
+      request.keep,
+      async (known) => {
+        // What was said before is given for as long as it serves, whatever was heard since.
+        refusals.check(key);
+        return logged(
+          request,
+          asking
+            .ask(request, known)
+            .then((followed) => keptOf(followed, { request, known, fetchedAt: time.now(), parse, keepOf, refusals })),
+        );
+      },
     );
     return { value, address, fetchedAt };
   };
@@ -89,15 +96,12 @@ export function createDoor(settings: DoorSettings): Door {
     json: (request, schema) => read(request, ({ bytes }) => schema.parse(readJson(bytes))),
     condition: (source) => ({ ...asking.condition(source), ...heard.get(source) }),
     close() {
-      cache.close();
+      caches.own.close();
+      caches.outside.close();
       asking.close();
     },
   };
 }
-
-/** What the operator may see is not what a stranger may. */
-const keyOf = ({ source, trust, url, body, headers }: SourceRequest): string =>
-  JSON.stringify([source, trust, url, body, headers]);
 
 interface Reading<T> {
   readonly request: SourceRequest;
@@ -111,11 +115,9 @@ interface Reading<T> {
 /** What was heard, read. Its host is told whether it could be. */
 async function keptOf<T>({ heard, address, leave }: Followed, reading: Reading<T>): Promise<Kept<T>> {
   const { request, known, fetchedAt, parse, keepOf, refusals } = reading;
-  if (heard.is === 'trouble') throw refusal(heard);
-  if (heard.is === 'unchanged') {
-    if (!known) throw refusal(trouble(address.hostname, 'odd', 'unchanged'));
-    return { ...known, fetchedAt };
-  }
+  if (heard.is === 'unchanged' && known) return { ...known, fetchedAt };
+  if (heard.is !== 'body')
+    throw noneOf(heard.is === 'trouble' ? heard : trouble(address.hostname, 'odd', 'unchanged'), reading);
   let failed = request.pace?.oneForm === true;
   try {
     const value = await parsed(heard, address, parse);
@@ -130,11 +132,18 @@ async function keptOf<T>({ heard, address, leave }: Followed, reading: Reading<T
     };
   } catch (error) {
     // Where another could stand in nobody waits for the same once more; of a host whose questions differ, it is the one question that rests.
-    if (request.pace?.failures === 1 && !request.pace.oneForm) refusals.keep(keyOf(request), error);
+    if (request.pace?.failures === 1 && !request.pace.oneForm) refusals.keep(request, error);
     throw error;
   } finally {
     leave?.({ failed });
   }
+}
+
+/** What was no answer, as a failure. Where its host does not rest for it, the question does. */
+function noneOf(none: Trouble, { request, refusals }: Pick<Reading<never>, 'request' | 'refusals'>): AppError {
+  const error = refusal(none);
+  if (request.pace?.failures === 1 && !none.counts && none.restMs === undefined) refusals.keep(request, error);
+  return error;
 }
 
 async function parsed<T>(body: Body, address: URL, parse: Parse<T>): Promise<T> {

@@ -28,7 +28,12 @@ export interface ToolCall {
 interface Session {
   readonly headers: Readonly<Record<string, string>>;
   readonly ends: boolean;
+  /** UTC milliseconds until which it is not begun again unless it has served: a server that knows none of its own is left alone. */
+  unservedUntil: number;
 }
+
+/** A session that has served nothing is not begun again for so long. */
+const UNSERVED_MS = 60_000;
 
 /** A session serves for as long as its door stands and the server knows it, by the server's address. */
 const begun = new WeakMap<Door, Map<string, Promise<Session>>>();
@@ -77,7 +82,7 @@ export function openMcp({ door, now }: { readonly door: Door; readonly now: () =
       ...(value.id !== undefined && { 'Mcp-Session-Id': value.id }),
     };
     await send({ method: 'notifications/initialized' }, { headers, unread: true }, () => undefined);
-    return { headers, ends: value.id !== undefined };
+    return { headers, ends: value.id !== undefined, unservedUntil: now() + UNSERVED_MS };
   };
 
   return {
@@ -86,19 +91,24 @@ export function openMcp({ door, now }: { readonly door: Door; readonly now: () =
       { name, arguments: given, id, keep }: ToolCall,
       schema: Schema,
     ): Promise<Fetched<z.output<Schema>>> {
-      const ask = ({ headers }: Session) =>
-        send(
+      const ask = async (session: Session) => {
+        const answer = await send(
           { id, method: 'tools/call', params: { name, arguments: given } },
-          { headers, keep },
+          { headers: session.headers, keep },
           (body, address): z.output<Schema> => schema.parse(saidBy(resultOf(body, id, address), address)),
         );
+        session.unservedUntil = 0;
+        return answer;
+      };
       const sessions = sessionsOf(door);
       const session = sessions.get(server.url) ?? beginOnce(sessions, server.url, begin);
       try {
         return await ask(await session);
       } catch (error) {
-        if (!(await session).ends || !isUnknown(error)) throw error;
+        const { ends, unservedUntil } = await session;
+        if (!ends || !isUnknown(error)) throw error;
         const other = sessions.get(server.url);
+        if (other === session && now() < unservedUntil) throw error;
         const next = other === undefined || other === session ? beginOnce(sessions, server.url, begin) : other;
         return ask(await next);
       }

@@ -41,11 +41,12 @@ async function trySource<Q extends Question>(
   const over = new AbortController();
   const late = pause(withinMs, 'late' as const, { signal: over.signal }).catch(() => 'late' as const);
   const of = USUAL_SUBJECTS[question][0] as Of<Q>;
-  const heard = await Promise.race([
-    hear(question, of, { source, setting: settings[name] ?? {}, answers }, { door, now }),
-    late,
-  ]).finally(() => over.abort());
   const { hostname: host } = new URL(site);
+  // What goes wrong with one while another is waited for is told in its turn, whatever it is.
+  const asked = hear(question, of, { source, setting: settings[name] ?? {}, answers }, { door, now }).catch(() => ({
+    miss: { source: name, publisher, failure: { code: 'source_changed' as const, host } },
+  }));
+  const heard = await Promise.race([asked, late]).finally(() => over.abort());
   const came =
     heard === 'late' ? { failure: { code: 'fetch_failed', host, why: 'timed_out' } as const } : cameOf(heard);
   return { ...{ name, publisher, question, came }, ms: performance.now() - began };

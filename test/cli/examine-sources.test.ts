@@ -142,6 +142,32 @@ describe('sources that are asked by the doctor', () => {
   });
 });
 
+describe('a source that breaks while another is waited for', () => {
+  it('is told of in its turn, and so are those after it', async () => {
+    const { door, time } = openDoor();
+    const asks = (ask: () => Promise<never>) => ({ answers: { candles: { coverage: 'spot_pair', ask } } }) as const;
+    const given = () => ({ value: {}, day: '2026-01-26' });
+    const sources = [
+      { ...madeUpSource('okx', 'candles', given), ...asks(() => new Promise<never>(() => undefined)) },
+      { ...madeUpSource('binance', 'candles', given), ...asks(() => Promise.reject(new TypeError('made up'))) },
+      madeUpSource('kraken', 'candles', given),
+    ];
+    const unheard: unknown[] = [];
+    const hear = (error: unknown) => void unheard.push(error);
+    process.on('unhandledRejection', hear);
+    const told = trySources({ door, now: time.now, sources, settings: {}, hasContact: false, withinMs: 50 });
+    const came: unknown[] = [];
+    for await (const each of told) came.push(each.came);
+    process.off('unhandledRejection', hear);
+    expect(unheard).toEqual([]);
+    expect(came).toEqual([
+      { failure: { code: 'fetch_failed', host: 'okx.example.org', why: 'timed_out' } },
+      { failure: { code: 'source_changed', host: 'binance.example.org' } },
+      { asOf: { date: '2026-01-26' } },
+    ]);
+  });
+});
+
 describe('the doctor asks through the real door', () => {
   const MOOD = '/fng/';
   let double: HostDouble;

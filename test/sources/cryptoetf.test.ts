@@ -5,7 +5,10 @@ import { cryptoetf } from '../../src/sources/cryptoetf.ts';
 import { cryptoEtf, MCP_PATH, type TrackedAsset, type TrackedDay } from '../doubles/sources/cryptoetf.ts';
 import { type HostDouble, json, openHost, type Route } from '../doubles/sources/host.ts';
 import type { PlayedMcp } from '../doubles/sources/mcp.ts';
+import { createFastTime } from '../support/fast-time.ts';
+import { openDoor, worldOf } from '../support/open-door.ts';
 import { allAt, openLive } from '../support/open-live.ts';
+import { slowDoor } from '../support/slow-door.ts';
 import { itIsASource } from '../support/source-contract.ts';
 
 const MINUTE = 60_000;
@@ -139,7 +142,7 @@ describe('a session with cryptoetf.today', () => {
   });
 
   it('is not begun for ever where the server knows none of its own', async () => {
-    const { live } = start();
+    const { live, time } = start();
     await live.ask('etf_days', 'BTC');
     const forgetful: Route = (response, request, body) =>
       body?.includes('tools/call') ? response.writeHead(404).end() : server.route(response, request, body);
@@ -148,6 +151,12 @@ describe('a session with cryptoetf.today', () => {
     const answered = await live.ask('etf_days', 'ETH');
     expect(answered.missed[0]?.failure).toMatchObject({ code: 'fetch_status', status: 404 });
     expect(methods()).toEqual(['get_asset_flows', ...BEGINNING, 'get_asset_flows']);
+    for (let again = 0; again < 20; again += 1) await live.ask('etf_days', 'ETH');
+    // The summary was asked for in the session before: once more in this one.
+    expect(methods().slice(4)).toEqual(['get_flows_summary']);
+    host.set(MCP_PATH, server.route);
+    time.pass(MINUTE);
+    expect((await live.ask('etf_days', 'ETH')).is).toBe('fact');
   });
 
   it('is begun anew where it could not begin', async () => {
@@ -169,6 +178,24 @@ describe('a session with cryptoetf.today', () => {
     time.pass(MINUTE);
     await live.ask('etf_days', 'BTC');
     expect(methods()).toEqual(['get_flows_summary', 'get_asset_flows']);
+  });
+});
+
+describe('four assets at once, with nothing known of cryptoetf.today', () => {
+  it('have their turns a second apart, and four seconds left to be answered in the last one', async () => {
+    const assets = ['BTC', 'ETH', 'SOL', 'XRP'];
+    const host = await openHost({ [MCP_PATH]: cryptoEtf(assets.map((symbol) => ({ ...BTC, symbol }))).route });
+    const { door, time } = openDoor({ time: createFastTime(Date.parse(NOW)), network: worldOf(host.port) });
+    const { slow, ends } = slowDoor(door, time, 0);
+    const at = (path: string) => ({ url: `${host.url}${path}`, trust: 'known' as const });
+    const asking = { door: slow, now: time.now, at };
+    const said = await Promise.all(assets.map((of) => cryptoetf.answers.etf_days.ask(asking, of)));
+    await host.close();
+    expect(said.map((each) => each?.value.asset)).toEqual(assets);
+    expect(host.asked).toHaveLength(7);
+    expect(Math.min(...time.slept)).toBeGreaterThanOrEqual(900);
+    const waited = time.slept.reduce((sum, each) => sum + each);
+    expect(Math.min(...ends) - waited).toBeGreaterThanOrEqual(4_000);
   });
 });
 

@@ -4,6 +4,7 @@ import { usd } from '../../src/core/money.ts';
 import { isoDate } from '../../src/core/week.ts';
 import { edgar } from '../../src/sources/edgar.ts';
 import { wholeDollars } from '../../src/sources/edgar-table.ts';
+import { atBase } from '../../src/sources/mirror.ts';
 import {
   edgarRoutes,
   folderOf,
@@ -16,7 +17,10 @@ import {
   undeclared,
 } from '../doubles/sources/edgar.ts';
 import { answer, type HostDouble, json, openHost, page } from '../doubles/sources/host.ts';
+import { createFastTime } from '../support/fast-time.ts';
+import { openDoor } from '../support/open-door.ts';
 import { allAt, openLive } from '../support/open-live.ts';
+import { slowDoor } from '../support/slow-door.ts';
 import { itIsASource } from '../support/source-contract.ts';
 
 const NOW = '2026-02-22T12:00:00Z';
@@ -280,5 +284,19 @@ describe('the unit of a table', () => {
         expect(wholeDollars((count * each) / 1_000_000, count)).toBeUndefined();
       }),
     );
+  });
+});
+
+describe('an answer of the SEC', () => {
+  it('is waited for for twenty seconds in all, however many files it takes', async () => {
+    const restated = amendment({ amends: 'NEW HOLDINGS', rows: [own({ shares: 2_220, value: 222_000 })] });
+    const host = await openHost(edgarRoutes([restated, first]));
+    const { door, time } = openDoor({ time: createFastTime(Date.parse(NOW)), contact: 'somebody@example.org' });
+    const { slow, ends } = slowDoor(door, time, 3_000);
+    const at = (url: string) => atBase(new URL(url, edgar.site), host.url);
+    await edgar.answers.manager_position.ask({ door: slow, now: time.now, at });
+    await host.close();
+    expect(host.asked).toHaveLength(7);
+    expect(ends).toEqual([8_000, 11_000, 14_000, 17_000, 20_000, 20_000, 20_000]);
   });
 });

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../src/core/week.ts';
 import { fred } from '../../src/sources/fred.ts';
+import { atBase } from '../../src/sources/mirror.ts';
 import { observations, type Row, releaseDates, unknownKey } from '../doubles/sources/fred.ts';
 import { answer, json, openHost } from '../doubles/sources/host.ts';
+import { createFastTime } from '../support/fast-time.ts';
+import { openDoor } from '../support/open-door.ts';
 import { openLive } from '../support/open-live.ts';
+import { slowDoor } from '../support/slow-door.ts';
 import { itIsASource } from '../support/source-contract.ts';
 
 const RATES = '/fred/series/observations';
@@ -154,5 +158,20 @@ describe('the release dates of FRED', () => {
     const { live } = openLive({ sources: [fred], settings: { fred: { url: host.url, key: 'x' } }, now: NOW });
     expect(await live.ask('macro_dates', 'US')).toMatchObject({ value: [{ what: 'cpi', date: '2026-02-11' }] });
     await host.close();
+  });
+});
+
+describe('an answer of FRED', () => {
+  it.each([
+    ['policy_rate', 7_000, [8_000, 12_000]],
+    ['macro_dates', 3_000, [8_000, 11_000, 12_000, 12_000]],
+  ] as const)('is waited for for twelve seconds in all: %s', async (question, answerMs, expected) => {
+    const host = await openHost({ ...range(LOW, HIGH), [DATES]: json({ release_dates: [] }) });
+    const { door, time } = openDoor({ time: createFastTime(Date.parse(NOW)) });
+    const { slow, ends } = slowDoor(door, time, answerMs);
+    const at = (path: string) => atBase(new URL(path, fred.site), host.url);
+    await fred.answers[question].ask({ door: slow, now: time.now, key: 'made-up-key', at });
+    await host.close();
+    expect(ends).toEqual(expected);
   });
 });

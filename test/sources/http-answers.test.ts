@@ -3,7 +3,16 @@ import { AppError } from '../../src/core/errors.ts';
 import type { SourceRequest } from '../../src/sources/http-request.ts';
 import { readJson } from '../../src/sources/json-body.ts';
 import type { TestNetwork } from '../../src/sources/link-guard.ts';
-import { type HostDouble, json, openHost, page, type Route, redirect, status } from '../doubles/sources/host.ts';
+import {
+  answer,
+  type HostDouble,
+  json,
+  openHost,
+  page,
+  type Route,
+  redirect,
+  status,
+} from '../doubles/sources/host.ts';
 import { failureOf } from '../support/failure-of.ts';
 import { createFastTime } from '../support/fast-time.ts';
 import { openDoor, worldOf } from '../support/open-door.ts';
@@ -125,6 +134,49 @@ describe('an answer that is none', () => {
   });
 });
 
+describe('a failure that says nothing of the whole host', () => {
+  const pace = { gapMs: 0, perDay: 100, failures: 1 };
+  const LARGE = answer('application/json', JSON.stringify({ value: 11.1, more: 'a'.repeat(2_000) }));
+  it.each<[string, Route, number, Partial<SourceRequest>]>([
+    ['a bad request', status(400), MINUTE, {}],
+    ['a bad request with a key in its address', status(400), HOUR, { keyed: true }],
+    ['a bad request that is told with a body', status(400), MINUTE, { keyed: true, body: {} }],
+    ['a login', status(401), HOUR, {}],
+    ['nothing there', status(404), MINUTE, {}],
+    ['no change of what nobody has', status(304), MINUTE, {}],
+    ['a way to where nobody may go', redirect('http://10.11.11.11/'), HOUR, {}],
+    ['a way that leads in a circle', redirect('/a'), HOUR, {}],
+    ['words', answer('text/plain', 'x'), MINUTE, {}],
+    ['more than is read', LARGE, MINUTE, { mostBytes: 1_000 }],
+    ['what is packed as nobody packs', json({ value: 11.1 }, { 'content-encoding': 'x-made-up' }), MINUTE, {}],
+  ])('is heard by twenty who ask, and asked for once: %s', async (_, route, rests, more) => {
+    host.set('/a', route);
+    const { ask, asked, time } = open({ pace, ...more }, worldOf(host.port));
+    const first = await failureOf(ask());
+    expect(first).toBeDefined();
+    const requests = asked();
+    for (let again = 1; again < 20; again += 1) expect(await failureOf(ask())).toEqual(first);
+    time.pass(rests - 1);
+    await failureOf(ask());
+    expect(asked()).toBe(requests);
+    host.set('/a', json({ value: 11.1 }));
+    time.pass(1);
+    expect((await ask()).value).toBe(11.1);
+  });
+
+  it('takes nothing away from an answer that still serves', async () => {
+    host.set('/a', json({ value: 11.1 }));
+    const { ask, asked, time } = open({ pace, keep: { freshMs: MINUTE, staleMs: HOUR } });
+    await ask();
+    host.set('/a', status(404));
+    time.pass(MINUTE);
+    for (let again = 0; again < 20; again += 1) {
+      expect((await ask()).value).toBe(11.1);
+      await expect.poll(asked).toBe(2);
+    }
+  });
+});
+
 describe('a turn that comes too late', () => {
   it('is nothing against the host, which was not asked', async () => {
     host.set('/a', json({ value: 11.1 }));
@@ -140,9 +192,12 @@ describe('a turn that comes too late', () => {
         ({ bytes }) => readJson(bytes),
       );
     await ask('/a', 4_000);
-    expect(await failureOf(ask('/b', 10))).toMatchObject({ code: 'fetch_failed', why: 'timed_out' });
+    expect(await failureOf(ask('/b', 10))).toEqual({ code: 'fetch_resting', host: '127.0.0.1', minutes: 1 });
     expect(host.paths()).toEqual(['/a']);
-    expect(door.condition('example').restUntil).toBeUndefined();
+    const condition = door.condition('example');
+    expect(condition).toMatchObject({ spent: 1, perDay: 100 });
+    expect(condition).not.toHaveProperty('restUntil');
+    expect(condition).not.toHaveProperty('failed');
   });
 });
 

@@ -3,7 +3,7 @@ import type { Keeping } from '../../src/sources/http-request.ts';
 import { answer, type HostDouble, inTurn, openHost, status, versioned } from '../doubles/sources/host.ts';
 import { failureOf } from '../support/failure-of.ts';
 import { createFastTime } from '../support/fast-time.ts';
-import { openDoor } from '../support/open-door.ts';
+import { openDoor, worldOf } from '../support/open-door.ts';
 
 const MINUTE = 60_000;
 const [ONE, TWO] = [answer('text/plain', 'one'), answer('text/plain', 'two')];
@@ -120,4 +120,23 @@ it('a door that is closed keeps no connection', async () => {
   expect(await host.connections()).toBe(1);
   door.close();
   await expect.poll(() => host.connections()).toBe(0);
+});
+
+describe('what our own source said', () => {
+  it('is not forgotten for strangers’ links, however many there are', async () => {
+    const { door } = openDoor({ network: worldOf(host.port) });
+    const read = async (path: string, trust: 'known' | 'outside') => {
+      const pace = { gapMs: 0, perDay: 1_000 };
+      const request = { source: 'example', url: `${host.url}${path}`, trust, accept: ['text/plain'], pace };
+      const { value } = await door.read({ ...request, keep: { freshMs: MINUTE } }, ({ bytes }) => `${bytes}`);
+      return value;
+    };
+    const before = await read('/text', 'known');
+    for (let link = 0; link < 500; link += 1) {
+      host.set(`/${link}`, ONE);
+      await read(`/${link}`, 'outside');
+    }
+    expect(await read('/text', 'known')).toBe(before);
+    expect(host.paths().filter((path) => path === '/text')).toHaveLength(1);
+  });
 });

@@ -89,6 +89,29 @@ describe('the budget of a host', () => {
   });
 });
 
+describe('a turn that nobody used', () => {
+  it('costs nothing of the day, and is nothing for or against the host', async () => {
+    const { time, enter, ask, refused, condition } = open();
+    for (let asked = 0; asked < 3; asked += 1) await ask(BADLY);
+    (await enter())('unasked');
+    expect(condition().spent).toBe(3);
+    await ask(BADLY);
+    expect(await refused()).toBe(1);
+    time.pass(31_000);
+    (await enter())('unasked');
+    expect(await refused()).toBeUndefined();
+  });
+
+  it('of yesterday gives nothing to today', async () => {
+    const { time, enter, condition } = open(Date.UTC(2026, 0, 26, 23, 59, 59));
+    const leave = await enter();
+    time.pass(2_000);
+    (await enter())(WELL);
+    leave('unasked');
+    expect(condition().spent).toBe(1);
+  });
+});
+
 describe('a host that fails', () => {
   it('four times in a row rests for half a minute, and for twice as long each time after that', async () => {
     const { time, ask, refused } = open();
