@@ -34,7 +34,7 @@ export const recap = defineCommand({
     const { view } = await recapOf(
       { ...services, extras: services },
       {
-          // Whoever asks for it here and now is shown what there is, and told what it lacks.
+        // Whoever asks for it here and now is shown what there is, and told what it lacks.
         gate: 'caveat',
         ...(week !== undefined && { period: (await findReport(services, week)).report.weekEnding }),
         ...(chosen.length > 0 && { sections: [...new Set(chosen)] }),
