@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Price, priceSchema } from '../../src/core/level.ts';
-import { type Bar, expire, type Followed, type LevelEvent, takeBar, UNSEEN } from '../../src/core/level-machine.ts';
+import { gapBetween, refusalOf } from '../../src/core/level-feed.ts';
+import { LevelIndex } from '../../src/core/level-index.ts';
+import { type Bar, type LevelEvent, type LevelRule, type LevelState, takeBar } from '../../src/core/level-machine.ts';
 import { judgeSlowly } from '../support/slow-levels.ts';
 
 const HOUR = 3_600_000;
 const price = (amount: number): Price => priceSchema.parse(amount);
 const RULE = { price: price(111), direction: 'reclaim_above', closes: 1, rearmPercent: 1 } as const;
-type Rule = Parameters<typeof takeBar>[1];
+type Rule = LevelRule;
 
 /** An hour's candle: its number, then open, high, low and close. */
 const bar = (hour: number, [open, high, low, close]: readonly [number, number, number, number]): Bar => ({
@@ -17,19 +19,31 @@ const bar = (hour: number, [open, high, low, close]: readonly [number, number, n
 /** A candle that opens and closes within a dollar. */
 const flat = (hour: number, close: number) => bar(hour, [close, close + 0.5, close - 0.5, close]);
 
-function follow(bars: readonly Bar[], rule: Rule = RULE, now = Number.MAX_SAFE_INTEGER) {
-  let followed: Followed = UNSEEN;
-  const events: LevelEvent[] = [];
+interface Following {
+  readonly state: LevelState;
+  readonly last?: Bar;
+}
+
+/** Takes in candles one after the other as they come, with what is told of each. */
+function follow(bars: readonly Bar[], rule: Rule = RULE, now = Number.MAX_SAFE_INTEGER, from: Following = UNSEEN) {
+  let { state, last }: Following = from;
+  const events: (LevelEvent | { readonly what: 'gap'; readonly bar: Bar })[] = [];
   const refused: (string | undefined)[] = [];
   for (const each of bars) {
-    const step = takeBar(followed, rule, each, now);
-    followed = step.followed;
-    events.push(...step.events);
-    refused.push(step.refused);
+    const refusal = refusalOf(last, each, now);
+    refused.push(refusal);
+    if (refusal) continue;
+    const gap = gapBetween(last, each) !== undefined;
+    const moved = takeBar(state, rule, each, gap);
+    events.push(...(gap ? [{ what: 'gap', bar: each } as const] : []), ...moved.events);
+    [state, last] = [moved.state, each];
   }
   const told = events.map((event) => `${event.bar.opensAt / HOUR} ${event.what}`);
-  return { followed, events, told, refused, is: followed.state.is };
+  const followed: Following = { state, ...(last && { last }) };
+  return { followed, events, told, refused, is: state.is };
 }
+
+const UNSEEN: Following = { state: { is: 'unseen' } };
 
 describe('a level to be reclaimed', () => {
   it('that is only touched is not reclaimed, however far the wick goes', () => {
@@ -103,8 +117,8 @@ describe('candles that are not as they should be', () => {
   });
 
   it('of an expired level decide nothing', () => {
-    const { followed } = follow([flat(0, 100)]);
-    expect(takeBar(expire(followed, HOUR), RULE, flat(1, 112), 99 * HOUR)).toMatchObject({ events: [] });
+    const expired = { is: 'expired', since: HOUR } as const;
+    expect(takeBar(expired, RULE, flat(1, 112))).toEqual({ state: expired, events: [] });
   });
 });
 
@@ -145,14 +159,33 @@ describe('a slow and obvious judge', () => {
       fc.property(rules, bars, fc.nat(60), (rule, given, cut) => {
         const whole = follow(given, rule);
         const first = follow(given.slice(0, cut), rule);
-        let { followed } = first;
-        const rest = given.slice(Math.max(0, cut - 1)).flatMap((each) => {
-          const step = takeBar(followed, rule, each, Number.MAX_SAFE_INTEGER);
-          followed = step.followed;
-          return step.events;
-        });
-        expect([...first.events, ...rest]).toEqual(whole.events);
+        const rest = follow(given.slice(Math.max(0, cut - 1)), rule, Number.MAX_SAFE_INTEGER, first.followed);
+        expect([...first.events, ...rest.events]).toEqual(whole.events);
       }),
+    );
+  });
+
+  it('many levels of one feed are told what each alone would be', () => {
+    const many = fc.array(fc.record({ rule: rules, at: fc.integer({ min: 90, max: 130 }) }), { maxLength: 30 });
+    fc.assert(
+      fc.property(many, bars, (given, unordered) => {
+        const levels = given.map(({ rule, at }, id) => ({ id: String(id), rule: { ...rule, price: price(at) } }));
+        const fed = unordered.toSorted((a, b) => a.opensAt - b.opensAt);
+        const index = new LevelIndex();
+        index.add(levels.map((level) => ({ ...level, state: { is: 'unseen' } })));
+        const told = new Map(levels.map(({ id }): [string, string[]] => [id, []]));
+        let last: Bar | undefined;
+        for (const each of fed) {
+          if (refusalOf(last, each, Number.MAX_SAFE_INTEGER)) continue;
+          const changes = index.take(each, gapBetween(last, each) !== undefined);
+          last = each;
+          for (const { id, events } of changes)
+            told.get(id)?.push(...events.map(({ what, bar: { opensAt } }) => `${opensAt / HOUR} ${what}`));
+        }
+        for (const { id, rule } of levels)
+          expect(told.get(id)).toEqual(follow(fed, rule).told.filter((each) => !each.endsWith(' gap')));
+      }),
+      { numRuns: 500 },
     );
   });
 });
