@@ -1,4 +1,5 @@
 import type { Candle, DailyCandles } from './candle.ts';
+import { changePercent } from './change-percent.ts';
 import type { Price } from './level.ts';
 import { addDays, dayNumber, type IsoDate, type Period, reportingWeek, type WeekEnding, weekday } from './week.ts';
 
@@ -32,11 +33,11 @@ export function newestWeekClose(candles: DailyCandles): PairClose | undefined {
 /** Percent from one close to another of the same pair on the same venue. Undefined for any two others: between markets nothing changed. */
 export function changeBetween(from: PairClose, to: PairClose): number | undefined {
   const same = from.venue === to.venue && from.pair === to.pair && from.quote === to.quote;
-  return same ? finite((to.close / from.close - 1) * 100) : undefined;
+  return same ? finite(changePercent(from.close, to.close)) : undefined;
 }
 
 /** How far a price lies from a level, in percent of the level: below it is negative. */
-export const distanceFrom = (level: Price, price: Price): number | undefined => finite((price / level - 1) * 100);
+export const distanceFrom = (level: Price, price: Price): number | undefined => finite(changePercent(level, price));
 
 /** What a pair did in the days of a reporting week. */
 export interface PriceWeek {
