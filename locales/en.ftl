@@ -294,6 +294,7 @@ levels-empty = No price level is known yet.
 levels-none = No level is known for { $asset }.
 levels-quote = “{ $words }”
 levels-by = { $author } · { $document } · { DATE($on) }
+levels-by-nobody = author not named · { $document } · { DATE($on) }
 levels-meaning-bearish_signal_void = If met, in the author’s view: the bearish signal is void. Level: { $asset } at { $price }.
 levels-meaning-bullish_signal_void = If met, in the author’s view: the bullish signal is void. Level: { $asset } at { $price }.
 levels-voided = The author names what voids it: { $words }

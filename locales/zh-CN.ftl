@@ -254,6 +254,7 @@ levels-empty = 目前没有已知的关键价位。
 levels-none = 没有已知的 { $asset } 价位。
 levels-quote = “{ $words }”
 levels-by = { $author } · { $document } · { DATE($on) }
+levels-by-nobody = 未署名 · { $document } · { DATE($on) }
 levels-meaning-bearish_signal_void = 按作者的说法，若达成：看跌信号被否定。价位：{ $asset } { $price }。
 levels-meaning-bullish_signal_void = 按作者的说法，若达成：看涨信号被否定。价位：{ $asset } { $price }。
 levels-voided = 作者所说的失效条件：{ $words }

@@ -13,6 +13,7 @@ import type { MarketDays } from './core/trading-days.ts';
 import type { Locale } from './i18n/locale.ts';
 import type { PlainKey } from './i18n/message.ts';
 import type {
+  CandleSource,
   Clock,
   EtfRecord,
   HoldingsBook,
@@ -65,6 +66,8 @@ export interface CommandServices extends PostServices, ReviewServices {
   /** The dates of the FOMC, as they are bundled. */
   readonly fomc: () => Promise<FomcCalendar>;
   readonly live: LiveFacts;
+  /** The markets that levels can be judged on. */
+  readonly candles: CandleSource;
   /** What sources said before. */
   readonly facts: FactBook;
   /** Reads what somebody's link leads to; absent where no link is read. */

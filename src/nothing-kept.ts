@@ -15,6 +15,22 @@ export const NOTHING_KEPT: PlaceBook = {
 /** Posts where nothing is ever posted. */
 export const NOTHING_POSTED: PostServices = {
   posts: {
+    following: {
+      of: async () => undefined,
+      withFlowRules: async () => [],
+      levelsOf: async () => [],
+      levelsSince: async () => [],
+      standings: async () => [],
+      feeds: async () => [],
+      story: async () => [],
+      gaps: async () => [],
+      alertsOf: async () => [],
+      alertsAbout: async () => [],
+      placesWaiting: async () => [],
+      hooks: async () => [],
+      hook: async () => undefined,
+    },
+    order: async () => undefined,
     schedules: async () => [],
     schedule: async () => undefined,
     schedulesDue: async () => [],

@@ -9,8 +9,9 @@ import { findLocale } from './i18n/locale.ts';
 import type { Log } from './log.ts';
 import { NOTHING_HEARD, NOTHING_KEPT, NOTHING_POSTED, NOTHING_REVIEWED } from './nothing-kept.ts';
 import { answerInManner } from './place-manner.ts';
-import type { Clock, LinkReader, LiveFacts, PlaceBook, ReportStore } from './ports.ts';
+import type { CandleSource, Clock, LinkReader, LiveFacts, PlaceBook, ReportStore } from './ports.ts';
 import { type Bundled, openBundled } from './sources/bundled.ts';
+import { OFFLINE_CANDLES } from './sources/offline-candles.ts';
 import { createOfflineFacts } from './sources/offline-facts.ts';
 
 /** What the core asks for facts: those that are bundled, and with them the reports that were accepted, where any are kept. */
@@ -26,6 +27,7 @@ export interface Given extends Partial<PostServices>, Partial<ReviewServices> {
   readonly links?: LinkReader;
   /** Without it nobody is asked: what ships with the bot answers. */
   readonly live?: LiveFacts;
+  readonly candles?: CandleSource;
   readonly facts?: FactBook;
   readonly standing?: () => Promise<Standing>;
   /** Without them nothing is set anywhere, and nothing can be. */
@@ -46,6 +48,7 @@ export function openApp(clock: Clock, log: Log, given: Given = {}): App {
     ...NOTHING_REVIEWED,
     ...posting,
     ...heard,
+    candles: given.candles ?? OFFLINE_CANDLES,
     places,
     clock,
     languages,

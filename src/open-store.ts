@@ -3,6 +3,7 @@ import { type DatabaseUrl, fileOfDatabase } from './core/database-url.ts';
 import { AppError } from './core/errors.ts';
 import type { FactBook, FactKeeper } from './core/fact-book.ts';
 import type { ReviewBook } from './core/review-book.ts';
+import type { FollowingBook } from './following-ports.ts';
 import { NOTHING_ACCEPTED, NOTHING_HEARD, NOTHING_KEPT, NOTHING_POSTED, NOTHING_REVIEWED } from './nothing-kept.ts';
 import type { PlaceBook, ReportStore } from './ports.ts';
 import type { PostBook } from './post-ports.ts';
@@ -113,6 +114,8 @@ function keptIn(store: () => Promise<StoreReader | undefined>): Kept {
       decisions: async (place, most) => (await store())?.places.decisions(place, most) ?? [],
     },
     posts: {
+      following: followingIn(async () => (await posts()).following),
+      order: async (id) => (await posts()).order(id),
       schedules: async (place) => (await posts()).schedules(place),
       schedule: async (id) => (await posts()).schedule(id),
       schedulesDue: async (moment, most) => (await posts()).schedulesDue(moment, most),
@@ -144,3 +147,20 @@ export async function isThereStore(url: DatabaseUrl): Promise<boolean> {
   const { standingOf } = await import('./store/standing.ts');
   return standingOf(fileOfDatabase(url)) !== 'missing';
 }
+
+/** What places follow, of a store that is opened once it is asked. */
+const followingIn = (book: () => Promise<FollowingBook>): FollowingBook => ({
+  of: async (place) => (await book()).of(place),
+  withFlowRules: async () => (await book()).withFlowRules(),
+  levelsOf: async (place) => (await book()).levelsOf(place),
+  levelsSince: async (seq, most) => (await book()).levelsSince(seq, most),
+  standings: async (levels) => (await book()).standings(levels),
+  feeds: async (feeds) => (await book()).feeds(feeds),
+  story: async (level, most) => (await book()).story(level, most),
+  gaps: async (feed, since) => (await book()).gaps(feed, since),
+  alertsOf: async (delivery) => (await book()).alertsOf(delivery),
+  alertsAbout: async (place, about, most) => (await book()).alertsAbout(place, about, most),
+  placesWaiting: async (most) => (await book()).placesWaiting(most),
+  hooks: async (place) => (await book()).hooks(place),
+  hook: async (digest) => (await book()).hook(digest),
+});

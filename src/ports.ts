@@ -7,8 +7,10 @@ import type { FoundText } from './core/found-text.ts';
 import type { History } from './core/history.ts';
 import type { KnownHoldings } from './core/holdings.ts';
 import type { Level } from './core/level.ts';
+import type { Bar } from './core/level-machine.ts';
 import type { Answered, Fact, Gives, Of, Question } from './core/live.ts';
 import type { Manner } from './core/manner.ts';
+import type { Feed, Market } from './core/market.ts';
 import type { Note } from './core/notes.ts';
 import type { PlaceId, PlaceRecord, Settings, Suspension } from './core/place.ts';
 import type { PlatformState } from './core/platform-state.ts';
@@ -68,6 +70,17 @@ export interface ReportFinder {
 /** Claims about prices, with our reading of each. */
 export interface LevelBook {
   levels(): Promise<readonly Level[]>;
+}
+
+/** Closed candles, of the very market that is asked for: another venue's are another price. */
+export interface CandleSource {
+  /** Where an asset is traded, the usual venue first; empty where nowhere. */
+  markets(asset: string): Promise<readonly Market[]>;
+  /**
+   * Those that closed after a moment (UTC milliseconds) and are surely over, oldest first, as many as one answer holds: whoever wants the rest
+   * asks again after the last. Fails as the door does, where the venue fails or answers with another pair.
+   */
+  closedAfter(feed: Feed, after: number): Promise<readonly Bar[]>;
 }
 
 /** Holdings as somebody wrote of them. */

@@ -1,8 +1,10 @@
 import type { Delivery, DeliveryChange, DeliveryId } from './core/delivery.ts';
 import type { DueMoment, Happening, KeptLevel } from './core/happening.ts';
+import type { Order } from './core/order.ts';
 import type { Pinned, PinnedChanges } from './core/pinned.ts';
 import type { PlaceId, PlacePlatform } from './core/place.ts';
 import type { NewSchedule, Schedule } from './core/schedule.ts';
+import type { FollowingBook, FollowingChanges } from './following-ports.ts';
 
 /** Schedules within writes that are on disk all together. */
 export interface ScheduleChanges {
@@ -47,17 +49,21 @@ export interface PostChanges {
   readonly schedules: ScheduleChanges;
   readonly deliveries: DeliveryChanges;
   readonly pinned: PinnedChanges;
-  /** Takes the place of what was kept under its id. */
-  saveLevel(level: KeptLevel): Promise<void>;
+  readonly following: FollowingChanges;
+  /** Takes the place of what was kept under its id; a new one is given the next number of its place, whatever number it has. */
+  saveLevel(level: KeptLevel): Promise<KeptLevel>;
   /** With a key that was written before it is not written again: then false. */
   happened(event: Happening, once?: string): Promise<boolean>;
 }
 
 /** What is posted by itself, and what became of it. Everything is read as it stands on disk. */
 export interface PostBook {
+  readonly following: FollowingBook;
   /** All that were ever made there and not forgotten, by their numbers; those removed are among them. */
   schedules(place: PlaceId): Promise<readonly Schedule[]>;
   schedule(id: Schedule['id']): Promise<Schedule | undefined>;
+  /** What a delivery was made for: a schedule, or what a place follows. */
+  order(id: Order['id']): Promise<Order | undefined>;
   /** Those whose next run is due, the longest due first, then those that were put off beyond `tooFar`. */
   schedulesDue(moment: DueMoment, most: number): Promise<readonly Schedule[]>;
   delivery(id: DeliveryId): Promise<Delivery | undefined>;

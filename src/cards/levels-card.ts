@@ -1,4 +1,4 @@
-import { isExpired, type Level } from '../core/level.ts';
+import { isExpired, isQuoted, type Level, type QuotedLevel } from '../core/level.ts';
 import type { Prices } from '../core/prices.ts';
 import type { IsoDate } from '../core/week.ts';
 import { day, type Message, message, words } from '../i18n/message.ts';
@@ -36,14 +36,16 @@ export function levelsCard(view: LevelsView): Card {
 }
 
 function levelBlocks(level: Level, view: LevelsView): readonly LevelBlock[] {
-  const { claim } = level;
+  return [...(isQuoted(level) ? claimBlocks(level) : []), ...readingBlocks(level, view)];
+}
+
+/** The claim as its author made it: words, what it means if it is met, what voids it. */
+export function claimBlocks(level: QuotedLevel): readonly (QuoteBlock | TextBlock)[] {
+  const { voidedBy } = level.claim;
   return [
     claimQuote(level),
-    plain(claimMeaning(level)),
-    plain(
-      claim.voidedBy ? message('levels-voided', { words: words(claim.voidedBy) }) : message('levels-voided-unknown'),
-    ),
-    ...readingBlocks(level, view),
+    ...claimMeaning(level).map(plain),
+    plain(voidedBy ? message('levels-voided', { words: words(voidedBy) }) : message('levels-voided-unknown')),
   ];
 }
 
@@ -67,21 +69,19 @@ function readingBlocks(level: Level, { today, prices, now }: LevelsView): readon
 }
 
 /** The claim in its author's words. */
-export function claimQuote({ claim }: Level): QuoteBlock {
-  const by = { author: words(claim.author), document: words(claim.document), on: day(claim.saidOn) };
+export function claimQuote({ claim }: QuotedLevel): QuoteBlock {
+  const by = { document: words(claim.document), on: day(claim.saidOn) };
+  const { author } = claim;
   return {
     kind: 'quote',
     words: message('levels-quote', { words: words(claim.words) }),
-    by: message('levels-by', by),
+    by: author ? message('levels-by', { author: words(author), ...by }) : message('levels-by-nobody', by),
   };
 }
 
-/** What the author says it would mean. */
-export const claimMeaning = ({ claim }: Level): Message =>
-  message(`levels-meaning-${claim.meaning}`, {
-    asset: words(claim.asset),
-    price: { is: 'price', price: claim.price },
-  });
+/** What the author says it would mean, where they do. */
+export const claimMeaning = ({ claim: { meaning, asset, price } }: QuotedLevel): readonly Message[] =>
+  meaning ? [message(`levels-meaning-${meaning}`, { asset: words(asset), price: { is: 'price', price } })] : [];
 
 /** When we would call the claim met. */
 export const readingRule = ({ claim, reading }: Level): Message =>

@@ -1,3 +1,4 @@
+import { isQuoted } from '../core/level.ts';
 import { byMagnitude, figuresOf } from '../core/report.ts';
 import { instantOf, wallTimeSchema } from '../core/wall-clock.ts';
 import { addDays, type IsoDate, NEW_YORK } from '../core/week.ts';
@@ -67,7 +68,9 @@ function levelBlocks(view: RecapView): readonly (QuoteBlock | TextBlock)[] {
   if (live.length === 0) return [];
   const more = live.length - MOST_LEVELS;
   return [
-    ...live.slice(0, MOST_LEVELS).flatMap((level) => [claimQuote(level), shortReading(level)]),
+    ...live
+      .slice(0, MOST_LEVELS)
+      .flatMap((level) => [...(isQuoted(level) ? [claimQuote(level)] : []), shortReading(level)]),
     plain(message('levels-price-elsewhere')),
     ...(more > 0 ? [plain(message('recap-levels-more', { count: more }))] : []),
   ];

@@ -1,4 +1,4 @@
-import { isExpired, type Level } from '../core/level.ts';
+import { isExpired, isQuoted, type Level } from '../core/level.ts';
 import { message } from '../i18n/message.ts';
 import type { Block, TextBlock } from './card.ts';
 import { levelPriceBlocks } from './level-prices.ts';
@@ -34,8 +34,7 @@ export const shortReading = (level: Level): TextBlock =>
 function levelBlocks(level: Level, { prices, now }: RecapView): readonly Block[] {
   const price = prices?.get(level.claim.asset);
   return [
-    claimQuote(level),
-    plain(claimMeaning(level)),
+    ...(isQuoted(level) ? [claimQuote(level), ...claimMeaning(level).map(plain)] : []),
     shortReading(level),
     ...(price ? levelPriceBlocks(level, price, { now, short: true }) : [plain(message('levels-price-elsewhere'))]),
   ];

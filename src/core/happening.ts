@@ -15,7 +15,12 @@ export interface Happening {
 export interface KeptLevel {
   readonly id: string;
   readonly place: PlaceId;
+  /** What people of the place call it: counted from 1, never given twice. */
+  readonly number: number;
   readonly level: Level;
+  /** Who added it, and when: UTC milliseconds. */
+  readonly by: string;
+  readonly since: number;
   /** UTC milliseconds; absent while it is followed. */
   readonly retiredAt?: number;
 }

@@ -210,6 +210,7 @@ export interface MessageValues {
   readonly 'levels-none': 'asset';
   readonly 'levels-quote': 'words';
   readonly 'levels-by': 'author' | 'document' | 'on';
+  readonly 'levels-by-nobody': 'document' | 'on';
   readonly 'levels-meaning-bearish_signal_void': 'asset' | 'price';
   readonly 'levels-meaning-bullish_signal_void': 'asset' | 'price';
   readonly 'levels-voided': 'words';

@@ -25,7 +25,8 @@ const madeUp = (overrides: { readonly claim?: object; readonly reading?: object 
       timeframe: '1d',
       closes: 2,
       rearmPercent: 1.1,
-      chosenBy: 'us',
+      quote: 'usdt',
+      placeChose: [],
       ...overrides.reading,
     },
   });

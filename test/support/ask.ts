@@ -15,6 +15,7 @@ import { NO_PAINT } from '../../src/platforms/console/paint.ts';
 import { renderText } from '../../src/platforms/console/render.ts';
 import type { LinkReader, LiveFacts, PlaceBook } from '../../src/ports.ts';
 import { type Bundled, openBundled } from '../../src/sources/bundled.ts';
+import { OFFLINE_CANDLES } from '../../src/sources/offline-candles.ts';
 import { createOfflineFacts } from '../../src/sources/offline-facts.ts';
 import { madeUpStore } from './made-up.ts';
 import { createPlaceBookInMemory } from './place-book-in-memory.ts';
@@ -77,6 +78,7 @@ export function openTidemark(setting: Setting = {}): Ask {
       ...(setting.standing && { standing: setting.standing }),
       places,
       facts,
+      candles: OFFLINE_CANDLES,
       live: setting.live ?? createOfflineFacts(() => Date.parse(now), facts),
       clock: stoppedClock(Date.parse(now)),
       languages: { all: LANGUAGES, find: findLocale },

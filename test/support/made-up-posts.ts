@@ -76,8 +76,7 @@ export const STATES: readonly DeliveryState[] = [
 ];
 
 export const madeUpLevel = (id: string, place: PlaceId = GROUP, words = 'SOL must hold 111'): KeptLevel => ({
-  id,
-  place,
+  ...{ id, place, number: 1, by: 'telegram:42', since: 1_110 },
   level: levelSchema.parse({
     claim: {
       ...{ id, words, language: 'en', author: 'Example Author', document: 'Example Research' },
@@ -85,7 +84,7 @@ export const madeUpLevel = (id: string, place: PlaceId = GROUP, words = 'SOL mus
     },
     reading: {
       ...{ venue: 'Example Exchange', pair: 'SOL-USD', direction: 'hold_above', timeframe: '1d' },
-      ...{ closes: 1, rearmPercent: 1.11, chosenBy: 'place' },
+      ...{ closes: 1, rearmPercent: 1.11, quote: 'usd', placeChose: ['direction'] },
     },
   }),
 });

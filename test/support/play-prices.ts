@@ -25,7 +25,7 @@ export const madeUpLevel = (claim: object = {}, reading: object = {}): Level =>
     },
     reading: {
       ...{ venue: 'Binance', pair: 'BTCUSDT', direction: 'reclaim_above', timeframe: '1d', closes: 1 },
-      ...{ rearmPercent: 1, chosenBy: 'us', ...reading },
+      ...{ rearmPercent: 1, quote: 'usdt', placeChose: [], ...reading },
     },
   });
 

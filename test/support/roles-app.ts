@@ -10,6 +10,7 @@ import { message, words } from '../../src/i18n/message.ts';
 import { createLog } from '../../src/log.ts';
 import { NOTHING_HEARD, NOTHING_POSTED, NOTHING_REVIEWED } from '../../src/nothing-kept.ts';
 import { openServices } from '../../src/open-app.ts';
+import { OFFLINE_CANDLES } from '../../src/sources/offline-candles.ts';
 import { createOfflineFacts } from '../../src/sources/offline-facts.ts';
 import { createPlaceBookInMemory } from './place-book-in-memory.ts';
 
@@ -51,6 +52,7 @@ export function openRolesApp(write: (line: string) => void = () => undefined): A
       ...NOTHING_POSTED,
       ...NOTHING_REVIEWED,
       facts: NOTHING_HEARD,
+      candles: OFFLINE_CANDLES,
       live: createOfflineFacts(() => 0),
       places: createPlaceBookInMemory(),
       clock: stoppedClock(0),
