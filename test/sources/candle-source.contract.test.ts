@@ -136,7 +136,23 @@ describe.each(CANDLE_VENUES)('the candles of $venue', ({ source, venue, pair, pa
     expect(host.asked).toHaveLength(2);
   });
 
-  it('are asked for one after the other, at the pace of the venue, and none is given up for its turn', async () => {
+  it('are asked for one after the other, while those of other venues wait for nobody', async () => {
+    const { candles, host, time } = await open();
+    const [path] = paths;
+    const answer = venueRoutes({ [pair]: ALL }, time.now)[path];
+    const { promise: arrived, resolve: arrive } = Promise.withResolvers<() => void>();
+    host.set(path, (response, request) => arrive(() => answer?.(response, request)));
+    const both = (['1h', '4h'] as const).map((each) => candles.closedAfter(feed(each), at('2026-01-18T00:00:00Z')));
+    const release = await arrived;
+    for (const other of CANDLE_VENUES.filter((each) => each.source !== source))
+      await candles.closedAfter({ ...other, timeframe: '1h' }, at('2026-01-18T00:00:00Z'));
+    expect(host.paths().filter((asked) => asked.startsWith(path))).toHaveLength(1);
+    if (answer) host.set(path, answer);
+    release();
+    expect((await Promise.all(both)).map((bars) => bars.length)).toEqual([37, 9]);
+  });
+
+  it('count as questions to the same source as its daily prices do, and none is given up for its turn', async () => {
     const { candles, host, door } = await open();
     const moments = Array.from({ length: 20 }, (_, hour) => at('2026-01-18T00:00:00Z') + hour * HOUR);
     const answers = await Promise.all(moments.map((moment) => candles.closedAfter(feed('1h'), moment)));
@@ -225,11 +241,12 @@ describe.each(CANDLE_VENUES)('the candles of $venue', ({ source, venue, pair, pa
   it('are found again after months in which there was no trade', async () => {
     const before = barsFrom('2025-06-01T00:00:00Z', '1h', many(30));
     const after = barsFrom('2026-01-18T00:00:00Z', '1h', many(37));
-    const { candles } = await open({ bars: { '1h': [...before, ...after] }, now: '2026-01-19T12:30:00Z' });
+    const { candles, host } = await open({ bars: { '1h': [...before, ...after] }, now: '2026-01-19T12:30:00Z' });
     const { bars } = await allClosedAfter(candles, feed('1h'), at('2025-06-02T00:00:00Z'));
     expect(bars[0]?.opensAt).toBe(at('2025-06-02T00:00:00Z'));
     expect(bars.at(-1)?.opensAt).toBe(at('2026-01-19T11:00:00Z'));
     expect(bars).toHaveLength(6 + 36);
+    expect(host.asked.length).toBeLessThan(16);
   });
 });
 
