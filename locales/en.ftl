@@ -1746,3 +1746,7 @@ failure-review_example-week = Which week? Its Friday: { $line }
 failure-review_example-publisher = Whose report? As: { $line }
 failure-review_publisher = “{ $typed }” can be no publisher’s name. Type letters, digits and blanks, at most 60.
 passport-others = { $subjects }: { $verification }
+
+## candles
+miss-source_off = switched off by whoever runs this bot
+failure-source_off = Whoever runs this bot has switched { $host } off: nobody asks it.

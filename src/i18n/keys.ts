@@ -1418,4 +1418,6 @@ export interface MessageValues {
   readonly 'failure-review_example-publisher': 'line';
   readonly 'failure-review_publisher': 'typed';
   readonly 'passport-others': 'subjects' | 'verification';
+  readonly 'miss-source_off': never;
+  readonly 'failure-source_off': 'host';
 }
