@@ -1754,3 +1754,6 @@ delivery-cancelled-alerts = cancelled: alerts were switched off here
 why-about-alerts = Alerts of this place, due { $due }.
 notice-alerts-failed = Alerts: post { $code } was given up
 notice-alerts-unknown = Alerts: nobody knows whether post { $code } arrived
+## candles
+miss-source_off = switched off by whoever runs this bot
+failure-source_off = Whoever runs this bot has switched { $host } off: nobody asks it.

@@ -1590,3 +1590,6 @@ delivery-cancelled-alerts = 已取消：此处的提醒已关闭
 why-about-alerts = 此处的提醒，应于 { $due } 发布。
 notice-alerts-failed = 提醒：帖子 { $code } 已放弃
 notice-alerts-unknown = 提醒：不知道帖子 { $code } 是否已发出
+## candles
+miss-source_off = 已由机器人的运营者关闭
+failure-source_off = 机器人的运营者已关闭 { $host }，不再向它查询。

@@ -1423,4 +1423,6 @@ export interface MessageValues {
   readonly 'why-about-alerts': 'due';
   readonly 'notice-alerts-failed': 'code';
   readonly 'notice-alerts-unknown': 'code';
+  readonly 'miss-source_off': never;
+  readonly 'failure-source_off': 'host';
 }
