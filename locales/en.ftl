@@ -1746,3 +1746,36 @@ failure-review_example-week = Which week? Its Friday: { $line }
 failure-review_example-publisher = Whose report? As: { $line }
 failure-review_publisher = “{ $typed }” can be no publisher’s name. Type letters, digits and blanks, at most 60.
 passport-others = { $subjects }: { $verification }
+
+## Levels that are followed
+
+level-candle = { $timeframe } candle to { $end }
+level-bar = Open { $open }, high { $high }, low { $low }, close { $close } ({ $venue } { $pair }, { $candle }).
+level-met-reclaim_above = Reclaimed
+level-met-hold_above = Lost
+level-met-lose_below = Lost
+level-met-reject_below = Not rejected
+level-undone-reclaim_above = Reclaim failed
+level-undone-hold_above = Regained
+level-undone-lose_below = Regained
+level-undone-reject_below = Rejected after all
+level-happened-touched-up = Touched { $price }, not closed above it: high { $extreme }, close { $close } ({ $candle }).
+level-happened-touched-down = Touched { $price }, not closed below it: low { $extreme }, close { $close } ({ $candle }).
+level-happened-closed_beyond-up = Closed above { $price }, close { $closes } of the { $needed } it takes: { $close } ({ $candle }).
+level-happened-closed_beyond-down = Closed below { $price }, close { $closes } of the { $needed } it takes: { $close } ({ $candle }).
+level-happened-fell_back-up = Not closed above { $price } again after { $closes } of the { $needed } closes it takes, which are counted anew: { $close } ({ $candle }).
+level-happened-fell_back-down = Not closed below { $price } again after { $closes } of the { $needed } closes it takes, which are counted anew: { $close } ({ $candle }).
+level-happened-crossed-up = { $met }: closed above { $price }{ $needed ->
+        [one] {""}
+       *[other] {" "}{ $needed } times in a row
+    } at { $close } ({ $candle }).
+level-happened-crossed-down = { $met }: closed below { $price }{ $needed ->
+        [one] {""}
+       *[other] {" "}{ $needed } times in a row
+    } at { $close } ({ $candle }).
+level-happened-failed-up = { $undone }: closed back at or below { $price }, at { $close } ({ $candle }).
+level-happened-failed-down = { $undone }: closed back at or above { $price }, at { $close } ({ $candle }).
+level-happened-armed-up = Watched again: closed { $percent }% or more below { $price }, at { $close } ({ $candle }).
+level-happened-armed-down = Watched again: closed { $percent }% or more above { $price }, at { $close } ({ $candle }).
+level-happened-told = { $by } says that it was touched, { $at }, at { $price }. No closed candle has confirmed it.
+level-happened-told-on = { $by } says that it was touched on { $exchange }, { $at }, at { $price }. No closed candle has confirmed it.

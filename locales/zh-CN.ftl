@@ -1582,3 +1582,36 @@ failure-review_example-week = 哪一周？请写其周五：{ $line }
 failure-review_example-publisher = 是谁的报告？例如：{ $line }
 failure-review_publisher = “{ $typed }”不能作为发布方名称。请用字母、数字和空格，最多 60 个。
 passport-others = { $subjects }：{ $verification }
+
+## Levels that are followed
+
+level-candle = { $timeframe } K 线，收于 { $end }
+level-bar = 开 { $open }，高 { $high }，低 { $low }，收 { $close }（{ $venue } { $pair }，{ $candle }）。
+level-met-reclaim_above = 已收复
+level-met-hold_above = 已失守
+level-met-lose_below = 已跌破
+level-met-reject_below = 已站上
+level-undone-reclaim_above = 收复后失守
+level-undone-hold_above = 失守后收回
+level-undone-lose_below = 跌破后收回
+level-undone-reject_below = 站上后回落
+level-happened-touched-up = 触及 { $price }，未收于其上方：最高 { $extreme }，收盘 { $close }（{ $candle }）。
+level-happened-touched-down = 触及 { $price }，未收于其下方：最低 { $extreme }，收盘 { $close }（{ $candle }）。
+level-happened-closed_beyond-up = 收于 { $price } 上方，需 { $needed } 次收盘，这是第 { $closes } 次：{ $close }（{ $candle }）。
+level-happened-closed_beyond-down = 收于 { $price } 下方，需 { $needed } 次收盘，这是第 { $closes } 次：{ $close }（{ $candle }）。
+level-happened-fell_back-up = 需 { $needed } 次收盘，{ $closes } 次后未再收于 { $price } 上方，重新计数：{ $close }（{ $candle }）。
+level-happened-fell_back-down = 需 { $needed } 次收盘，{ $closes } 次后未再收于 { $price } 下方，重新计数：{ $close }（{ $candle }）。
+level-happened-crossed-up = { $met }：{ $needed ->
+        [1] 收于
+       *[other] 连续 { $needed } 次收于
+    } { $price } 上方，收盘 { $close }（{ $candle }）。
+level-happened-crossed-down = { $met }：{ $needed ->
+        [1] 收于
+       *[other] 连续 { $needed } 次收于
+    } { $price } 下方，收盘 { $close }（{ $candle }）。
+level-happened-failed-up = { $undone }：收盘回到 { $price } 或其下方，为 { $close }（{ $candle }）。
+level-happened-failed-down = { $undone }：收盘回到 { $price } 或其上方，为 { $close }（{ $candle }）。
+level-happened-armed-up = 重新关注：收盘低于 { $price } 达 { $percent }% 或以上，为 { $close }（{ $candle }）。
+level-happened-armed-down = 重新关注：收盘高于 { $price } 达 { $percent }% 或以上，为 { $close }（{ $candle }）。
+level-happened-told = { $by } 称 { $at } 触及该价位，报价 { $price }。尚无收盘 K 线证实。
+level-happened-told-on = { $by } 称 { $at } 在 { $exchange } 触及该价位，报价 { $price }。尚无收盘 K 线证实。

@@ -1418,4 +1418,28 @@ export interface MessageValues {
   readonly 'failure-review_example-publisher': 'line';
   readonly 'failure-review_publisher': 'typed';
   readonly 'passport-others': 'subjects' | 'verification';
+  readonly 'level-candle': 'timeframe' | 'end';
+  readonly 'level-bar': 'open' | 'high' | 'low' | 'close' | 'venue' | 'pair' | 'candle';
+  readonly 'level-met-reclaim_above': never;
+  readonly 'level-met-hold_above': never;
+  readonly 'level-met-lose_below': never;
+  readonly 'level-met-reject_below': never;
+  readonly 'level-undone-reclaim_above': never;
+  readonly 'level-undone-hold_above': never;
+  readonly 'level-undone-lose_below': never;
+  readonly 'level-undone-reject_below': never;
+  readonly 'level-happened-touched-up': 'price' | 'extreme' | 'close' | 'candle';
+  readonly 'level-happened-touched-down': 'price' | 'extreme' | 'close' | 'candle';
+  readonly 'level-happened-closed_beyond-up': 'price' | 'closes' | 'needed' | 'close' | 'candle';
+  readonly 'level-happened-closed_beyond-down': 'price' | 'closes' | 'needed' | 'close' | 'candle';
+  readonly 'level-happened-fell_back-up': 'price' | 'closes' | 'needed' | 'close' | 'candle';
+  readonly 'level-happened-fell_back-down': 'price' | 'closes' | 'needed' | 'close' | 'candle';
+  readonly 'level-happened-crossed-up': 'met' | 'price' | 'needed' | 'close' | 'candle';
+  readonly 'level-happened-crossed-down': 'met' | 'price' | 'needed' | 'close' | 'candle';
+  readonly 'level-happened-failed-up': 'undone' | 'price' | 'close' | 'candle';
+  readonly 'level-happened-failed-down': 'undone' | 'price' | 'close' | 'candle';
+  readonly 'level-happened-armed-up': 'percent' | 'price' | 'close' | 'candle';
+  readonly 'level-happened-armed-down': 'percent' | 'price' | 'close' | 'candle';
+  readonly 'level-happened-told': 'by' | 'at' | 'price';
+  readonly 'level-happened-told-on': 'by' | 'exchange' | 'at' | 'price';
 }
