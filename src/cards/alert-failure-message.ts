@@ -24,4 +24,6 @@ export function alertFailureMessage(failure: AlertFailure): Message {
 }
 
 const knownMessage = (known: readonly number[]): Message =>
-  known.length > 0 ? message('failure-flow_rule_unknown-known', { numbers: list(known) }) : message('failure-flow_rule_unknown-none');
+  known.length > 0
+    ? message('failure-flow_rule_unknown-known', { numbers: list(known) })
+    : message('failure-flow_rule_unknown-none');

@@ -1,4 +1,4 @@
-import type { Following, FlowRule } from '../core/following.ts';
+import type { FlowRule, Following } from '../core/following.ts';
 import type { QuietHours } from '../core/quiet-hours.ts';
 import { type Message, message, words } from '../i18n/message.ts';
 import { type Card, card, type TermsBlock, type TextBlock } from './card.ts';

@@ -34,16 +34,16 @@ export function findAlertAction(typed: string): AlertAction | undefined {
 /** Words by which one of several is chosen, one row each. */
 type ChoiceWords<Choice extends string> = readonly (readonly [Choice, ...string[]])[];
 
-const LEVELS_WORDS: ChoiceWords<Following['levels']> = {
+const LEVELS_WORDS: ChoiceWords<Following['levels']> = [
   ['all', '全部', '所有'],
   ['decisive', '决定性', '仅决定性', '決定性', '关键'],
   ['off', 'none', '关闭', '關閉', '不要'],
 ];
-const REPEAT_WORDS: ChoiceWords<Following['repeat']> = {
+const REPEAT_WORDS: ChoiceWords<Following['repeat']> = [
   ['every', 'every time', '每次'],
   ['once', '一次', '仅一次', '只一次'],
 ];
-const LATE_WORDS: ChoiceWords<Following['late']> = {
+const LATE_WORDS: ChoiceWords<Following['late']> = [
   ['mark', 'marked', '标注', '標注', '注明'],
   ['fold', 'folded', '合并', '合併'],
 ];

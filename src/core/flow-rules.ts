@@ -2,7 +2,7 @@ import { exceedsTotal } from './checks.ts';
 import type { PrintedFigure } from './figure.ts';
 import type { FlowCondition } from './following.ts';
 import { type History, type Streak, streak } from './history.ts';
-import { directionOf, type Interval, type Direction } from './interval.ts';
+import { type Direction, directionOf, type Interval } from './interval.ts';
 import type { Usd } from './money.ts';
 import { outsideTotal } from './subject.ts';
 import { type WeekEnding, weeksBetween } from './week.ts';
@@ -83,9 +83,7 @@ export function judgeFlow(condition: FlowCondition, { points, unfit }: FitHistor
 function holdsOf(condition: FlowCondition, upTo: History, figure: PrintedFigure): FlowHolds | undefined {
   switch (condition.is) {
     case 'beyond':
-      return isBeyond(figure.interval, condition.usd)
-        ? { holds: true, fires: true, is: 'beyond', figure }
-        : undefined;
+      return isBeyond(figure.interval, condition.usd) ? { holds: true, fires: true, is: 'beyond', figure } : undefined;
     case 'sign_change': {
       const before = turnedFrom(upTo);
       return before && { holds: true, fires: true, is: 'sign_change', figure, before };

@@ -101,18 +101,30 @@ function streakOf(words: TypedWords): TypedFlowRule['condition'] | FlowFault {
 
 /** Which way, and how much: what says one thing twice in two ways is not guessed at. */
 function beyondOf(words: TypedWords): TypedFlowRule['condition'] | FlowFault {
-  const way = words.take(OUT) ? 'out' : words.take(IN) ? 'in' : undefined;
-  const than = words.take(ABOVE) ? 'above' : words.take(BELOW) ? 'below' : undefined;
+  const way = firstOf(words, { out: OUT, in: IN });
+  const than = firstOf(words, { above: ABOVE, below: BELOW });
   const part = words.take(AMOUNT);
-  if (!part) return { why: way || than ? 'no_amount' : 'no_kind', typed: '' };
+  if (!part) return { why: way === 'any' && than === 'any' ? 'no_kind' : 'no_amount', typed: '' };
   const typed = part.text.trim();
+  const read = sizeOf(typed);
+  if (!read) return { why: 'bad_amount', typed };
+  const side = SIDES[`${way} ${than} ${read.sign}`];
+  return side ? sized(side, read.dollars, typed) : { why: 'bad_side', typed };
+}
+
+/** The first of two words that stands there. */
+function firstOf<Word extends string>(words: TypedWords, patterns: Readonly<Record<Word, RegExp>>): Word | 'any' {
+  const found = (Object.keys(patterns) as Word[]).find((word) => words.take(patterns[word]));
+  return found ?? 'any';
+}
+
+/** Dollars without their sign, and which sign stood there; undefined for what is no amount, or nothing. */
+function sizeOf(typed: string): { readonly dollars: number; readonly sign: 'none' | 'minus' | 'plus' } | undefined {
   const signed = readTypedAmount(typed);
   const read = signed === 'unsigned' ? readTypedAmount(`+${typed}`) : signed;
-  if (read === undefined || read === 'unsigned' || read.usd === 0) return { why: 'bad_amount', typed };
+  if (read === undefined || read === 'unsigned' || read.usd === 0) return undefined;
   const sign = signed === 'unsigned' ? 'none' : read.usd < 0 ? 'minus' : 'plus';
-  const side = SIDES[`${way ?? 'any'} ${than ?? 'any'} ${sign}`];
-  if (!side) return { why: 'bad_side', typed };
-  return sized(side, Math.abs(read.usd), typed);
+  return { dollars: Math.abs(read.usd), sign };
 }
 
 /** What each way of saying it means; whatever is not here says two things at once, or not enough. */

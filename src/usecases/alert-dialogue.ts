@@ -1,5 +1,6 @@
 import type { Card } from '../cards/card.ts';
-import { followingCard, type FollowingSaid } from '../cards/following-card.ts';
+import { type FollowingSaid, followingCard } from '../cards/following-card.ts';
+import type { AlertChoice } from '../core/alert-failure.ts';
 import {
   type AlertAction,
   cooldownTyped,
@@ -9,19 +10,18 @@ import {
   ruleNumberTyped,
   versionTyped,
 } from '../core/alert-words.ts';
-import type { AlertChoice } from '../core/alert-failure.ts';
 import { AppError } from '../core/errors.ts';
-import type { Following } from '../core/following.ts';
 import { readFlowRule, type TypedFlowRule } from '../core/flow-words.ts';
+import type { Following } from '../core/following.ts';
 import { resolveSubject } from './find-asset.ts';
 import { today } from './find-report.ts';
 import {
-  addFlowRule,
   type AlertServices,
+  addFlowRule,
   choose,
   type Followed,
-  followingAt,
   type FollowingChoices,
+  followingAt,
   removeFlowRule,
   switchOff,
   switchOn,

@@ -1,12 +1,11 @@
 import type { Alert } from '../core/alert.ts';
-import { type FitHistory, fitHistory, judgeFlow } from '../core/flow-rules.ts';
-import type { Following, FlowCondition, FlowRule } from '../core/following.ts';
-import type { History } from '../core/history.ts';
-import { type Subject, TOTAL } from '../core/subject.ts';
+import { type FitHistory, judgeFlow } from '../core/flow-rules.ts';
+import type { FlowCondition, FlowRule, Following } from '../core/following.ts';
 import { type WeekEnding, weeksBetween } from '../core/week.ts';
 import type { FollowingBook } from '../following-ports.ts';
 import type { Clock, ReportStore } from '../ports.ts';
 import { today } from './find-report.ts';
+import { createFitHistories } from './fit-histories.ts';
 
 export interface FlowAlertSources {
   readonly reports: ReportStore;
@@ -44,31 +43,23 @@ export async function flowAlerts(
 
 /** The weeks in which a condition fires, oldest first, by what is known today. */
 function firingWeeks({ reports, clock }: FlowAlertSources) {
-  const asOf = today(clock);
-  const histories = new Map<string, Promise<History>>();
-  const fired = new Map<string, Promise<readonly WeekEnding[]>>();
-  const historyOf = (subject: Subject) => once(histories, keyOf(subject), () => reports.history(subject, asOf));
-  const fitOf = async (subject: Subject): Promise<FitHistory> =>
-    fitHistory(await historyOf(subject), await historyOf(TOTAL));
-  return (condition: FlowCondition): Promise<readonly WeekEnding[]> =>
-    once(fired, JSON.stringify(condition), async () => {
-      const known = await fitOf(condition.subject);
-      return known.points
-        .map(({ weekEnding }) => weekEnding)
-        .filter((week) => {
-          const judged = judgeFlow(condition, known, week);
-          return judged.holds && judged.fires;
-        });
+  const fitOf = createFitHistories(reports, today(clock));
+  const fired = new Map<string, readonly WeekEnding[]>();
+  return async (condition: FlowCondition): Promise<readonly WeekEnding[]> => {
+    const key = JSON.stringify(condition);
+    const weeks = fired.get(key) ?? weeksOf(condition, await fitOf(condition.subject));
+    fired.set(key, weeks);
+    return weeks;
+  };
+}
+
+const weeksOf = (condition: FlowCondition, known: FitHistory): readonly WeekEnding[] =>
+  known.points
+    .map(({ weekEnding }) => weekEnding)
+    .filter((week) => {
+      const judged = judgeFlow(condition, known, week);
+      return judged.holds && judged.fires;
     });
-}
-
-const keyOf = ({ scope, key }: Subject): string => `${scope} ${key}`;
-
-function once<Answer>(known: Map<string, Promise<Answer>>, key: string, ask: () => Promise<Answer>): Promise<Answer> {
-  const answer = known.get(key) ?? ask();
-  known.set(key, answer);
-  return answer;
-}
 
 interface Firing {
   readonly following: Following;
@@ -76,7 +67,10 @@ interface Firing {
   readonly weeks: readonly WeekEnding[];
 }
 
-async function newsOf({ told, clock }: FlowAlertSources, { following, rule, weeks }: Firing): Promise<readonly Alert[]> {
+async function newsOf(
+  { told, clock }: FlowAlertSources,
+  { following, rule, weeks }: Firing,
+): Promise<readonly Alert[]> {
   const about = `flow:${rule.number}`;
   const before = (await told?.alertsAbout(following.place, about, MOST_TOLD)) ?? [];
   const known = new Set(before.flatMap(({ body }) => (body.is === 'flow' ? [body.week] : [])));
@@ -100,7 +94,11 @@ async function newsOf({ told, clock }: FlowAlertSources, { following, rule, week
  * Not in the weeks beside one that was told, as many as the rule rests for; nor at all where it tells the first time alone. A run or a record
  * of an older week is no news behind a later one, whatever became known since.
  */
-function mayTell({ condition, repeat, cooldownWeeks }: FlowRule, week: WeekEnding, heard: readonly WeekEnding[]): boolean {
+function mayTell(
+  { condition, repeat, cooldownWeeks }: FlowRule,
+  week: WeekEnding,
+  heard: readonly WeekEnding[],
+): boolean {
   if (repeat === 'once') return heard.length === 0;
   const isOldNews = (condition.is === 'streak' || condition.is === 'record') && heard.some((other) => other > week);
   return !isOldNews && heard.every((other) => Math.abs(weeksBetween(other, week)) > cooldownWeeks);

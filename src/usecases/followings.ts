@@ -1,6 +1,6 @@
 import type { Alert } from '../core/alert.ts';
 import { AppError } from '../core/errors.ts';
-import { type Following, type FlowCondition, type FlowRule, MOST_FLOW_RULES } from '../core/following.ts';
+import { type FlowCondition, type FlowRule, type Following, MOST_FLOW_RULES } from '../core/following.ts';
 import type { PlaceId } from '../core/place.ts';
 import type { WeekEnding } from '../core/week.ts';
 import type { ReportStore } from '../ports.ts';
@@ -136,7 +136,8 @@ async function change(
   if (!rests) await checkTarget(services, by.place, by.place);
   const done = await services.places.once(by.update, async ({ following, record }): Promise<Followed> => {
     const kept = await following.find(by.place);
-    if (version !== undefined && version !== kept?.version) return { is: 'meanwhile', ...(kept && { following: kept }) };
+    if (version !== undefined && version !== kept?.version)
+      return { is: 'meanwhile', ...(kept && { following: kept }) };
     if (!kept && what === 'alert.off') return { is: 'same' };
     const begun = kept ?? newFollowing(by, now);
     const next = work(begun, now) ?? begun;
