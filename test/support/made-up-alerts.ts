@@ -100,3 +100,9 @@ export const madeUpFlowAlert = (rule: FlowRule, week: string, at: number): Alert
     },
     ...{ body: { is: 'flow', rule, week }, outcome: { is: 'waiting' } },
   });
+
+export const madeUpTestAlert = (at: number): Alert =>
+  alertSchema.parse({
+    ...{ place: GROUP, key: 'test/00000011', about: 'test', what: 'test', at, seenAt: at },
+    ...{ body: { is: 'test' }, outcome: { is: 'waiting' } },
+  });
