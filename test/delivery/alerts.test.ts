@@ -6,7 +6,8 @@ import { createAlerting, crossing } from '../support/alerting.ts';
 import { createDelivering, type Delivering, DISCORD_CHANNEL, NOON, TELEGRAM_GROUP } from '../support/delivering.ts';
 import { createFollowingHouse, madeUpFollowing, SOL_DAY, saidLevel } from '../support/following-house.ts';
 import { barAt, still } from '../support/made-up-bars.ts';
-import { DAY, HOUR, MINUTE, SECOND, stopped } from '../support/posting-house.ts';
+import { madeUpId } from '../support/made-up-posts.ts';
+import { DAY, elsewhere, HOUR, MINUTE, SECOND, stopped } from '../support/posting-house.ts';
 
 let room: Delivering;
 beforeEach(() => {
@@ -21,6 +22,7 @@ const only = async (place: PlaceId = TELEGRAM_GROUP) => {
   if (!delivery) throw new TypeError('nothing is to be posted there');
   return delivery;
 };
+const idsOf = (at: number) => ({ id: madeUpId(at) });
 const posted = (place: PlaceId = TELEGRAM_GROUP) => room.worldOf(place).at(place);
 
 describe.each([
@@ -72,15 +74,24 @@ describe('an alert', () => {
     await only();
   });
 
-  it('goes before posts that wait, and no later one passes an earlier one', async () => {
+  it('goes before posts that wait', async () => {
     const sent: string[] = [];
-    const pacer = createPacer({ overall: { most: 1, withinMs: SECOND }, gapMs: 0, ofChat: () => [] }, room.time);
-    const ask = (lane: 'alerts' | 'posts', chat: string) =>
-      void pacer.permit(lane, chat).then((granted) => granted && sent.push(`${lane} ${chat}`));
-    for (const chat of ['1', '2', '3']) ask('posts', chat);
-    for (const chat of ['4', '5']) ask('alerts', chat);
+    const pacer = createPacer({ overall: { most: 1, withinMs: 10 * SECOND }, gapMs: 0, ofChat: () => [] }, room.time);
+    const { poster } = room.worldOf(TELEGRAM_GROUP);
+    const send: typeof poster.send = (posting, withinMs) => {
+      sent.push(posting.drawn);
+      return poster.send(posting, withinMs);
+    };
+    const house = createAlerting(room, { outlets: { telegram: { poster: { ...poster, send }, pacer } } });
+    for (const at of [1, 2, 3]) await room.plan(await room.schedule(elsewhere('telegram', at), idsOf(at)), idsOf(at));
+    await follow(TELEGRAM_GROUP);
+    const running = house.start();
+    await room.time.pass(SECOND);
+    await house.wait(crossing(TELEGRAM_GROUP, 'one', NOON));
+    running.wake();
     await room.time.pass(MINUTE);
-    expect(sent).toEqual(['posts 1', 'alerts 4', 'alerts 5', 'posts 2', 'posts 3']);
+    await stopped(room, running);
+    expect(sent).toEqual(['a post', 'level:one crossed', 'a post', 'a post']);
   });
 
   it('waits no longer than a post for a chat that is held back', async () => {
