@@ -20,7 +20,7 @@ export type LevelAlert = Alert & { readonly body: Extract<Alert['body'], { reado
 
 const RANK = { crossed: 0, failed: 0, closed_beyond: 2, fell_back: 2, touched: 3, told: 4, armed: 5 } as const;
 
-export const levelRank = ({ what }: LevelHappened): number => RANK[what];
+const levelRank = ({ what }: LevelHappened): number => RANK[what];
 
 /** What happened to a level, with its candle, whose claim it is, and how it is read and by whose choice. */
 export function levelEntry(alert: LevelAlert, telling: Telling): AlertEntry {
