@@ -1,4 +1,5 @@
 import type { FetchFailure } from './fetch-failure.ts';
+import type { LevelFailure } from './level-failure.ts';
 import type { PostFailure } from './post-failure.ts';
 import type { ReviewFailure } from './review-failure.ts';
 import type { IsoDate, WeekEnding } from './week.ts';
@@ -48,6 +49,7 @@ export type Failure =
   | PostFailure
   | FetchFailure
   | ReviewFailure
+  | LevelFailure
   | { readonly code: 'text_empty' }
   | { readonly code: 'file_empty' }
   | { readonly code: 'text_too_long'; readonly limit: number }
