@@ -4,7 +4,7 @@ import type { LevelFault } from './level-words.ts';
 export type LevelFailure =
   | {
       readonly code: 'level_words';
-      readonly why: LevelFault['code'] | 'past_date' | 'asset_fixed' | 'claim_fixed' | 'nothing_new';
+      readonly why: LevelFault['code'] | 'past_date' | 'asset_fixed' | 'claim_fixed' | 'nothing_new' | 'no_review';
       readonly typed: string;
     }
   | { readonly code: 'level_asset'; readonly typed: string; readonly nearest: readonly string[] }
