@@ -31,11 +31,17 @@ export function levelListCard(levels: readonly LevelSeen[], looking: Looking): C
   });
 }
 
-/** It is judged no more, and the line that makes it again. */
-export const retiredCard = ({ number, again }: { readonly number: number; readonly again: string }): Card =>
+/** It is judged no more, and the line that makes it again; a claim comes from its text again. */
+export const retiredCard = ({ number, again }: { readonly number: number; readonly again: string | undefined }): Card =>
   card({
     title: message('level-list-title'),
-    blocks: [plain(message('level-said-retired', { number, line: words(again) }))],
+    blocks: [
+      plain(
+        again === undefined
+          ? message('level-said-retired-claim', { number })
+          : message('level-said-retired', { number, line: words(again) }),
+      ),
+    ],
     disclaimers: {},
     next: [
       { label: message('level-do-list'), line: '/level list' },

@@ -29,13 +29,13 @@ export function claimQuote({ claim }: QuotedLevel): QuoteBlock {
 export const claimMeaning = ({ claim: { meaning, asset, price } }: QuotedLevel): readonly Message[] =>
   meaning ? [message(`levels-meaning-${meaning}`, { asset: words(asset), price: { is: 'price', price } })] : [];
 
-/** Who said it or set it, in a few words. */
-export function saidMessage(level: Level): Message {
+/** Who said it or set it. `short`: in a few words. */
+export function saidMessage(level: Level, short = false): Message {
   const on = day(level.claim.saidOn);
-  if (!isQuoted(level))
-    return message('setBy' in level.claim && level.claim.setBy === 'hook' ? 'level-set-hook' : 'level-set-place', {
-      on,
-    });
+  if (!isQuoted(level)) {
+    const by = 'setBy' in level.claim ? level.claim.setBy : 'place';
+    return message(short ? `level-set-${by}-short` : `level-set-${by}`, { on });
+  }
   const { author, document } = level.claim;
   return author === undefined
     ? message('level-said-in', { document: words(document), on })
@@ -55,10 +55,12 @@ export const readingRule = ({ claim, reading }: Level): Message =>
 const FIELDS = ['venue', 'direction', 'timeframe', 'closes', 'rearmPercent', 'expiresOn'] as const;
 
 /** What of a reading a place chose, and what we did. */
-export function choseMessage({ placeChose }: LevelReading): Message {
+export function choseMessage({ placeChose, expiresOn }: LevelReading): Message {
   const name = (field: (typeof FIELDS)[number]) => message(`level-field-${field}`);
   const chosen = FIELDS.filter((field) => placeChose.includes(field)).map(name);
-  const ours = FIELDS.filter((field) => !placeChose.includes(field)).map(name);
+  // Where there is no end, nobody chose one.
+  const own = FIELDS.filter((field) => field !== 'expiresOn' || expiresOn !== undefined);
+  const ours = own.filter((field) => !placeChose.includes(field)).map(name);
   return inOneLine([
     ...(chosen.length > 0 ? [message('level-chose', { fields: list(chosen) })] : []),
     ...(ours.length > 0 ? [message('level-ours', { fields: list(ours) })] : []),

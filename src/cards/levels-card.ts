@@ -38,6 +38,7 @@ export function levelsCard(view: LevelsView): Card {
     ...shown.flatMap((seen) => levelBlocks(seen, view)),
     ...furtherBlocks(levels.slice(MOST_WHOLE)),
     ...historyBlocks(history.slice(0, MOST_HISTORY), view),
+    ...(shown.some(({ level }) => level.reading.quote === 'usdt') ? [plain(message('levels-usdt-pairs'))] : []),
     ...pricePassports(prices, now),
     plain(message('why-zone', { zone: words(zone) })),
   ];
@@ -55,15 +56,21 @@ const openNext = (seen: LevelSeen): Next => ({ label: levelName(seen), line: `/l
 function levelBlocks(seen: LevelSeen, looking: Looking): readonly TextBlock[] {
   return [
     heading(levelName(seen)),
-    ...closeBlocks(seen, { ...looking, short: true }),
+    ...closeBlocks(seen, { ...looking, short: true }).filter((block) => !isUsdt(block)),
     plain(ruleMessage(seen)),
     ...stateBlocks(seen, looking),
   ];
 }
 
+/** That USDT is no dollar is said once for all of them. */
+const isUsdt = ({ message: { key } }: TextBlock): boolean => key === 'levels-usdt';
+
 /** Our reading in one line, and who said it. */
 const ruleMessage = ({ level }: LevelSeen): Message =>
-  inOneLine([message('level-rule', { rule: readingRule(level) }), saidMessage(level)]);
+  inOneLine([
+    message(isQuoted(level) ? 'level-rule-theirs' : 'level-rule-own', { rule: readingRule(level) }),
+    saidMessage(level, true),
+  ]);
 
 function furtherBlocks(further: readonly LevelSeen[]): readonly TextBlock[] {
   if (further.length === 0) return [];

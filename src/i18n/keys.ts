@@ -1447,7 +1447,10 @@ export interface MessageValues {
   readonly 'level-price': 'price';
   readonly 'level-title': 'level';
   readonly 'level-why-title': 'level';
-  readonly 'level-rule': 'rule';
+  readonly 'level-rule-theirs': 'rule';
+  readonly 'level-rule-own': 'rule';
+  readonly 'level-set-place-short': 'on';
+  readonly 'level-set-hook-short': 'on';
   readonly 'level-line': 'rule' | 'state';
   readonly 'level-said-by': 'author' | 'on';
   readonly 'level-said-in': 'document' | 'on';
@@ -1514,6 +1517,7 @@ export interface MessageValues {
   readonly 'level-said-added': never;
   readonly 'level-said-changed': never;
   readonly 'level-said-retired': 'number' | 'line';
+  readonly 'level-said-retired-claim': 'number';
   readonly 'level-list-title': never;
   readonly 'level-list-none': never;
   readonly 'level-list-how': never;
@@ -1577,4 +1581,5 @@ export interface MessageValues {
   readonly 'failure-levels_full': 'most';
   readonly 'failure-level_claims_none': 'review';
   readonly 'failure-level_claim_unknown': 'review' | 'typed' | 'most';
+  readonly 'levels-usdt-pairs': never;
 }

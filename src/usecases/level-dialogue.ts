@@ -68,12 +68,15 @@ async function list({ services, by }: LevelTalk): Promise<Card> {
   return levelListCard(await ownLevels(services, by.place), await lookingFrom(services, by.place));
 }
 
-/** The line that makes it again, as its place chose it. */
-function againLine({ level: { claim, reading } }: KeptLevel): string {
-  const { asset, price } = claim;
-  const { venue, direction, timeframe, closes, rearmPercent, expiresOn } = reading;
-  const all = { asset, price, direction, timeframe, closes, rearmPercent, venue };
-  return `/level add ${levelWords({ ...all, ...(expiresOn !== undefined && { expiresOn }) })}`;
+/** The line that makes it again, with what its place chose of it; whose words it is stands in no line. */
+function againLine({ level }: KeptLevel): string | undefined {
+  if (isQuoted(level)) return undefined;
+  const { asset, price } = level.claim;
+  const { placeChose, direction, expiresOn, timeframe, closes, rearmPercent, venue } = level.reading;
+  const all = { timeframe, closes, rearmPercent, ...(expiresOn !== undefined && { expiresOn }), venue };
+  const chosen = Object.entries(all).filter(([name]) => placeChose.some((each) => each === name));
+  // Where the price stands now may suggest another one.
+  return `/level add ${levelWords({ asset, price, direction, ...Object.fromEntries(chosen) })}`;
 }
 
 async function add(talk: LevelTalk, typed: string): Promise<Told> {
