@@ -27,6 +27,7 @@ export const COMMANDS: Menu = {
   deliveries: async () => (await import('./deliveries.ts')).deliveries,
   why: async () => (await import('./why.ts')).why,
   pinned: async () => (await import('./pinned.ts')).pinned,
+  hook: async () => (await import('./hook.ts')).hook,
   settings: async () => (await import('./settings.ts')).settings,
   forget: async () => (await import('./forget.ts')).forget,
   report: async () => (await import('./report.ts')).report,

@@ -1,11 +1,13 @@
 import type { Failure } from '../core/errors.ts';
 import { isFetchFailure } from '../core/fetch-failure.ts';
+import { isHookFailure } from '../core/hook-failure.ts';
 import { isPostFailure } from '../core/post-failure.ts';
 import { isReviewFailure } from '../core/review-failure.ts';
 import type { WeekEnding } from '../core/week.ts';
 import { day, list, type Message, message, words } from '../i18n/message.ts';
 import { type Card, card } from './card.ts';
 import { fetchFailureMessage } from './fetch-failure-message.ts';
+import { hookFailureMessage } from './hook-failure-message.ts';
 import { operatorMessage } from './operator-message.ts';
 import { postFailureMessage } from './post-failure-message.ts';
 import { reviewFailureMessage } from './review-failure-message.ts';
@@ -29,6 +31,7 @@ const refusal = (line: Message): Card =>
 /** One sentence for a failure, for cards and for the command line alike. */
 export function failureMessage(failure: Failure, help: Message = message('nearest-none')): Message {
   if (isFetchFailure(failure)) return fetchFailureMessage(failure);
+  if (isHookFailure(failure)) return hookFailureMessage(failure);
   if (isReviewFailure(failure)) return reviewFailureMessage(failure);
   if (isPostFailure(failure)) return postFailureMessage(failure, didYouMean);
   switch (failure.code) {

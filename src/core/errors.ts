@@ -1,4 +1,5 @@
 import type { FetchFailure } from './fetch-failure.ts';
+import type { HookFailure } from './hook-failure.ts';
 import type { PostFailure } from './post-failure.ts';
 import type { ReviewFailure } from './review-failure.ts';
 import type { IsoDate, WeekEnding } from './week.ts';
@@ -47,6 +48,7 @@ export type Failure =
   | { readonly code: 'choice_unknown'; readonly typed: string; readonly known: readonly string[] }
   | PostFailure
   | FetchFailure
+  | HookFailure
   | ReviewFailure
   | { readonly code: 'text_empty' }
   | { readonly code: 'file_empty' }
