@@ -1780,3 +1780,6 @@ failure-hooks_full = This place has { $most } webhooks, and more are not kept. R
 failure-hook_unheard = No key was made, as nobody listens for webhooks: the HTTP listener is off. Whoever runs this bot sets HTTP_PORT to a port other than 0 and PUBLIC_URL to the address it is reached at.
 failure-hook_not_alone-nobody = No key was made: it is for one person alone, and you speak as the chat itself. Ask under your own name, and write to me in private first so that I may write to you.
 failure-hook_not_alone-unreached = The key is for you alone, and I cannot write to you in private, so it was thrown away unseen. Write to me in private first, then ask here again.
+## candles
+miss-source_off = switched off by whoever runs this bot
+failure-source_off = Whoever runs this bot has switched { $host } off: nobody asks it.

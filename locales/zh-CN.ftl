@@ -1616,3 +1616,6 @@ failure-hooks_full = 此处已有 { $most } 个 webhook，不能再多。请先�
 failure-hook_unheard = 没有生成密钥：没有程序在接收 webhook，HTTP 服务已关闭。请运行机器人的人把 HTTP_PORT 设为 0 以外的端口，并把 PUBLIC_URL 设为通向它的地址。
 failure-hook_not_alone-nobody = 没有生成密钥：密钥只能给一个人看，而你正以聊天本身的身份发言。请先私聊我一次，好让我能给你发消息，再用自己的名字来这里操作。
 failure-hook_not_alone-unreached = 密钥只能给你一个人看，而我无法私聊你，所以它没有给任何人看过就作废了。请先私聊我，再回到这里重试。
+## candles
+miss-source_off = 已由机器人的运营者关闭
+failure-source_off = 机器人的运营者已关闭 { $host }，不再向它查询。

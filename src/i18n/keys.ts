@@ -1450,4 +1450,6 @@ export interface MessageValues {
   readonly 'failure-hook_unheard': never;
   readonly 'failure-hook_not_alone-nobody': never;
   readonly 'failure-hook_not_alone-unreached': never;
+  readonly 'miss-source_off': never;
+  readonly 'failure-source_off': 'host';
 }

@@ -4,7 +4,6 @@ import { HOOK_KINDS } from '../core/alert-hook.ts';
 import { AppError, unreachable } from '../core/errors.ts';
 import { findHookKind, type HookAction, readHookNumber } from '../core/hook-words.ts';
 import { seenAlone } from '../core/seen-alone.ts';
-import type { Locale } from '../i18n/locale.ts';
 import type { Post } from '../ports.ts';
 import { addHook, type HookKeeping, hooksAt, type NewHook, removeHook } from './hooks.ts';
 import type { Decider } from './schedule-services.ts';
@@ -20,7 +19,7 @@ export interface HookDialogue extends HookKeeping {
 interface Asked {
   readonly services: HookDialogue;
   readonly by: Decider;
-  readonly locale: Locale;
+  readonly locale: Post['locale'];
 }
 
 /** Something was done: `asked` shows what there is now, and does nothing again. */
