@@ -1,8 +1,8 @@
-import type { Alert } from '../core/alert.ts';
 import type { AlertHook } from '../core/alert-hook.ts';
 import { readHookBody } from '../core/hook-bodies.ts';
 import type { HookOutcome, HookRefusal, ToldLevel } from '../core/hook-outcome.ts';
 import { isExpired, type Level } from '../core/level.ts';
+import { levelAlert } from '../core/level-alert.ts';
 import type { LevelHappened } from '../core/level-story.ts';
 import { closeAfter, type Market } from '../core/market.ts';
 import { type PlaceRecord, placePath } from '../core/place.ts';
@@ -84,8 +84,10 @@ async function takeIn(changes: PostChanges, taking: Taking): Promise<HookOutcome
   // A level's story is everybody's who follows it, and a key speaks for its own place alone.
   if (there.own && !(await changes.following.happened(happened))) return AGAIN;
   const followers = await changes.following.followers([{ level: happened.level, place: hook.place }]);
-  await changes.following.addAlerts(followers.map(({ following }) => alertOf(following.place, there.level, happened)));
-  return { is: 'taken', level: toldLevel(there.level, now), added: !fits, alerts: alertsOf(followers) };
+  // What happened before a place was told of anything is never told there.
+  const news = followers.filter(({ following }) => following.since <= told.at);
+  await changes.following.addAlerts(news.map(({ following }) => levelAlert(following.place, there.level, happened)));
+  return { is: 'taken', level: toldLevel(there.level, now), added: !fits, alerts: alertsOf(news) };
 }
 
 /** False where the same was told through this hook before, whatever levels there were then. */
@@ -113,13 +115,6 @@ async function findLevel(changes: PostChanges, taking: Taking): Promise<LevelThe
 const toldOf = (level: Level, { by, price, exchange, at }: TouchTold, now: number): LevelHappened => ({
   ...{ what: 'told', level: level.claim.id, at, seenAt: now, by, price },
   ...(exchange !== undefined && { exchange }),
-});
-
-const alertOf = (place: Alert['place'], level: Level, happened: LevelHappened): Alert => ({
-  ...{ place, key: `level/${level.claim.id}/${happened.at}/${happened.what}`, about: `level:${level.claim.id}` },
-  ...{ what: happened.what, at: happened.at, seenAt: happened.seenAt },
-  body: { is: 'level', level, happened },
-  outcome: { is: 'waiting' },
 });
 
 function alertsOf(followers: readonly Follower[]): 'on' | 'decisive' | 'off' {
