@@ -11,17 +11,18 @@ import type { Pacer } from './core/posting.ts';
 import type { Deliveries } from './delivery/rounds.ts';
 import { type FoundReports, startFoundReports } from './found-reports.ts';
 import { findLocale } from './i18n/locale.ts';
-import { listen } from './listen.ts';
+import { listen, listensAs } from './listen.ts';
 import type { Log } from './log.ts';
 import { openServices } from './open-app.ts';
 import { openSharedApp } from './open-shared-app.ts';
 import { openSources, type Sources } from './open-sources.ts';
 import { openStore } from './open-store.ts';
 import { createTelling } from './operators.ts';
-import type { Clock, OnPostSeen, PlatformName, RunningPlatform } from './ports.ts';
+import type { AlertDoor, Clock, OnPostSeen, PlatformName, RunningPlatform } from './ports.ts';
 import { type PostedTo, pacerFor, startPosting } from './posting.ts';
 import { createSecondInstances } from './second-instances.ts';
 import type { Store } from './store/store.ts';
+import { createAlertDoor } from './usecases/alert-door.ts';
 import { followPlace } from './usecases/place-events.ts';
 import { followSeen } from './usecases/post-seen.ts';
 import { keepSpokenAs } from './usecases/spoken-as.ts';
@@ -38,7 +39,7 @@ export async function runPlatforms(terminal: Terminal, config: Config, log: Log)
 }
 
 async function speak(config: Config, log: Log, store: Store, stopped: Promise<void>): Promise<ExitCode> {
-  const { platforms, deliveries, sources, found } = await startSpeaking(config, log, store);
+  const { platforms, deliveries, sources, found, alerts } = await startSpeaking(config, log, store);
   const stop = async () => {
     const nothingFound = found?.stop();
     // What is posted by itself ends first: an answer may still be waited for.
@@ -48,7 +49,7 @@ async function speak(config: Config, log: Log, store: Store, stopped: Promise<vo
     await sources.close();
     await nothingFound;
   };
-  const web = await listen(config, platforms).catch(async (error: unknown) => {
+  const web = await listen(config, platforms, alerts).catch(async (error: unknown) => {
     await stop();
     throw error;
   });
@@ -68,6 +69,7 @@ interface Speaking {
   readonly sources: Sources;
   /** Absent where there is no network. */
   readonly found: FoundReports | undefined;
+  readonly alerts: AlertDoor;
 }
 
 async function startSpeaking(config: Config, log: Log, store: Store): Promise<Speaking> {
@@ -87,7 +89,9 @@ async function startSpeaking(config: Config, log: Log, store: Store): Promise<Sp
       store: 'written',
       platforms: platforms.map(({ name, state }) => ({ name, state: state() })),
     }),
+    ...listensAs(config),
     mayPost: async (place) => posted[platformOf(place)]?.outlet.mayPost(place),
+    tellAlone: async (person, post) => (await posted[spokenOn(person)]?.outlet.tell({ person }, post)) ?? false,
   });
   const onPlace: OnPlace = async (event, update) => {
     const outcome = await followPlace({ places, clock }, event, update);
@@ -120,8 +124,16 @@ async function startSpeaking(config: Config, log: Log, store: Store): Promise<Sp
   const found = config.sources.offline
     ? undefined
     : startFoundReports({ finders: sources.finders, services: reviewing, tellOperators, log });
-  return { platforms, deliveries, sources, found };
+  const { candles } = sources;
+  const alerts = createAlertDoor(
+    { ...{ posts, places, levels: services.levels, candles, clock, wakeDeliveries } },
+    log,
+  );
+  return { platforms, deliveries, sources, found, alerts };
 }
+
+/** Where a person is, as 'telegram:42' says it. */
+const spokenOn = (person: string): PlacePlatform => person.split(':', 1).join('') as PlacePlatform;
 
 interface Parts {
   readonly app: App;
