@@ -26,9 +26,11 @@ export function readSymbol(typed: string): ReadSymbol | 'asset_unknown' | 'not_d
   const parts = typed.normalize('NFKC').trim().toLowerCase().split(':');
   if (parts.length > 2) return 'asset_unknown';
   const read = parts.map(readPair);
-  return (
-    read.find((each) => typeof each === 'object') ?? (read.includes('not_dollars') ? 'not_dollars' : 'asset_unknown')
-  );
+  const assets = read.filter((each) => typeof each === 'object');
+  // A venue may be called as a coin is: then the pair says which is which.
+  const [asset, other] = assets.length > 1 ? assets.filter(({ quote }) => quote !== undefined) : assets;
+  if (asset) return other ? 'asset_unknown' : asset;
+  return read.includes('not_dollars') ? 'not_dollars' : 'asset_unknown';
 }
 
 /** Without the marks of a contract that never ends: its price is a price of the same coin. */
