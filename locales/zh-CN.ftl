@@ -1616,6 +1616,198 @@ failure-hooks_full = 此处已有 { $most } 个 webhook，不能再多。请先�
 failure-hook_unheard = 没有生成密钥：没有程序在接收 webhook，HTTP 服务已关闭。请运行机器人的人把 HTTP_PORT 设为 0 以外的端口，并把 PUBLIC_URL 设为通向它的地址。
 failure-hook_not_alone-nobody = 没有生成密钥：密钥只能给一个人看，而你正以聊天本身的身份发言。请先私聊我一次，好让我能给你发消息，再用自己的名字来这里操作。
 failure-hook_not_alone-unreached = 密钥只能给你一个人看，而我无法私聊你，所以它没有给任何人看过就作废了。请先私聊我，再回到这里重试。
+## Posts of alerts
+
+deliveries-line-alerts = { $code } · 提醒 · { $state }
+delivery-cancelled-alerts = 已取消：此处的提醒已关闭
+why-about-alerts = 此处的提醒，应于 { $due } 发布。
+notice-alerts-failed = 提醒：帖子 { $code } 已放弃
+notice-alerts-unknown = 提醒：不知道帖子 { $code } 是否已发出
 ## candles
 miss-source_off = 已由机器人的运营者关闭
 failure-source_off = 机器人的运营者已关闭 { $host }，不再向它查询。
+## Levels that are followed
+
+level-candle = { $timeframe } K 线，收于 { $end }
+level-bar = 开 { $open }，高 { $high }，低 { $low }，收 { $close }（{ $venue } { $pair }，{ $candle }）。
+level-met-reclaim_above = 已收复
+level-met-hold_above = 已失守
+level-met-lose_below = 已跌破
+level-met-reject_below = 已站上
+level-undone-reclaim_above = 收复后失守
+level-undone-hold_above = 失守后收回
+level-undone-lose_below = 跌破后收回
+level-undone-reject_below = 站上后回落
+level-happened-touched-up = 触及 { $price }，未收于其上方：最高 { $extreme }，收盘 { $close }（{ $candle }）。
+level-happened-touched-down = 触及 { $price }，未收于其下方：最低 { $extreme }，收盘 { $close }（{ $candle }）。
+level-happened-closed_beyond-up = 收于 { $price } 上方，需 { $needed } 次收盘，这是第 { $closes } 次：{ $close }（{ $candle }）。
+level-happened-closed_beyond-down = 收于 { $price } 下方，需 { $needed } 次收盘，这是第 { $closes } 次：{ $close }（{ $candle }）。
+level-happened-fell_back-up = 需 { $needed } 次收盘，{ $closes } 次后未再收于 { $price } 上方，重新计数：{ $close }（{ $candle }）。
+level-happened-fell_back-down = 需 { $needed } 次收盘，{ $closes } 次后未再收于 { $price } 下方，重新计数：{ $close }（{ $candle }）。
+level-happened-crossed-up = { $met }：{ $needed ->
+        [1] 收于
+       *[other] 连续 { $needed } 次收于
+    } { $price } 上方，收盘 { $close }（{ $candle }）。
+level-happened-crossed-down = { $met }：{ $needed ->
+        [1] 收于
+       *[other] 连续 { $needed } 次收于
+    } { $price } 下方，收盘 { $close }（{ $candle }）。
+level-happened-failed-up = { $undone }：收盘回到 { $price } 或其下方，为 { $close }（{ $candle }）。
+level-happened-failed-down = { $undone }：收盘回到 { $price } 或其上方，为 { $close }（{ $candle }）。
+level-happened-armed-up = 重新关注：收盘低于 { $price } 达 { $percent }% 或以上，为 { $close }（{ $candle }）。
+level-happened-armed-down = 重新关注：收盘高于 { $price } 达 { $percent }% 或以上，为 { $close }（{ $candle }）。
+level-happened-told = { $by } 称 { $at } 触及该价位，报价 { $price }。尚无收盘 K 线证实。
+level-happened-told-on = { $by } 称 { $at } 在 { $exchange } 触及该价位，报价 { $price }。尚无收盘 K 线证实。
+
+## Alerts
+
+command-alert = 有事即报：此处关注的价位与每周资金流
+option-alert-action = on、off、levels、repeat、cooldown、late、silent、loud、flow、sign、streak、record、remove 或 test；也可用中文：开启、关闭、价位、测试等。不填则显示此处关注什么。
+option-alert-details = levels：all、decisive、off；repeat：every、once；cooldown：6h；late：mark、fold；flow：合计净流出超过10亿、BTC 净流入超过5亿；sign：BTC；streak：合计 4 周；record：ETH；后面可加 一次、冷却 4 周、直到 2026-12-31。
+alert-title = 此处有事即报的内容
+alert-none = 此处还没有自动提醒。/alert on 开始，先从此处的价位算起。
+alert-how = /alert levels decisive 只报站上、失守等定论；/alert cooldown 6h 六小时内不重复报同一件事。用 /level 添加价位。
+alert-how-flow = 每周资金流：/alert 合计净流出超过10亿、/alert BTC 净流入超过5亿、/alert 转向 BTC、/alert 连续 合计 4 周、/alert 纪录 ETH；后面可加 一次、冷却 4 周、直到 2026-12-31。
+alert-quiet = 安静时段 { $from } 到 { $to } 不发：先留着，结束时一并告知。
+alert-since = 自 { $since } 起开启。此前发生的不报。
+alert-paused = 自 { $since } 起暂停。重新开启之前不报，其间发生的也不补报。
+alert-levels = 价位
+alert-levels-all = 全部：触及、收盘越过、确认、失效、重新关注
+alert-levels-decisive = 仅定论：确认与失效
+alert-levels-off = 不报
+alert-repeat = 重复
+alert-repeat-every = 每次都报
+alert-repeat-once = 只报第一次
+alert-cooldown = 冷却
+alert-cooldown-none = 无
+alert-cooldown-hours = { $hours } 小时内不重复报同一件事
+alert-late = 若晚到
+alert-late-mark = 照报，并注明晚了多久
+alert-late-fold = 同一价位的旧事合并成一行
+alert-rules = 每周资金流
+alert-rules-none = 此处还没有资金流规则。
+alert-rule-every = 每次
+alert-rule-once = 仅第一次
+alert-rule-cooldown = 其后 { $weeks } 周内不再报
+alert-rule-until = 到 { DATE($on) } 为止
+alert-said-on = 已开启，今后发生的会在此处告知。
+alert-said-off = 已暂停，重新开启之前不报。
+alert-said-changed = 已修改。
+alert-said-same = 本来就是这样，没有改动。
+alert-said-tested = 已安排一条测试提醒，一能连上此处就会发布，并注明是测试。
+alert-said-meanwhile = 其间有人改过，所以你的修改没有执行。现在的内容是：
+alert-said-added = 规则 { $number } 已保存，今后公布的周会按它告知。
+alert-said-removed = 规则 { $number } 已删除，编号不再使用。
+alert-do-on = 开启
+alert-do-off = 暂停
+alert-do-test = 立即测试
+alert-do-levels-all = 价位：全部
+alert-do-levels-decisive = 价位：仅定论
+alert-do-levels-off = 价位：不报
+alert-do-repeat-every = 每次都报
+alert-do-repeat-once = 只报一次
+alert-do-late-mark = 晚到：注明
+alert-do-late-fold = 晚到：合并
+alert-do-silent = 静默
+alert-do-loud = 有声
+alert-do-remove = 删除规则 { $number }
+alert-do-show-levels = 价位
+alert-do-why = 为什么：{ $asset } { $price }
+alert-do-history = { $subject } 各周
+
+alert-flow-in = { $subject }：净流入超过 { $amount }
+alert-flow-out = { $subject }：净流出超过 { $amount }
+alert-flow-sign = { $subject }：净流入与净流出之间转向
+alert-flow-streak = { $subject }：连续 { $weeks } 周同一方向
+alert-flow-record = { $subject }：所有已知周中同方向最大
+alert-flow-beyond = { $subject }：{ $direction }超过 { $amount }，{ $week }
+alert-flow-turned = { $subject }：转为{ $direction }，{ $week }
+alert-flow-run = { $subject }：连续 { $weeks } 周{ $direction }，{ $week }
+alert-flow-largest = { $subject }：所有已知周中最大的{ $direction }，{ $week }
+alert-flow-gone = { $subject }，{ $week }：当时成立的，现已不成立
+alert-flow-gone-unknown = 该周已没有可用的数字。
+alert-flow-gone-not_met = 按现在已知的数字，该周不符合这条规则。
+alert-flow-gone-on_hold = 该数字待人工查看，暂不显示。
+alert-flow-gone-withdrawn = 发布方已撤回该数字，不再显示。
+alert-flow-gone-differs = 另有独立机构对该数字给出不同金额，提醒不以它为准。
+alert-flow-week = { $week }。
+alert-flow-rule = 此处的规则 { $number }：{ $rule }。
+alert-flow-before = 前一周：{ $figure }。
+
+alert-crossed-up = { $asset } 收盘站上 { $price }
+alert-crossed-down = { $asset } 收盘跌破 { $price }
+alert-failed-up = { $asset } 收盘回到 { $price } 或以下
+alert-failed-down = { $asset } 收盘回到 { $price } 或以上
+alert-touched-up = { $asset } 触及 { $price }，收盘未站上
+alert-touched-down = { $asset } 触及 { $price }，收盘未跌破
+alert-armed-up = { $asset } 回到 { $price } 之下，重新关注
+alert-armed-down = { $asset } 回到 { $price } 之上，重新关注
+alert-closed_beyond-up = { $asset } 收盘站上 { $price }，所需 { $needed } 次收盘中的第 { $closes } 次
+alert-closed_beyond-down = { $asset } 收盘跌破 { $price }，所需 { $needed } 次收盘中的第 { $closes } 次
+alert-fell_back-up = { $asset } 未再收盘站上 { $price }，所需 { $needed } 次收盘只有 { $closes } 次
+alert-fell_back-down = { $asset } 未再收盘跌破 { $price }，所需 { $needed } 次收盘只有 { $closes } 次
+alert-told-aicoin = AiCoin 称 { $asset } 触及 { $price }，尚未确认
+alert-told-tradingview = TradingView 称 { $asset } 触及 { $price }，尚未确认
+alert-several = { $count } 条提醒
+alert-held = { $count ->
+        [one] 按此处的安静时段（{ $from } 到 { $to }）留到现在。
+       *[other] 其中 { $count } 条按此处的安静时段（{ $from } 到 { $to }）留到现在。
+    }
+alert-more = 另有 { $count } 条放不进这条消息：/levels 显示各价位的现状。
+alert-late-minutes = 晚了 { $minutes } 分钟。
+alert-late-hours = 晚了 { $hours } 小时。
+alert-late-days = 晚了 { $days } 天。
+alert-candle = { $pair } { $timeframe } K 线：开 { $open }，高 { $high }，低 { $low }，收 { $close }；收盘于 { $at }。
+alert-moment = { $at }（{ $zone }）· { $utc } UTC
+alert-moment-utc = { $utc } UTC
+alert-watched = 等待收盘：{ $pair } { $timeframe } K 线收盘于 { $at }。只认这次收盘。
+alert-watched-over = 当时的 { $pair } { $timeframe } K 线已收盘于 { $at }。只认这次收盘，其结果另行告知。
+alert-set-by-place = 该价位由此处于 { DATE($on) } 设定，不是谁的说法。
+alert-set-by-hook = 该价位由此处的 Webhook 于 { DATE($on) } 传入，不是谁的说法。
+alert-reading = 解读（{ $whose }）：{ $rule }
+alert-reading-ours = 均为我们的选择
+alert-reading-place = 由此处选定：{ $fields }；其余是我们的选择
+alert-chose-venue = 交易场所
+alert-chose-direction = 方向
+alert-chose-timeframe = K 线
+alert-chose-closes = 收盘次数
+alert-chose-rearmPercent = 区间
+alert-chose-expiresOn = 截止日期
+alert-line = { $what } · { $pair } · { $at }
+alert-line-late = { $what } · { $pair } · { $at } · { $late }
+alert-folded = { $asset } { $price }，{ $from } 至 { $to }：旧事 { $count } 件（{ $counts }）。其中最近一件：{ $latest }。
+alert-count-armed = 重新关注 { $count } 次
+alert-count-touched = 触及 { $count } 次
+alert-count-closed_beyond = 收盘越过但次数未足 { $count } 次
+alert-count-fell_back = 退回 { $count } 次
+alert-count-crossed = 确认 { $count } 次
+alert-count-failed = 失效 { $count } 次
+alert-count-told = Webhook 告知 { $count } 次
+alert-test = 一条测试提醒
+alert-test-what = 这是一次测试，只为看看提醒在此处的样子；并没有发生什么。
+alert-test-how = 提醒会写明发生了什么，附上已收盘的 K 线或每周数字、是谁的说法，以及如何解读。
+
+failure-flow_words = { $what }请这样写规则：合计净流出超过10亿、BTC 净流入超过5亿、转向 BTC、连续 合计 4 周、纪录 ETH；后面可加 一次、冷却 4 周、直到 2026-12-31。
+failure-flow_words-no_kind = 没有写明要等什么。
+failure-flow_words-no_amount = “{ $typed }”里没有金额。
+failure-flow_words-bad_amount = “{ $typed }”不是美元金额，如 5亿、10.5亿 或 500m。
+failure-flow_words-amount_small = “{ $typed }”小于任何报告会写的金额。请连单位一起写，如 5亿 或 500m。
+failure-flow_words-amount_large = “{ $typed }”超过已知最大一周的三倍，所以没有保存。小数请用小数点。
+failure-flow_words-bad_side = 不清楚“{ $typed }”指哪个方向：净流入超过5亿（above 500m），或净流出超过10亿（below -1bn）。
+failure-flow_words-bad_weeks = 连续周数为 2 到 52 周，如 连续 合计 4 周。
+failure-flow_words-bad_cooldown = “{ $typed }”：规则最多冷却 52 周，如 冷却 4 周。
+failure-flow_words-bad_until = “{ $typed }”没有日期，如 直到 2026-12-31。
+failure-flow_words-until_past = { $typed } 已经过去。
+failure-flow_words-words_left = 不清楚“{ $typed }”是什么意思。
+failure-alert_choice-levels = “{ $typed }”不在其中：/alert 价位 全部、仅决定性 或 关闭。
+failure-alert_choice-repeat = “{ $typed }”不在其中：/alert 重复 每次 或 一次。
+failure-alert_choice-cooldown = “{ $typed }”不是 720 小时以内的时间。请写 /alert 冷却 6 小时，或 0 表示不冷却；资金流规则的冷却写在规则后面。
+failure-alert_choice-late = “{ $typed }”不在其中：/alert 迟到 标注 或 合并。
+failure-alert_choice-remove = “{ $typed }”不是规则编号。请写 /alert 删除 2。
+failure-alert_words_left = 不清楚“{ $typed }”是什么意思。请去掉它，或查看 /help alert。
+failure-flow_rule_unknown = 此处没有第 { $number } 号规则。{ $known }
+failure-flow_rule_unknown-known = 此处有：{ $numbers }。
+failure-flow_rule_unknown-none = 此处还没有规则。
+failure-flow_rule_same = 第 { $number } 号规则等的就是它。如需改变，请先删除：/alert remove { $number }
+failure-flow_rules_full = 此处已有 { $most } 条资金流规则，不能再多。请先删除一条：/alert remove 加编号。
+failure-alerts_not_on = 此处现在什么也不报，测试说明不了什么。请先开启：/alert on

@@ -2,6 +2,7 @@ import type { App } from './app.ts';
 import type { ExitCode } from './cli/exit-code.ts';
 import type { Terminal } from './cli/terminal.ts';
 import { startClock } from './clock.ts';
+import type { PostServices } from './command.ts';
 import type { Config } from './config.ts';
 import { AppError, kindOf } from './core/errors.ts';
 import { asOfNow } from './core/fact-book.ts';
@@ -9,6 +10,7 @@ import { type PlacePlatform, platformOf } from './core/place.ts';
 import type { OnBot, OnPlace } from './core/place-event.ts';
 import type { Pacer } from './core/posting.ts';
 import type { Deliveries } from './delivery/rounds.ts';
+import { type CandleRounds, startCandleRounds } from './following/candle-rounds.ts';
 import { type FoundReports, startFoundReports } from './found-reports.ts';
 import { findLocale } from './i18n/locale.ts';
 import { listen, listensAs } from './listen.ts';
@@ -19,7 +21,7 @@ import { openSources, type Sources } from './open-sources.ts';
 import { openStore } from './open-store.ts';
 import { createTelling } from './operators.ts';
 import type { AlertDoor, Clock, OnPostSeen, PlatformName, RunningPlatform } from './ports.ts';
-import { type PostedTo, pacerFor, startPosting } from './posting.ts';
+import { type PostedTo, PROCESS_TIME, pacerFor, startPosting } from './posting.ts';
 import { createSecondInstances } from './second-instances.ts';
 import type { Store } from './store/store.ts';
 import { createAlertDoor } from './usecases/alert-door.ts';
@@ -39,9 +41,11 @@ export async function runPlatforms(terminal: Terminal, config: Config, log: Log)
 }
 
 async function speak(config: Config, log: Log, store: Store, stopped: Promise<void>): Promise<ExitCode> {
-  const { platforms, deliveries, sources, found, alerts } = await startSpeaking(config, log, store);
+  const { platforms, deliveries, sources, candles, found, alerts } = await startSpeaking(config, log, store);
   const stop = async () => {
     const nothingFound = found?.stop();
+    // No level is judged any more, so that nothing is told that nobody would post.
+    await candles?.stop();
     // What is posted by itself ends first: an answer may still be waited for.
     await deliveries.stop();
     await Promise.all(platforms.map((platform) => platform.stop()));
@@ -67,7 +71,8 @@ interface Speaking {
   readonly platforms: readonly RunningPlatform[];
   readonly deliveries: Deliveries;
   readonly sources: Sources;
-  /** Absent where there is no network. */
+  /** Absent where there is no network, as is `found`. */
+  readonly candles: CandleRounds | undefined;
   readonly found: FoundReports | undefined;
   readonly alerts: AlertDoor;
 }
@@ -80,7 +85,12 @@ async function startSpeaking(config: Config, log: Log, store: Store): Promise<Sp
   const posted: Partial<Record<PlacePlatform, PostedTo>> = {};
   let deliveries: Deliveries | undefined;
   let platforms: readonly RunningPlatform[] = [];
-  const wakeDeliveries = () => deliveries?.wake();
+  let candles: CandleRounds | undefined;
+  const wakeDeliveries = () => {
+    deliveries?.wake();
+    // What is changed may be a level.
+    candles?.wake();
+  };
   const acceptsPublisherPages = config.acceptPublisherPages ?? false;
   const app = openSharedApp(clock, log, {
     ...{ services, places, posts, reviews, wakeDeliveries, acceptsPublisherPages, links: sources.links.anybody },
@@ -89,9 +99,7 @@ async function startSpeaking(config: Config, log: Log, store: Store): Promise<Sp
       store: 'written',
       platforms: platforms.map(({ name, state }) => ({ name, state: state() })),
     }),
-    ...listensAs(config),
-    mayPost: async (place) => posted[platformOf(place)]?.outlet.mayPost(place),
-    tellAlone: async (person, post) => (await posted[spokenOn(person)]?.outlet.tell({ person }, post)) ?? false,
+    ...{ ...listensAs(config), ...reaching(posted) },
   });
   const onPlace: OnPlace = async (event, update) => {
     const outcome = await followPlace({ places, clock }, event, update);
@@ -121,19 +129,25 @@ async function startSpeaking(config: Config, log: Log, store: Store): Promise<Sp
     },
   });
   const reviewing = { ...services, places, reviews, clock, acceptsPublisherPages, wakeDeliveries };
-  const found = config.sources.offline
-    ? undefined
-    : startFoundReports({ finders: sources.finders, services: reviewing, tellOperators, log });
-  const { candles } = sources;
-  const alerts = createAlertDoor(
-    { ...{ posts, places, levels: services.levels, candles, clock, wakeDeliveries } },
-    log,
-  );
-  return { platforms, deliveries, sources, found, alerts };
+  const door = { posts, places, levels: services.levels, candles: sources.candles, clock, wakeDeliveries };
+  const speaking = { platforms, deliveries, sources, alerts: createAlertDoor(door, log) };
+  if (config.sources.offline) return { ...speaking, candles, found: undefined };
+  const { wake } = deliveries;
+  candles = startCandleRounds({
+    ...{ posts, levels: services.levels, candles: sources.candles, clock, log, time: PROCESS_TIME, wake },
+  });
+  const found = startFoundReports({ finders: sources.finders, services: reviewing, tellOperators, log });
+  return { ...speaking, candles, found };
 }
 
-/** Where a person is, as 'telegram:42' says it. */
-const spokenOn = (person: string): PlacePlatform => person.split(':', 1).join('') as PlacePlatform;
+/** How places and people are reached on the platforms that are spoken on; both say where they are by what they begin with. */
+const reaching = (posted: Parts['posted']): Pick<PostServices, 'mayPost' | 'tellAlone'> => ({
+  mayPost: async (place) => posted[platformOf(place)]?.outlet.mayPost(place),
+  async tellAlone(person, post) {
+    const [spokenOn = ''] = person.split(':');
+    return (await posted[spokenOn as PlacePlatform]?.outlet.tell({ person }, post)) ?? false;
+  },
+});
 
 interface Parts {
   readonly app: App;

@@ -1,3 +1,4 @@
+import { isAlertFailure } from '../core/alert-failure.ts';
 import type { Failure } from '../core/errors.ts';
 import { isFetchFailure } from '../core/fetch-failure.ts';
 import { isHookFailure } from '../core/hook-failure.ts';
@@ -5,6 +6,7 @@ import { isPostFailure } from '../core/post-failure.ts';
 import { isReviewFailure } from '../core/review-failure.ts';
 import type { WeekEnding } from '../core/week.ts';
 import { day, list, type Message, message, words } from '../i18n/message.ts';
+import { alertFailureMessage } from './alert-failure-message.ts';
 import { type Card, card } from './card.ts';
 import { fetchFailureMessage } from './fetch-failure-message.ts';
 import { hookFailureMessage } from './hook-failure-message.ts';
@@ -34,6 +36,7 @@ export function failureMessage(failure: Failure, help: Message = message('neares
   if (isHookFailure(failure)) return hookFailureMessage(failure);
   if (isReviewFailure(failure)) return reviewFailureMessage(failure);
   if (isPostFailure(failure)) return postFailureMessage(failure, didYouMean);
+  if (isAlertFailure(failure)) return alertFailureMessage(failure);
   switch (failure.code) {
     case 'unknown_command':
       if (failure.typed === '') return message('failure-no_command');

@@ -76,6 +76,24 @@ describe('a webhook of a group on Telegram, in a real process', () => {
   });
 });
 
+describe('a touch that a group is told of, in a real process', () => {
+  it('is posted there once, as a touch that no closed candle has confirmed', async () => {
+    await start();
+    memberOf(telegram, ADMINISTRATOR).types('/alert on', { chat: GROUP });
+    await telegram.until(() => textsIn(GROUP).length > 0);
+    memberOf(telegram, ADMINISTRATOR).types('/hook new aicoin', { chat: GROUP });
+    await telegram.until(() => textsIn(GROUP).length > 1 && textsIn(ADMINISTRATOR).length > 0);
+    const key = ADDRESS.exec(textsIn(ADMINISTRATOR)[0] ?? '')?.[1] ?? '';
+    const body = aicoinBody(Date.now() + 1_000);
+    expect(await post(key, body)).toMatchObject([200, { is: 'taken', added: true, alerts: 'on' }]);
+    expect(await post(key, body)).toEqual([200, { ok: true, is: 'again' }]);
+    await telegram.until(() => textsIn(GROUP).some((text) => text.includes('111,000')));
+    expect(textsIn(GROUP).filter((text) => text.includes('111,000'))).toHaveLength(1);
+    expect(textsIn(GROUP).at(-1)).toContain('AiCoin');
+    expect(await bot?.end('SIGTERM')).toBe(0);
+  });
+});
+
 describe('a webhook of a channel on Discord, in a real process', () => {
   it('has its key shown to whoever asked alone', async () => {
     await start();
