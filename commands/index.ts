@@ -26,6 +26,7 @@ export const COMMANDS: Menu = {
   source: async () => (await import('./source.ts')).source,
   schedule: async () => (await import('./schedule.ts')).schedule,
   alert: async () => (await import('./alert.ts')).alert,
+  hook: async () => (await import('./hook.ts')).hook,
   deliveries: async () => (await import('./deliveries.ts')).deliveries,
   why: async () => (await import('./why.ts')).why,
   pinned: async () => (await import('./pinned.ts')).pinned,

@@ -1747,6 +1747,39 @@ failure-review_example-publisher = Whose report? As: { $line }
 failure-review_publisher = “{ $typed }” can be no publisher’s name. Type letters, digits and blanks, at most 60.
 passport-others = { $subjects }: { $verification }
 
+## webhooks
+command-hook = For moderators: webhooks through which AiCoin or TradingView tell this place of touches
+option-hook-action = list, new or remove. Without it: the webhooks of this place.
+option-hook-details = For new: aicoin or tradingview. For remove: the number of a webhook.
+hook-title = Webhooks of this place
+hook-none = This place has none yet.
+hook-unheard = Nobody listens for webhooks: the HTTP listener is off. Whoever runs this bot sets HTTP_PORT to a port other than 0 and PUBLIC_URL to the address it is reached at.
+hook-what = A program that watches prices posts there that a level was touched. Here it is called a touch; whether the level is crossed, closed candles alone decide.
+hook-how = Type /hook new aicoin, /hook new tradingview, or /hook remove and a number.
+hook-kind-aicoin = AiCoin
+hook-kind-tradingview = TradingView
+hook-number = Webhook { $number }
+hook-line = { $kind }, since { $since }
+hook-new-aicoin = New for AiCoin
+hook-new-tradingview = New for TradingView
+hook-remove = Remove { $number }
+hook-said-sent = Webhook { $number } is made. Its key was sent to you alone, in our private chat.
+hook-said-removed = Webhook { $number } is removed. Its key opens nothing any more.
+hook-said-again = This was done before, and nothing was changed. A key is shown once: where it did not reach you, remove that webhook and make another.
+hook-key-title = Webhook { $number } for { $kind }
+hook-key-once = This is shown once and kept nowhere. Whoever has it can tell your place of touches. Lost or seen by others? Where you made it, /hook remove { $number } ends it.
+hook-key-address = The address to post to: { $page }
+hook-key-path = The address to post to ends in { $page } — put the https address of this bot and a / before it. Whoever runs the bot can set PUBLIC_URL, and it is shown whole.
+hook-key-alone = The key in it: { $key }
+hook-key-aicoin = Enter the address in AiCoin as the webhook of a price alert.
+hook-key-tradingview = Enter the address in TradingView as the webhook URL of an alert, and as its message just this: { $template }
+failure-hook_unknown = There is no webhook { $typed } here. { $known }
+failure-hook_unknown-known = Those of this place: { $numbers }.
+failure-hook_unknown-none = This place has none; /hook new makes one.
+failure-hooks_full = This place has { $most } webhooks, and more are not kept. Remove one first: /hook remove and its number.
+failure-hook_unheard = No key was made, as nobody listens for webhooks: the HTTP listener is off. Whoever runs this bot sets HTTP_PORT to a port other than 0 and PUBLIC_URL to the address it is reached at.
+failure-hook_not_alone-nobody = No key was made: it is for one person alone, and you speak as the chat itself. Ask under your own name, and write to me in private first so that I may write to you.
+failure-hook_not_alone-unreached = The key is for you alone, and I cannot write to you in private, so it was thrown away unseen. Write to me in private first, then ask here again.
 ## Posts of alerts
 
 deliveries-line-alerts = { $code } · alerts · { $state }

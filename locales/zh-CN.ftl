@@ -1583,6 +1583,39 @@ failure-review_example-publisher = 是谁的报告？例如：{ $line }
 failure-review_publisher = “{ $typed }”不能作为发布方名称。请用字母、数字和空格，最多 60 个。
 passport-others = { $subjects }：{ $verification }
 
+## webhooks
+command-hook = 供版主：让 AiCoin 或 TradingView 把触及价位的消息推送到此处的 webhook
+option-hook-action = list、new 或 remove。不写则列出此处的 webhook。
+option-hook-details = new 后写 aicoin 或 tradingview；remove 后写 webhook 的编号。
+hook-title = 此处的 webhook
+hook-none = 此处还没有。
+hook-unheard = 没有程序在接收 webhook：HTTP 服务已关闭。请运行机器人的人把 HTTP_PORT 设为 0 以外的端口，并把 PUBLIC_URL 设为通向它的地址。
+hook-what = 盯价程序通过它告知某个价位已被触及。这里只称之为触及；是否越过，只由收盘的 K 线判定。
+hook-how = 可输入 /hook new aicoin、/hook new tradingview，或 /hook remove 加编号。
+hook-kind-aicoin = AiCoin
+hook-kind-tradingview = TradingView
+hook-number = Webhook { $number }
+hook-line = { $kind }，建于 { $since }
+hook-new-aicoin = 为 AiCoin 新建
+hook-new-tradingview = 为 TradingView 新建
+hook-remove = 删除 { $number }
+hook-said-sent = Webhook { $number } 已建好。密钥只发给了你本人，在我们的私聊里。
+hook-said-removed = Webhook { $number } 已删除，它的密钥从此无效。
+hook-said-again = 这件事之前已经办过，没有再改动任何内容。密钥只显示一次：如果没有收到，请删除那个 webhook，再新建一个。
+hook-key-title = { $kind } 的 Webhook { $number }
+hook-key-once = 以下内容只显示这一次，不会保存。拿到它的人都能向你所在之处推送触及消息。若遗失或被他人看到，请在新建它的地方用 /hook remove { $number } 作废。
+hook-key-address = 推送地址：{ $page }
+hook-key-path = 推送地址以 { $page } 结尾：请在前面加上通向本机器人的 https 地址和一个 /。运行机器人的人设置 PUBLIC_URL 后，这里会显示完整地址。
+hook-key-alone = 其中的密钥：{ $key }
+hook-key-aicoin = 请在 AiCoin 的价格预警里把该地址填为 webhook。
+hook-key-tradingview = 请在 TradingView 的警报里把该地址填为 Webhook URL，消息只填：{ $template }
+failure-hook_unknown = 此处没有 webhook { $typed }。{ $known }
+failure-hook_unknown-known = 此处有：{ $numbers }。
+failure-hook_unknown-none = 此处还没有；用 /hook new 新建。
+failure-hooks_full = 此处已有 { $most } 个 webhook，不能再多。请先删除一个：/hook remove 加编号。
+failure-hook_unheard = 没有生成密钥：没有程序在接收 webhook，HTTP 服务已关闭。请运行机器人的人把 HTTP_PORT 设为 0 以外的端口，并把 PUBLIC_URL 设为通向它的地址。
+failure-hook_not_alone-nobody = 没有生成密钥：密钥只能给一个人看，而你正以聊天本身的身份发言。请先私聊我一次，好让我能给你发消息，再用自己的名字来这里操作。
+failure-hook_not_alone-unreached = 密钥只能给你一个人看，而我无法私聊你，所以它没有给任何人看过就作废了。请先私聊我，再回到这里重试。
 ## Posts of alerts
 
 deliveries-line-alerts = { $code } · 提醒 · { $state }

@@ -22,6 +22,7 @@ import type {
   LiveFacts,
   NoteBook,
   PlaceBook,
+  Post,
   ReportStore,
   SourceCatalog,
 } from './ports.ts';
@@ -43,6 +44,8 @@ export interface PostServices {
   mayPost(place: PlaceId): Promise<Suspension | 'yes' | undefined>;
   /** Something was made that may be due at once. */
   wakeDeliveries(): void;
+  /** Tells one person alone ('telegram:42'), where an answer would stand for all. False where they cannot be reached. */
+  tellAlone(person: string, post: Post): Promise<boolean>;
 }
 
 /** What texts with reports are reviewed with. */
@@ -72,6 +75,8 @@ export interface CommandServices extends PostServices, ReviewServices {
   readonly facts: FactBook;
   /** Reads what somebody's link leads to; absent where no link is read. */
   readonly links?: LinkReader;
+  /** Where programs may post to us; absent where nobody listens. `publicUrl`: how the world reaches it, where that is known. */
+  readonly listens?: { readonly publicUrl?: string };
   /** Absent where there is no process to speak of. */
   readonly standing?: () => Promise<Standing>;
   readonly places: PlaceBook;

@@ -5,7 +5,7 @@ import { type Config, readConfig } from './config.ts';
 import { AppError } from './core/errors.ts';
 import { message } from './i18n/message.ts';
 import { rendererFor } from './i18n/renderer.ts';
-import { listen } from './listen.ts';
+import { createDoorway, type Doorway, listen } from './listen.ts';
 import { createLog } from './log.ts';
 import type { WebServer } from './platforms/web/server.ts';
 
@@ -20,16 +20,17 @@ export async function run(terminal: Terminal): Promise<ExitCode> {
     return runPlatforms(terminal, config, log);
   }
   const { runConsole } = await import('./run-console.ts');
-  const web = await listenBeside(terminal, config);
-  const code = await runConsole(terminal, config, log);
+  const alerts = createDoorway();
+  const web = await listenBeside(terminal, config, alerts);
+  const code = await runConsole(terminal, config, log, web && alerts);
   await web?.stop();
   return code;
 }
 
 /** On the console nothing is posted to us: a taken port is worth one line, not the end. */
-async function listenBeside({ stderr }: Terminal, config: Config): Promise<WebServer | undefined> {
+async function listenBeside({ stderr }: Terminal, config: Config, alerts: Doorway): Promise<WebServer | undefined> {
   try {
-    return await listen(config, []);
+    return await listen(config, [], alerts);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const taken = message('console-port-taken', { port: config.http?.port ?? 0 });

@@ -46,6 +46,7 @@ export const NOTHING_POSTED: PostServices = {
   },
   mayPost: async () => undefined,
   wakeDeliveries: () => undefined,
+  tellAlone: async () => false,
 };
 
 /** Reports where none was ever accepted. */

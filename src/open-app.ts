@@ -2,7 +2,7 @@ import { COMMANDS } from '../commands/index.ts';
 import { LANGUAGES } from '../locales/index.ts';
 import { type App, createApp } from './app.ts';
 import { combineReports } from './combined-reports.ts';
-import type { PostServices, ReviewServices } from './command.ts';
+import type { CommandServices, PostServices, ReviewServices } from './command.ts';
 import { asOfNow, type FactBook } from './core/fact-book.ts';
 import type { Standing } from './core/standing.ts';
 import { findLocale } from './i18n/locale.ts';
@@ -30,6 +30,8 @@ export interface Given extends Partial<PostServices>, Partial<ReviewServices> {
   readonly candles?: CandleSource;
   readonly facts?: FactBook;
   readonly standing?: () => Promise<Standing>;
+  /** Without it nobody listens. */
+  readonly listens?: NonNullable<CommandServices['listens']>;
   /** Without them nothing is set anywhere, and nothing can be. */
   readonly places?: PlaceBook;
 }

@@ -6,6 +6,7 @@ import type { EtfSum } from './core/etf-week.ts';
 import type { FoundText } from './core/found-text.ts';
 import type { History } from './core/history.ts';
 import type { KnownHoldings } from './core/holdings.ts';
+import type { HookOutcome } from './core/hook-outcome.ts';
 import type { Level } from './core/level.ts';
 import type { Bar } from './core/level-machine.ts';
 import type { Answered, Fact, Gives, Of, Question } from './core/live.ts';
@@ -136,6 +137,12 @@ export interface RunningPlatform {
 
 /** What the HTTP listener knows of a platform. */
 export type HeardPlatform = Pick<RunningPlatform, 'name' | 'state' | 'hook'>;
+
+/** What programs that watch prices post to us, each behind the key of a place. */
+export interface AlertDoor {
+  /** Rejects only where what came could not be kept. */
+  take(key: string, body: string): Promise<HookOutcome>;
+}
 
 /** A card that nobody asked for just now. */
 export interface Post {

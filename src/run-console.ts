@@ -9,6 +9,7 @@ import type { Standing } from './core/standing.ts';
 import { findLocale } from './i18n/locale.ts';
 import { message } from './i18n/message.ts';
 import { rendererFor } from './i18n/renderer.ts';
+import { type Doorway, listensAs } from './listen.ts';
 import type { Log } from './log.ts';
 import { NOTHING_ACCEPTED } from './nothing-kept.ts';
 import { openApp, openServices } from './open-app.ts';
@@ -18,15 +19,21 @@ import { speakAsSet } from './place-manner.ts';
 import { createConsoleOutlet } from './platforms/console/outlet.ts';
 import { paintFor } from './platforms/console/paint.ts';
 import { runInteractive, runPiped } from './platforms/console/session.ts';
-import type { Clock, LiveFacts } from './ports.ts';
+import type { AlertDoor, Clock, LiveFacts } from './ports.ts';
 import type { Store } from './store/store.ts';
+import type { HookServices } from './usecases/take-hook.ts';
 import { VERSION } from './version.ts';
 
 /** The console has no limits but those of whoever reads. */
 const NO_LIMITS = { overall: { most: 1, withinMs: 0 }, gapMs: 0, ofChat: () => [] };
 
 /** Speaks with whoever sits at the terminal, or pipes lines into it, until the input ends; what is due is posted between the answers. */
-export async function runConsole(terminal: Terminal, config: Config, log: Log): Promise<ExitCode> {
+export async function runConsole(
+  terminal: Terminal,
+  config: Config,
+  log: Log,
+  alerts: Doorway | undefined,
+): Promise<ExitCode> {
   const { stdout, environment } = terminal;
   const stdin = terminal.stdin();
   const interactive = stdin.isTTY && stdout.isTTY;
@@ -40,7 +47,11 @@ export async function runConsole(terminal: Terminal, config: Config, log: Log): 
   const services = openServices(acceptedIn(async () => accepted));
   const { promise: heard, resolve: openedSources } = Promise.withResolvers<Heard>();
   const posting = createPosting({ config, log, clock, outlet, services, heard });
-  const kept = await keep(terminal, config, posting.begin);
+  const begin = (store: Store) => {
+    posting.begin(store);
+    alerts?.open(alertDoor(store, { levels: services.levels, clock, wakeDeliveries: posting.wake }, log));
+  };
+  const kept = await keep(terminal, config, begin);
   const { places, posts, reviews, facts } = kept;
   accepted = kept.reports;
   // Whoever sits here runs the bot.
@@ -50,6 +61,7 @@ export async function runConsole(terminal: Terminal, config: Config, log: Log): 
     openApp(clock, log, {
       ...{ services, places, posts, reviews, mayPost: outlet.mayPost, wakeDeliveries: posting.wake },
       ...{ links: links.operator, live, candles, facts },
+      ...(alerts && listensAs(config)),
       standing: async () => ({ store: await kept.store(), platforms: [] }),
       acceptsPublisherPages: config.acceptPublisherPages ?? false,
     }),
@@ -65,6 +77,17 @@ export async function runConsole(terminal: Terminal, config: Config, log: Log): 
   await posting.end();
   await kept.close?.();
   return 0;
+}
+
+/** Markets are known without asking anybody, and nothing else of candles is asked here. */
+async function alertDoor(
+  { posts, places }: Store,
+  given: Pick<HookServices, 'levels' | 'clock' | 'wakeDeliveries'>,
+  log: Log,
+): Promise<AlertDoor> {
+  const { createAlertDoor } = await import('./usecases/alert-door.ts');
+  const { OFFLINE_CANDLES: candles } = await import('./sources/offline-candles.ts');
+  return createAlertDoor({ posts, places, candles, ...given }, log);
 }
 
 /** Only links that somebody gives are opened here, and what becomes of one is its answer: nothing need stand between the two. */

@@ -2,6 +2,7 @@ import type { App } from './app.ts';
 import type { ExitCode } from './cli/exit-code.ts';
 import type { Terminal } from './cli/terminal.ts';
 import { startClock } from './clock.ts';
+import type { PostServices } from './command.ts';
 import type { Config } from './config.ts';
 import { AppError, kindOf } from './core/errors.ts';
 import { asOfNow } from './core/fact-book.ts';
@@ -12,17 +13,18 @@ import type { Deliveries } from './delivery/rounds.ts';
 import { type CandleRounds, startCandleRounds } from './following/candle-rounds.ts';
 import { type FoundReports, startFoundReports } from './found-reports.ts';
 import { findLocale } from './i18n/locale.ts';
-import { listen } from './listen.ts';
+import { listen, listensAs } from './listen.ts';
 import type { Log } from './log.ts';
 import { openServices } from './open-app.ts';
 import { openSharedApp } from './open-shared-app.ts';
 import { openSources, type Sources } from './open-sources.ts';
 import { openStore } from './open-store.ts';
 import { createTelling } from './operators.ts';
-import type { Clock, OnPostSeen, PlatformName, RunningPlatform } from './ports.ts';
+import type { AlertDoor, Clock, OnPostSeen, PlatformName, RunningPlatform } from './ports.ts';
 import { type PostedTo, PROCESS_TIME, pacerFor, startPosting } from './posting.ts';
 import { createSecondInstances } from './second-instances.ts';
 import type { Store } from './store/store.ts';
+import { createAlertDoor } from './usecases/alert-door.ts';
 import { followPlace } from './usecases/place-events.ts';
 import { followSeen } from './usecases/post-seen.ts';
 import { keepSpokenAs } from './usecases/spoken-as.ts';
@@ -39,7 +41,7 @@ export async function runPlatforms(terminal: Terminal, config: Config, log: Log)
 }
 
 async function speak(config: Config, log: Log, store: Store, stopped: Promise<void>): Promise<ExitCode> {
-  const { platforms, deliveries, sources, candles, found } = await startSpeaking(config, log, store);
+  const { platforms, deliveries, sources, candles, found, alerts } = await startSpeaking(config, log, store);
   const stop = async () => {
     const nothingFound = found?.stop();
     // No level is judged any more, so that nothing is told that nobody would post.
@@ -51,7 +53,7 @@ async function speak(config: Config, log: Log, store: Store, stopped: Promise<vo
     await sources.close();
     await nothingFound;
   };
-  const web = await listen(config, platforms).catch(async (error: unknown) => {
+  const web = await listen(config, platforms, alerts).catch(async (error: unknown) => {
     await stop();
     throw error;
   });
@@ -72,6 +74,7 @@ interface Speaking {
   /** Absent where there is no network, as is `found`. */
   readonly candles: CandleRounds | undefined;
   readonly found: FoundReports | undefined;
+  readonly alerts: AlertDoor;
 }
 
 async function startSpeaking(config: Config, log: Log, store: Store): Promise<Speaking> {
@@ -96,7 +99,7 @@ async function startSpeaking(config: Config, log: Log, store: Store): Promise<Sp
       store: 'written',
       platforms: platforms.map(({ name, state }) => ({ name, state: state() })),
     }),
-    mayPost: async (place) => posted[platformOf(place)]?.outlet.mayPost(place),
+    ...{ ...listensAs(config), ...reaching(posted) },
   });
   const onPlace: OnPlace = async (event, update) => {
     const outcome = await followPlace({ places, clock }, event, update);
@@ -126,14 +129,25 @@ async function startSpeaking(config: Config, log: Log, store: Store): Promise<Sp
     },
   });
   const reviewing = { ...services, places, reviews, clock, acceptsPublisherPages, wakeDeliveries };
-  if (config.sources.offline) return { platforms, deliveries, sources, candles, found: undefined };
+  const door = { posts, places, levels: services.levels, candles: sources.candles, clock, wakeDeliveries };
+  const speaking = { platforms, deliveries, sources, alerts: createAlertDoor(door, log) };
+  if (config.sources.offline) return { ...speaking, candles, found: undefined };
   const { wake } = deliveries;
   candles = startCandleRounds({
     ...{ posts, levels: services.levels, candles: sources.candles, clock, log, time: PROCESS_TIME, wake },
   });
   const found = startFoundReports({ finders: sources.finders, services: reviewing, tellOperators, log });
-  return { platforms, deliveries, sources, candles, found };
+  return { ...speaking, candles, found };
 }
+
+/** How places and people are reached on the platforms that are spoken on; both say where they are by what they begin with. */
+const reaching = (posted: Parts['posted']): Pick<PostServices, 'mayPost' | 'tellAlone'> => ({
+  mayPost: async (place) => posted[platformOf(place)]?.outlet.mayPost(place),
+  async tellAlone(person, post) {
+    const [spokenOn = ''] = person.split(':');
+    return (await posted[spokenOn as PlacePlatform]?.outlet.tell({ person }, post)) ?? false;
+  },
+});
 
 interface Parts {
   readonly app: App;

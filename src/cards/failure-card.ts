@@ -1,6 +1,7 @@
 import { isAlertFailure } from '../core/alert-failure.ts';
 import type { Failure } from '../core/errors.ts';
 import { isFetchFailure } from '../core/fetch-failure.ts';
+import { isHookFailure } from '../core/hook-failure.ts';
 import { isLevelFailure } from '../core/level-failure.ts';
 import { isPostFailure } from '../core/post-failure.ts';
 import { isReviewFailure } from '../core/review-failure.ts';
@@ -9,6 +10,7 @@ import { day, list, type Message, message, words } from '../i18n/message.ts';
 import { alertFailureMessage } from './alert-failure-message.ts';
 import { type Card, card } from './card.ts';
 import { fetchFailureMessage } from './fetch-failure-message.ts';
+import { hookFailureMessage } from './hook-failure-message.ts';
 import { levelFailureMessage } from './level-failure-message.ts';
 import { operatorMessage } from './operator-message.ts';
 import { postFailureMessage } from './post-failure-message.ts';
@@ -33,6 +35,7 @@ const refusal = (line: Message): Card =>
 /** One sentence for a failure, for cards and for the command line alike. */
 export function failureMessage(failure: Failure, help: Message = message('nearest-none')): Message {
   if (isFetchFailure(failure)) return fetchFailureMessage(failure);
+  if (isHookFailure(failure)) return hookFailureMessage(failure);
   if (isReviewFailure(failure)) return reviewFailureMessage(failure);
   if (isLevelFailure(failure)) return levelFailureMessage(failure, didYouMean);
   if (isPostFailure(failure)) return postFailureMessage(failure, didYouMean);

@@ -1,5 +1,6 @@
 import type { AlertFailure } from './alert-failure.ts';
 import type { FetchFailure } from './fetch-failure.ts';
+import type { HookFailure } from './hook-failure.ts';
 import type { LevelFailure } from './level-failure.ts';
 import type { PostFailure } from './post-failure.ts';
 import type { ReviewFailure } from './review-failure.ts';
@@ -50,6 +51,7 @@ export type Failure =
   | PostFailure
   | AlertFailure
   | FetchFailure
+  | HookFailure
   | ReviewFailure
   | LevelFailure
   | { readonly code: 'text_empty' }

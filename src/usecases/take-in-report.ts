@@ -13,6 +13,7 @@ import { readText } from '../reader/statements.ts';
 import { passesEveryCheck, settleReview } from './review-report.ts';
 import type { ReviewServices } from './review-services.ts';
 import type { Decider } from './schedule-services.ts';
+import { sha256 } from './sha256.ts';
 
 /** UTF-16 units of a text that is read: a megabyte of it. */
 const MOST_READ = 1_000_000;
@@ -86,7 +87,7 @@ async function readingFor({ clock }: ReviewServices, by: Decider, found: FoundTe
     ...{ since: clock.now(), by: by.person, lines, state: { is: 'open' } },
     found: {
       text: keptText(text),
-      digest: await digestOf(text),
+      digest: await sha256(plainWords(text)),
       ...{ origin, fetchedAt },
       ...(address !== undefined && { address }),
     },
@@ -108,9 +109,4 @@ function keptText(text: string): string {
   const bytes = new TextEncoder().encode(text);
   if (bytes.length <= MOST_KEPT_BYTES) return text;
   return new TextDecoder().decode(bytes.subarray(0, MOST_KEPT_BYTES)).replace(/\ufffd+$/u, '');
-}
-
-async function digestOf(text: string): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(plainWords(text)));
-  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -47,6 +47,8 @@ interface Setting {
   readonly standing?: CommandServices['standing'];
   /** What is posted there; nothing unless given. */
   readonly posting?: Partial<PostServices>;
+  /** Where programs may post to us; nowhere unless given. */
+  readonly listens?: NonNullable<CommandServices['listens']>;
   /** How texts with reports are reviewed; not at all unless given. */
   readonly reviewing?: Partial<ReviewServices>;
   /** Gets each line of the log. */
@@ -75,6 +77,7 @@ export function openTidemark(setting: Setting = {}): Ask {
       ...setting.reviewing,
       ...setting.posting,
       ...(setting.links && { links: setting.links }),
+      ...(setting.listens && { listens: setting.listens }),
       ...(setting.standing && { standing: setting.standing }),
       places,
       facts,

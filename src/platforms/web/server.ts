@@ -3,7 +3,8 @@ import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { PlatformState } from '../../core/platform-state.ts';
-import type { HeardPlatform, PlatformName } from '../../ports.ts';
+import type { AlertDoor, HeardPlatform, PlatformName } from '../../ports.ts';
+import { addAlertRoute } from './alert-route.ts';
 import { BodyRefused, readBody } from './body.ts';
 
 /** Bytes: the largest update either platform sends is far below it. */
@@ -27,11 +28,15 @@ export interface WebServer {
   stop(): Promise<void>;
 }
 
-/** The one listener: health, readiness, and what the platforms post. Rejects when the port is taken. */
-export async function startWeb(platforms: readonly HeardPlatform[], settings: WebSettings): Promise<WebServer> {
+/** The one listener: health, readiness, and what the platforms and programs that watch prices post. Rejects when the port is taken. */
+export async function startWeb(
+  platforms: readonly HeardPlatform[],
+  settings: WebSettings,
+  alerts?: AlertDoor,
+): Promise<WebServer> {
   const { host, port, mostTime = MOST_TIME } = settings;
   const server = serve({
-    fetch: routes(platforms).fetch,
+    fetch: routes(platforms, alerts).fetch,
     hostname: host,
     port,
     serverOptions: {
@@ -53,8 +58,8 @@ export async function startWeb(platforms: readonly HeardPlatform[], settings: We
   };
 }
 
-/** Every route, without a listener: what tests ask directly. */
-export function routes(platforms: readonly HeardPlatform[]): Hono {
+/** Every route, without a listener: what tests ask directly. Without a door for alerts nobody posts any. */
+export function routes(platforms: readonly HeardPlatform[], alerts?: AlertDoor): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
     await next();
@@ -70,6 +75,7 @@ export function routes(platforms: readonly HeardPlatform[]): Hono {
   for (const { hook } of platforms) {
     if (hook) app.post(hook.path, async (context) => hook.handle(await whole(context.req.raw)));
   }
+  if (alerts) addAlertRoute(app, alerts);
   app.notFound((context) => context.text('nothing here\n', 404));
   app.onError((error, context) =>
     error instanceof BodyRefused ? context.text('body refused\n', error.status) : context.text('failed\n', 500),
