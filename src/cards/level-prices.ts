@@ -121,6 +121,6 @@ export function closeBlocks(
   if (close?.is !== 'bar')
     return price ? levelPriceBlocks(level, price, { now, short }) : [plain(message('prices-no-coin'))];
   const running = price?.is === 'fact' && !short ? runningLines(level, price) : [];
-  const usdt = level.reading.quote === 'usdt' && !short ? [message('levels-usdt')] : [];
+  const usdt = level.reading.quote === 'usdt' ? [message('levels-usdt')] : [];
   return [barCloseMessage(level, close, zone), ...running, ...usdt].map(plain);
 }
