@@ -94,7 +94,7 @@ function whereMessage(
 }
 
 /** Where the newest close of its own candles stands against a level. */
-export function barCloseMessage(level: Level, { bar }: Extract<KnownClose, { is: 'bar' }>, zone: string): Message {
+function barCloseMessage(level: Level, { bar }: Extract<KnownClose, { is: 'bar' }>, zone: string): Message {
   const { claim, reading } = level;
   return message('levels-close-bar', {
     timeframe: message(`timeframe-${reading.timeframe}`),
