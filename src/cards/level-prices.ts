@@ -94,7 +94,7 @@ function whereMessage(
 }
 
 /** Where the newest close of its own candles stands against a level. */
-export function barCloseMessage(level: Level, { bar }: Extract<KnownClose, { is: 'bar' }>, zone: string): Message {
+function barCloseMessage(level: Level, { bar }: Extract<KnownClose, { is: 'bar' }>, zone: string): Message {
   const { claim, reading } = level;
   return message('levels-close-bar', {
     timeframe: message(`timeframe-${reading.timeframe}`),
@@ -121,6 +121,6 @@ export function closeBlocks(
   if (close?.is !== 'bar')
     return price ? levelPriceBlocks(level, price, { now, short }) : [plain(message('prices-no-coin'))];
   const running = price?.is === 'fact' && !short ? runningLines(level, price) : [];
-  const usdt = level.reading.quote === 'usdt' && !short ? [message('levels-usdt')] : [];
+  const usdt = level.reading.quote === 'usdt' ? [message('levels-usdt')] : [];
   return [barCloseMessage(level, close, zone), ...running, ...usdt].map(plain);
 }

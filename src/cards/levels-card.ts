@@ -34,11 +34,12 @@ export function levelsCard(view: LevelsView): Card {
   const nothing = asset ? message('levels-none', { asset: words(asset) }) : message('levels-empty');
   if (all.length === 0) return card({ title, blocks: [caution(nothing)], disclaimers: {} });
   const shown = levels.slice(0, MOST_WHOLE);
+  const near = shown.flatMap((seen) => levelBlocks(seen, view));
   const blocks = [
-    ...shown.flatMap((seen) => levelBlocks(seen, view)),
+    ...near.filter((block) => !isUsdt(block)),
     ...furtherBlocks(levels.slice(MOST_WHOLE)),
     ...historyBlocks(history.slice(0, MOST_HISTORY), view),
-    ...(shown.some(({ level }) => level.reading.quote === 'usdt') ? [plain(message('levels-usdt-pairs'))] : []),
+    ...(near.some(isUsdt) ? [plain(message('levels-usdt-pairs'))] : []),
     ...pricePassports(prices, now),
     plain(message('why-zone', { zone: words(zone) })),
   ];
@@ -56,7 +57,7 @@ const openNext = (seen: LevelSeen): Next => ({ label: levelName(seen), line: `/l
 function levelBlocks(seen: LevelSeen, looking: Looking): readonly TextBlock[] {
   return [
     heading(levelName(seen)),
-    ...closeBlocks(seen, { ...looking, short: true }).filter((block) => !isUsdt(block)),
+    ...closeBlocks(seen, { ...looking, short: true }),
     plain(ruleMessage(seen)),
     ...stateBlocks(seen, looking),
   ];

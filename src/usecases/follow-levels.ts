@@ -58,6 +58,8 @@ async function withStandings(
 /** The words for a level by its number, as in 'level 3' or '#3'. */
 const NUMBERED = /^(?:level|lvl|价位|價位)?\s*#?(\d{1,6})$/iu;
 const NAMED = /^(?:level|价位|價位)\s+(?=\S)/iu;
+/** An id of what ships with the bot has a dash, one of a place is a short one. */
+const ID = /^(?:[\da-z]{8}|[\w.]{1,40}-[\w.-]{1,60})$/iu;
 const MOST_REPEATED = 80;
 
 /**
@@ -73,7 +75,7 @@ export async function levelsMeant(
   const number = NUMBERED.exec(words)?.[1];
   const said = words.replace(NAMED, '');
   const price = number === undefined ? priceMeant(said) : undefined;
-  const isId = /^[\w-]{8,80}$/u.test(said);
+  const isId = ID.test(said);
   if (number === undefined && !price && !isId) return undefined;
   const path = placePath(place).toReversed();
   const kept = (await Promise.all(path.map((each) => sources.posts.following.levelsOf(each)))).flat();

@@ -1,5 +1,5 @@
 import { AppError } from '../core/errors.ts';
-import { isExpired, type Level, type LevelReading } from '../core/level.ts';
+import type { Level, LevelReading } from '../core/level.ts';
 import type { LevelFailure } from '../core/level-failure.ts';
 import { type LevelChoices, type LevelFault, readLevelWords } from '../core/level-words.ts';
 import type { Market } from '../core/market.ts';
@@ -112,7 +112,3 @@ export const sameLevel = (a: Level, b: Level): boolean =>
   a.reading.direction === b.reading.direction &&
   a.reading.timeframe === b.reading.timeframe &&
   a.reading.venue === b.reading.venue;
-
-/** Whether it counts on a day. */
-export const isFollowed = (level: Level, retiredAt: number | undefined, today: string): boolean =>
-  retiredAt === undefined && !isExpired(level, today);

@@ -2,7 +2,7 @@ import type { LevelSaid, LevelView } from '../cards/level-card.ts';
 import { isOver, type LevelSeen, type Looking } from '../cards/level-view.ts';
 import type { LevelsView } from '../cards/levels-card.ts';
 import { knownClose } from '../core/level-close.ts';
-import { feedOf } from '../core/market.ts';
+import { feedKey, feedOf } from '../core/market.ts';
 import type { PlaceId } from '../core/place.ts';
 import type { Prices } from '../core/prices.ts';
 import type { PlaceBook } from '../ports.ts';
@@ -33,18 +33,39 @@ export async function levelsView(services: LevelViewing, place: PlaceId, typed?:
     services.live,
     live.map(({ level }) => level.claim.asset),
   );
-  const seen = await Promise.all(live.map((each) => seenAt(services, place, each, prices)));
+  const gaps = await gapsOf(services, live);
   const history = followed.filter((each) => isOver(each, looking.now));
   return {
     ...looking,
-    levels: seen.toSorted(nearestFirst),
-    history: (await Promise.all(history.map((each) => seenAt(services, place, each, NO_PRICES)))).toSorted(newestFirst),
+    levels: live.map((each) => seenAt(place, each, { prices, gaps })).toSorted(nearestFirst),
+    history: history.map((each) => seenAt(place, each, NOTHING_KNOWN)).toSorted(newestFirst),
     prices,
     ...(typed !== undefined && { asset: typed }),
   };
 }
 
-const NO_PRICES: Prices = new Map();
+/** Gaps by the feeds that levels are judged by: one question a feed. */
+async function gapsOf({ posts }: FollowSources, levels: readonly FollowedLevel[]): Promise<ReadonlyMap<string, Gaps>> {
+  const judged = levels.flatMap(({ level, standing }) =>
+    standing ? [{ feed: feedOf(level), from: standing.from }] : [],
+  );
+  const byFeed = Map.groupBy(judged, ({ feed }) => feedKey(feed));
+  const asked = [...byFeed].map(async ([key, [first, ...others]]) => {
+    if (!first) return [key, []] as const;
+    const since = Math.min(first.from, ...others.map(({ from }) => from));
+    return [key, await posts.following.gaps(first.feed, since)] as const;
+  });
+  return new Map(await Promise.all(asked));
+}
+
+type Gaps = LevelSeen['gaps'];
+
+interface Known {
+  readonly prices: Prices;
+  readonly gaps: ReadonlyMap<string, Gaps>;
+}
+
+const NOTHING_KNOWN: Known = { prices: new Map(), gaps: new Map() };
 
 const nearestFirst = (a: LevelSeen, b: LevelSeen): number => distanceOf(a) - distanceOf(b);
 
@@ -54,22 +75,18 @@ const distanceOf = ({ level: { claim }, close }: LevelSeen): number =>
 
 const newestFirst = (a: LevelSeen, b: LevelSeen): number => b.level.claim.saidOn.localeCompare(a.level.claim.saidOn);
 
-/** A level as a place sees it, with the prices that are known. */
-async function seenAt(
-  { posts }: LevelViewing,
-  place: PlaceId,
-  followed: FollowedLevel,
-  prices: Prices,
-): Promise<LevelSeen> {
+/** A level as a place sees it. */
+function seenAt(place: PlaceId, followed: FollowedLevel, { prices, gaps }: Known): LevelSeen {
   const { level, kept, standing, feed } = followed;
   const price = prices.get(level.claim.asset);
   const close = knownClose(level, price, feed);
+  const missing = gaps.get(feedKey(feedOf(level))) ?? [];
   return {
     ...followed,
     isOwn: kept?.place === place,
     ...(close && { close }),
     ...(price && { price }),
-    gaps: standing ? await posts.following.gaps(feedOf(level), standing.from) : [],
+    gaps: missing.filter(({ to }) => standing !== undefined && to > standing.from),
   };
 }
 
@@ -85,12 +102,12 @@ export async function levelView(
 ): Promise<LevelView> {
   const looking = await lookingFrom(services, place);
   const { claim } = followed.level;
-  const prices = isOver(followed, looking.now) ? NO_PRICES : await pricesOf(services.live, [claim.asset]);
-  const [seen, story] = await Promise.all([
-    seenAt(services, place, followed, prices),
+  const [prices, gaps, story] = await Promise.all([
+    isOver(followed, looking.now) ? NOTHING_KNOWN.prices : pricesOf(services.live, [claim.asset]),
+    gapsOf(services, [followed]),
     services.posts.following.story(claim.id, MOST_TOLD),
   ]);
-  return { ...looking, seen, story, ...shown };
+  return { ...looking, seen: seenAt(place, followed, { prices, gaps }), story, ...shown };
 }
 
 /** The levels that a place keeps itself, by their numbers. */

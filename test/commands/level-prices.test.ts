@@ -12,11 +12,13 @@ const { openAt, open, answerTo } = playPrices();
 describe('the price in /levels', () => {
   it('is the last close against the level, in percent of it, and the running price, which decides nothing', async () => {
     const candles = madeUpCandles({ '2026-01-26': 199.8 }, { running: running(244.2, '2026-01-27T11:57:00Z') });
-    const { lines } = await answerTo('/levels', { binance: { BTC: candles } });
-    const at = lines.indexOf('Last closed day 199.80 USDT on 26 Jan 2026 (Binance BTCUSDT): 10.0% below the level.');
+    const { lines } = await answerTo('/levels level btc-222', { binance: { BTC: candles } });
+    const at = lines.indexOf(
+      'Last closed day 199.80 USDT on 26 Jan 2026 (Binance BTCUSDT): 10.0% (22.20 USDT) below the level.',
+    );
     expect(lines.slice(at, at + 4)).toEqual([
       lines[at],
-      'Running 244.20 USDT, as of Tue 27 Jan 2026, 11:57 UTC: 10.0% above the level. Its day is not over: no close, so nothing is reclaimed or lost.',
+      'Running 244.20 USDT, as of Tue 27 Jan 2026, 11:57 UTC: 10.0% (22.20 USDT) above the level. Its day is not over: no close, so nothing is reclaimed or lost.',
       'The level is in dollars, the pair in USDT, which is not the dollar.',
       'Binance · one trading venue · as of Tue 27 Jan 2026, 11:57 UTC · published · fetched less than a minute ago',
     ]);
@@ -26,17 +28,17 @@ describe('the price in /levels', () => {
 
   it('is so in Chinese', async () => {
     const candles = madeUpCandles({ '2026-01-26': 199.8 }, { running: running(244.2, '2026-01-27T11:57:00Z') });
-    const { lines } = await answerTo('/levels', { binance: { BTC: candles } }, 'zh-CN');
-    expect(lines).toContain('最近收盘日 2026-01-26：199.80 USDT（Binance BTCUSDT），低于该价位 10.0%。');
+    const { lines } = await answerTo('/levels level btc-222', { binance: { BTC: candles } }, 'zh-CN');
+    expect(lines).toContain('最近收盘日 2026-01-26：199.80 USDT（Binance BTCUSDT），低于该价位 10.0%（22.20 USDT）。');
     expect(lines).toContain(
-      '盘中 244.20 USDT，截至 2026-01-27（周二）11:57 UTC：高于该价位 10.0%。当日尚未收盘：不算收盘，既不算重返，也不算失守。',
+      '盘中 244.20 USDT，截至 2026-01-27（周二）11:57 UTC：高于该价位 10.0%（22.20 USDT）。当日尚未收盘：不算收盘，既不算重返，也不算失守。',
     );
   });
 
   it.each([
     [222, 'at the level itself, on no side of it'],
-    [233.1, '5.0% above the level'],
-    [111, '50.0% below the level'],
+    [233.1, '5.0% (11.10 USDT) above the level'],
+    [111, '50.0% (111.00 USDT) below the level'],
   ])('of %d is %s', async (close, where) => {
     const { text } = await answerTo('/levels', { binance: { BTC: madeUpCandles({ '2026-01-26': close }) } });
     expect(text).toContain(`(Binance BTCUSDT): ${where}.`);
@@ -44,7 +46,7 @@ describe('the price in /levels', () => {
 
   it('of another market names it and the one that our reading goes by', async () => {
     const { lines } = await answerTo('/levels', { binance: { BTC: 500 }, kraken: { BTC: BITCOIN_IN_DOLLARS } });
-    expect(lines).toContain('Last closed day $111.00 on 26 Jan 2026 (Kraken XBTUSD): 50.0% below the level.');
+    expect(lines).toContain('Last closed day $111.00 on 26 Jan 2026 (Kraken XBTUSD): 50.0% ($111.00) below the level.');
     expect(lines).toContain('Our reading goes by Binance BTCUSDT. This is another market.');
     expect(lines).toContain('Asked first: Binance (answered with HTTP 500).');
     expect(lines.some((line) => line.includes('not the dollar'))).toBe(false);
@@ -64,7 +66,9 @@ describe('the price in /levels', () => {
 
   it('offline is the newest close that ships with the bot, with its date and venue', async () => {
     const { lines } = await answerTo('/levels', { offline: true, bundled: { BTC: FRIDAYS } });
-    expect(lines).toContain('Newest known close 122.10 USDT on 23 Jan 2026 (Binance BTCUSDT): 45.0% below the level.');
+    expect(lines).toContain(
+      'Newest known close 122.10 USDT on 23 Jan 2026 (Binance BTCUSDT): 45.0% (99.90 USDT) below the level.',
+    );
     expect(lines.some((line) => line.endsWith('ships with this bot, no live source answered for it'))).toBe(true);
   });
 
@@ -100,7 +104,9 @@ describe('the price in a recap', () => {
 
   it('is the last close against each level of the newest week', async () => {
     const { lines, text } = await answerTo(RECAP, { binance: { BTC: month() } });
-    expect(lines).toContain('Last closed day 111.00 USDT on 26 Jan 2026 (Binance BTCUSDT): 50.0% below the level.');
+    expect(lines).toContain(
+      'Last closed day 111.00 USDT on 26 Jan 2026 (Binance BTCUSDT): 50.0% (111.00 USDT) below the level.',
+    );
     expect(text).not.toContain('Running');
   });
 

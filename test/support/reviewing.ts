@@ -29,7 +29,7 @@ export function openReviewing({ now = NOW, bundled, acceptsPublisherPages = fals
   const ask = openTidemark({
     ...{ now, places, bundled: { ...record, reports } },
     reviewing: { reviews: places.reviews, acceptsPublisherPages, ...(links && { links }) },
-    posting: { wakeDeliveries: () => (woken += 1) },
+    posting: { posts: places.posts, wakeDeliveries: () => (woken += 1) },
   });
   let updates = 0;
   const says = (
