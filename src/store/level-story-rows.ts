@@ -40,7 +40,7 @@ export const gapRow = (gap: FeedGap): GapRow => ({
   body: JSON.stringify(gapSchema.parse(gap)),
 });
 
-export async function findStandings(db: Kysely<Tables>, levels: readonly string[]): Promise<readonly LevelStanding[]> {
+async function findStandings(db: Kysely<Tables>, levels: readonly string[]): Promise<readonly LevelStanding[]> {
   const rows = await inChunks(levels, (some) =>
     db.selectFrom('level_standings').selectAll().where('level', 'in', some).orderBy('level').execute(),
   );

@@ -45,7 +45,7 @@ const inOrder = (a: Alert, b: Alert): number => a.at - b.at || asWords(a.key, b.
 const byNumber = (a: { readonly number: number }, b: { readonly number: number }): number => a.number - b.number;
 const isOpen = (hook: KeptHook): hook is AlertHook => hook.digest !== undefined;
 
-export const storyKey = ({ level, at, what }: LevelHappened): string => JSON.stringify([level, at, what]);
+const storyKey = ({ level, at, what }: LevelHappened): string => JSON.stringify([level, at, what]);
 export const alertKey = ({ place, key }: Pick<Alert, 'place' | 'key'>): string => JSON.stringify([place, key]);
 const gapKey = ({ feed, from }: FeedGap): string => JSON.stringify([feedKey(feed), from]);
 
