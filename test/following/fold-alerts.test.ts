@@ -19,13 +19,18 @@ describe.each(POST_BOOKS)('alerts that wait %s', (_, open) => {
   let now = NOON;
   let fold: () => Promise<void>;
   const logged: string[] = [];
+  let again = 0;
   beforeEach(async () => {
     book = await open();
     now = NOON;
+    again = 0;
     let ids = 0;
     const log = (event: string) => void logged.push(event);
     fold = createFolding({
       ...{ posts: book.posts, places: book.places, clock: { now: () => now }, newId: () => madeUpId(++ids) },
+      again: () => {
+        again += 1;
+      },
       log: { error: log, warn: log, info: log },
     });
   });
@@ -76,6 +81,17 @@ describe.each(POST_BOOKS)('alerts that wait %s', (_, open) => {
     await wait(touched(NOON));
     await fold();
     expect(await deliveries()).toHaveLength(1);
+  });
+
+  it('of more places than are looked at in one go are all told, a part after the other', async () => {
+    const places = Array.from({ length: 230 }, (__, at) => placeId('telegram', -2000 - at));
+    for (const [at, place] of places.entries()) await follow({ id: madeUpId(2000 + at) }, place);
+    await wait(...places.map((place) => crossed(NOON, 'one', place)));
+    await fold();
+    expect(again).toBe(1);
+    await fold();
+    expect(again).toBe(1);
+    expect((await Promise.all(places.map(deliveries))).every(({ length }) => length === 1)).toBe(true);
   });
 
   it('of several places go out in each', async () => {
@@ -249,7 +265,7 @@ describe.each(POST_BOOKS)('alerts that wait %s', (_, open) => {
     const { places } = book;
     let ids = 50;
     const broken = createFolding({
-      ...{ posts: book.posts, clock: { now: () => now }, newId: () => madeUpId(++ids) },
+      ...{ posts: book.posts, clock: { now: () => now }, newId: () => madeUpId(++ids), again: () => undefined },
       places: { find: (asked) => (asked.includes(GROUP) ? Promise.reject(new Error('no')) : places.find(asked)) },
       log: { error: (event) => void logged.push(event), warn: () => undefined, info: () => undefined },
     });
