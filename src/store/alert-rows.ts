@@ -3,7 +3,7 @@ import { type Alert, type AlertOutcome, alertOutcomeSchema, alertSchema } from '
 import type { PlaceId } from '../core/place.ts';
 import type { FollowingBook, FollowingChanges } from '../following-ports.ts';
 import type { AlertRow } from './following-tables.ts';
-import { askAll, insertAll } from './insert-all.ts';
+import { inChunks, insertAll } from './insert-all.ts';
 import type { Tables } from './tables.ts';
 
 export const alertOf = ({ place, key, about, what, at, seen_at, state, why, delivery, body }: AlertRow): Alert =>
@@ -32,7 +32,7 @@ export const alertReadsIn = (
 ): Pick<FollowingBook, 'alertsOf' | 'alertsAbout' | 'placesWaiting'> => ({
   async alertsOf(delivery) {
     const told = db.selectFrom('alerts').selectAll().where('delivery', '=', delivery);
-    return (await told.orderBy('at').orderBy('key').execute()).map(alertOf);
+    return (await told.orderBy('at').orderBy('key').orderBy('place').execute()).map(alertOf);
   },
   async alertsAbout(place, about, most) {
     const there = db.selectFrom('alerts').selectAll().where('place', '=', place).where('about', '=', about);
@@ -68,7 +68,7 @@ export const alertChangesIn = (
     return (await there.orderBy('at').orderBy('key').limit(most).execute()).map(alertOf);
   },
   async postedSince(place, about, since) {
-    const rows = await askAll(about, (some) =>
+    const rows = await inChunks(about, (some) =>
       db
         .selectFrom('alerts')
         .selectAll()
@@ -82,7 +82,7 @@ export const alertChangesIn = (
   },
   async settle(place, keys, outcome) {
     const columns = outcomeColumns(alertOutcomeSchema.parse(outcome));
-    await askAll(keys, (some) =>
+    await inChunks(keys, (some) =>
       db.updateTable('alerts').set(columns).where('place', '=', place).where('key', 'in', some).execute(),
     );
   },

@@ -3,7 +3,7 @@ import { type Following, followingSchema } from '../core/following.ts';
 import type { PlaceId } from '../core/place.ts';
 import type { FollowingBook, FollowingChanges } from '../following-ports.ts';
 import type { FollowingRow } from './following-tables.ts';
-import { askAll } from './insert-all.ts';
+import { inChunks } from './insert-all.ts';
 import type { Tables } from './tables.ts';
 
 export function followingOf({ id, place, version, levels, paused_since: pausedSince, body }: FollowingRow): Following {
@@ -66,7 +66,7 @@ export const followingChangesIn = (db: Kysely<Tables>): Pick<FollowingChanges, '
     const places = levels.map(({ place }) => place);
     const rows = places.includes(undefined)
       ? await everybody(db)
-      : await askAll(
+      : await inChunks(
           places.flatMap((place) => place ?? []),
           (some) => thoseIn(db, some),
         );

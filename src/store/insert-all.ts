@@ -17,8 +17,8 @@ export async function insertAll<Table extends keyof Tables>(
     await how(db.insertInto(table).values(rows.slice(at, at + ROWS_AT_ONCE))).execute();
 }
 
-/** Asks about keys, each once, in as few statements as may be, which is none where there are no keys. */
-export async function askAll<Row>(
+/** Goes through keys, each once, in as few statements as may be, which is none where there are no keys. */
+export async function inChunks<Row>(
   keys: readonly string[],
   ask: (some: readonly string[]) => Promise<readonly Row[]>,
 ): Promise<readonly Row[]> {

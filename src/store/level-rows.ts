@@ -4,7 +4,7 @@ import { type Level, levelSchema } from '../core/level.ts';
 import { movedId, type PlaceId } from '../core/place.ts';
 import type { FollowingBook } from '../following-ports.ts';
 import type { LevelRow } from './following-tables.ts';
-import { askAll, insertAll } from './insert-all.ts';
+import { inChunks, insertAll } from './insert-all.ts';
 import { renumbered } from './renumbered.ts';
 import { inSubtree } from './subtree.ts';
 import type { Tables } from './tables.ts';
@@ -50,7 +50,7 @@ export async function levelsOf(db: Kysely<Tables>, place: PlaceId): Promise<read
 }
 
 export async function findLevels(db: Kysely<Tables>, ids: readonly string[]): Promise<readonly KeptLevel[]> {
-  const rows = await askAll(ids, (some) =>
+  const rows = await inChunks(ids, (some) =>
     db.selectFrom('levels').selectAll().where('id', 'in', some).orderBy('id').execute(),
   );
   return rows.map(levelOf);

@@ -9,7 +9,7 @@ import {
 import { type FeedGap, type FeedStanding, feedKey, feedSchema, feedStandingSchema } from '../core/market.ts';
 import type { FollowingBook, FollowingChanges } from '../following-ports.ts';
 import type { FeedRow, GapRow, LevelEventRow, StandingRow } from './following-tables.ts';
-import { askAll, insertAll } from './insert-all.ts';
+import { inChunks, insertAll } from './insert-all.ts';
 import type { Tables } from './tables.ts';
 
 export const gapSchema: z.ZodType<FeedGap> = z.strictObject({ feed: feedSchema, from: z.int(), to: z.int() });
@@ -41,7 +41,7 @@ export const gapRow = (gap: FeedGap): GapRow => ({
 });
 
 export async function findStandings(db: Kysely<Tables>, levels: readonly string[]): Promise<readonly LevelStanding[]> {
-  const rows = await askAll(levels, (some) =>
+  const rows = await inChunks(levels, (some) =>
     db.selectFrom('level_standings').selectAll().where('level', 'in', some).orderBy('level').execute(),
   );
   return rows.map(standingOf);
@@ -50,7 +50,7 @@ export async function findStandings(db: Kysely<Tables>, levels: readonly string[
 export const storyReadsIn = (db: Kysely<Tables>): Pick<FollowingBook, 'standings' | 'feeds' | 'story' | 'gaps'> => ({
   standings: (levels) => findStandings(db, levels),
   async feeds(feeds) {
-    const rows = await askAll(feeds.map(feedKey), (some) =>
+    const rows = await inChunks(feeds.map(feedKey), (some) =>
       db.selectFrom('feeds').selectAll().where('key', 'in', some).orderBy('key').execute(),
     );
     return rows.map(feedOf);
@@ -66,11 +66,16 @@ export const storyReadsIn = (db: Kysely<Tables>): Pick<FollowingBook, 'standings
   },
 });
 
+/** A row is written once in a statement: of two that are given for one level the later. */
 const saveStandings = (db: Kysely<Tables>, standings: readonly LevelStanding[]): Promise<void> =>
-  insertAll(db, 'level_standings', standings.map(standingRow), (insert) =>
-    insert.onConflict((conflict) =>
-      conflict.column('level').doUpdateSet(({ ref }) => ({ body: ref('excluded.body') })),
-    ),
+  insertAll(
+    db,
+    'level_standings',
+    [...new Map(standings.map((standing) => [standing.level, standingRow(standing)])).values()],
+    (insert) =>
+      insert.onConflict((conflict) =>
+        conflict.column('level').doUpdateSet(({ ref }) => ({ body: ref('excluded.body') })),
+      ),
   );
 
 export const storyChangesIn = (

@@ -109,7 +109,7 @@ export const followingBookOver = (kept: () => Followed): FollowingBook => {
     alertsOf: async (delivery) =>
       alerts()
         .filter(({ outcome }) => outcome.is === 'posted' && outcome.delivery === delivery)
-        .toSorted(inOrder),
+        .toSorted((a, b) => inOrder(a, b) || asWords(a.place, b.place)),
     alertsAbout: async (place, about, most) =>
       alerts()
         .filter((alert) => alert.place === place && alert.about === about)
