@@ -31,7 +31,7 @@ export async function list({ services, by }: LevelTalk): Promise<Card> {
 /** What is there once something was written; an update that came twice is told what there is. */
 export async function done(talk: LevelTalk, { is, kept }: KeptNow, said: LevelSaid): Promise<Told> {
   if (!kept || kept.retiredAt !== undefined) return { card: await list(talk), asked: LIST };
-  const card = await one(talk, kept.number, is === 'again' ? undefined : said);
+  const card = await one(talk, kept.number, is === 'done' ? said : undefined);
   return { card, asked: `/level edit ${kept.number}` };
 }
 
