@@ -55,7 +55,7 @@ export const readingRule = ({ claim, reading }: Level): Message =>
 const FIELDS = ['venue', 'direction', 'timeframe', 'closes', 'rearmPercent', 'expiresOn'] as const;
 
 /** What of a reading a place chose, and what we did. */
-export function choseMessage({ placeChose, expiresOn }: LevelReading): Message {
+function choseMessage({ placeChose, expiresOn }: LevelReading): Message {
   const name = (field: (typeof FIELDS)[number]) => message(`level-field-${field}`);
   const chosen = FIELDS.filter((field) => placeChose.includes(field)).map(name);
   // Where there is no end, nobody chose one.

@@ -88,7 +88,9 @@ export async function levelsMeant(
   // Numbers are counted anew in each place: the nearest one is meant.
   const shown = number === undefined ? inUseFirst(meant, today(sources.clock)) : meant.slice(0, 1);
   if (shown.length > 0) return withStandings(sources, shown);
-  if (number === undefined && !price && said === words) return undefined;
+  // 'BTC93000' may be the code of a post, which is asked about next.
+  const mayBeCode = !price || readShortId(said) !== undefined;
+  if (number === undefined && mayBeCode && said === words) return undefined;
   throw unknownLevel(typed, kept);
 }
 

@@ -1,13 +1,4 @@
-import type { Card } from '../cards/card.ts';
-import { type LevelSaid, levelCard } from '../cards/level-card.ts';
-import {
-  assetStepCard,
-  claimsCard,
-  levelListCard,
-  type NewestClose,
-  priceStepCard,
-  retiredCard,
-} from '../cards/level-dialogue-cards.ts';
+import { assetStepCard, type NewestClose, priceStepCard, retiredCard } from '../cards/level-dialogue-cards.ts';
 import { utcDate } from '../cards/level-view.ts';
 import { AppError } from '../core/errors.ts';
 import { MOST_LEVELS_IN_PLACE } from '../core/following.ts';
@@ -16,32 +7,15 @@ import { isQuoted, type Level, levelSchema } from '../core/level.ts';
 import type { LevelAction } from '../core/level-actions.ts';
 import { type LevelChoices, levelWords } from '../core/level-words.ts';
 import { newestClose } from '../core/price-window.ts';
-import type { ReviewBook } from '../core/review-book.ts';
-import { type NumberedWords, readNumbered } from '../core/schedule-actions.ts';
 import { localDateTime } from '../core/wall-clock.ts';
-import type { CandleSource, PlaceBook } from '../ports.ts';
 import { priceOf } from './find-prices.ts';
-import { levelsMeant, unknownLevel } from './follow-levels.ts';
-import { claimNumbered, levelClaimsOf, quotedLevel } from './level-claims.ts';
 import { marketOf, newReading, readChoices, wordsFailure } from './level-draft.ts';
 import { farFrom } from './level-far.ts';
-import { type LevelViewing, levelView, lookingFrom, ownLevels } from './level-views.ts';
+import { fromReview } from './level-from-review.ts';
+import { done, type LevelTalk, LIST, list, numbered, one, type Told } from './level-talk.ts';
+import { lookingFrom } from './level-views.ts';
 import { newId } from './new-id.ts';
-import { addLevel, editLevel, type KeptNow, type LevelKeeping, levelNumbered, retireLevel } from './place-levels.ts';
-import { reviewAt } from './review-report.ts';
-import type { Decider } from './schedule-services.ts';
-
-/** What the exchange about levels is held with. */
-export interface LevelTalk {
-  readonly services: LevelKeeping &
-    LevelViewing & { readonly places: PlaceBook; readonly candles: CandleSource; readonly reviews: ReviewBook };
-  readonly by: Decider;
-  /** Reviews are for those who run the bot alone. */
-  readonly isOperator: boolean;
-}
-
-/** A card, and where something was done the line that shows what there is now: asking the same would do it once more. */
-type Told = Card | { readonly card: Card; readonly asked: string };
+import { addLevel, editLevel, levelNumbered, retireLevel } from './place-levels.ts';
 
 /** Answers one line of the exchange. Nothing of it is kept between lines: each button is a longer line. */
 export function answerLevel(talk: LevelTalk, action: LevelAction, typed: string): Promise<Told> {
@@ -61,12 +35,6 @@ const ANSWERS: Readonly<Record<LevelAction, (talk: LevelTalk, typed: string) => 
   },
   from: fromReview,
 };
-
-const LIST = '/level list';
-
-async function list({ services, by }: LevelTalk): Promise<Card> {
-  return levelListCard(await ownLevels(services, by.place), await lookingFrom(services, by.place));
-}
 
 /** The line that makes it again, with what its place chose of it; whose words it is stands in no line. */
 function againLine({ level }: KeptLevel): string | undefined {
@@ -114,19 +82,6 @@ async function newestOf({ services }: LevelTalk, asset: string): Promise<NewestC
   return close && { fact, close };
 }
 
-/** What is there once something was written; an update that came twice is told what there is. */
-async function done(talk: LevelTalk, { is, kept }: KeptNow, said: LevelSaid): Promise<Told> {
-  if (!kept || kept.retiredAt !== undefined) return { card: await list(talk), asked: LIST };
-  const card = await one(talk, kept.number, is === 'again' ? undefined : said);
-  return { card, asked: `/level edit ${kept.number}` };
-}
-
-async function one({ services, by }: LevelTalk, number: number, said?: LevelSaid): Promise<Card> {
-  const [followed] = (await levelsMeant(services, by.place, String(number))) ?? [];
-  if (!followed) throw unknownLevel(String(number), []);
-  return levelCard(await levelView(services, by.place, followed, { said, mayChange: true }));
-}
-
 async function edit(talk: LevelTalk, typed: string): Promise<Told> {
   const { services, by } = talk;
   const { number, rest } = await numbered(talk, typed);
@@ -147,41 +102,4 @@ function checkChange(level: Level, { sure: _, asset, price, ...others }: LevelCh
   if (asset !== undefined && asset !== level.claim.asset) throw wordsFailure('asset_fixed', asset);
   if (price !== undefined && price !== level.claim.price && isQuoted(level)) throw wordsFailure('claim_fixed', typed);
   if (price === undefined && Object.keys(others).length === 0) throw wordsFailure('nothing_new', typed);
-}
-
-async function fromReview(talk: LevelTalk, typed: string): Promise<Told> {
-  const { services, by, isOperator } = talk;
-  if (!isOperator) throw new AppError({ code: 'not_allowed', command: 'level from', role: 'operator' });
-  const read = readNumbered(typed);
-  if (!read) throw wordsFailure('no_review', typed);
-  const review = await reviewAt(services, read.number);
-  const claims = levelClaimsOf(review);
-  const markets = services.candles;
-  const chosen = readNumbered(read.rest);
-  if (!chosen && read.rest !== '') throw wordsFailure('words_left', read.rest);
-  if (chosen) {
-    const claim = claimNumbered(review, claims, chosen.number);
-    const choices = readChoices(chosen.rest, utcDate(services.clock.now()));
-    if (choices.asset !== undefined || choices.price !== undefined) throw wordsFailure('claim_fixed', chosen.rest);
-    const level = quotedLevel(review, claim, await marketOf(markets, claim.asset, choices.venue), choices);
-    return done(talk, await addLevel(services, by, level), 'added');
-  }
-  const offered = claims.map(async (claim, at) => ({
-    level: quotedLevel(review, claim, await marketOf(markets, claim.asset, undefined), {}),
-    line: `/level from ${review.number} ${at + 1}`,
-  }));
-  return claimsCard(review.number, await Promise.all(offered));
-}
-
-/** The number that was typed; where a place has one level alone, that is the one. */
-async function numbered({ services, by }: LevelTalk, typed: string): Promise<NumberedWords> {
-  const read = readNumbered(typed);
-  if (read) return read;
-  const own = await ownLevels(services, by.place);
-  const [only, ...others] = own.flatMap(({ kept }) => (kept ? [kept] : []));
-  if (only && others.length === 0) return { number: only.number, rest: typed.trim() };
-  throw unknownLevel(
-    typed,
-    own.flatMap(({ kept }) => (kept ? [kept] : [])),
-  );
 }

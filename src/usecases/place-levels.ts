@@ -1,7 +1,7 @@
 import { AppError } from '../core/errors.ts';
 import { MOST_LEVELS_IN_PLACE } from '../core/following.ts';
 import type { KeptLevel } from '../core/happening.ts';
-import { isQuoted, type Level } from '../core/level.ts';
+import { isQuoted, type Level, levelSchema } from '../core/level.ts';
 import type { LevelChoices } from '../core/level-words.ts';
 import type { Market } from '../core/market.ts';
 import type { Clock, PlaceBook, PlaceChanges } from '../ports.ts';
@@ -19,9 +19,9 @@ export interface LevelKeeping {
   readonly wakeDeliveries: () => void;
 }
 
-/** What became of a change; `again`: the update came twice, and nothing was changed. */
+/** What became of a change. `same`: it is so already; `again`: the update came twice. Then nothing was changed. */
 export interface KeptNow {
-  readonly is: 'done' | 'again';
+  readonly is: 'done' | 'same' | 'again';
   /** Absent where the update that came again cannot be told from others. */
   readonly kept?: KeptLevel;
 }
@@ -64,13 +64,16 @@ export async function editLevel(
       level,
       (await followedIn(changes, by)).filter(({ id }) => id !== before.id),
     );
-    if (JSON.stringify(level) === JSON.stringify(before.level)) return before;
+    if (plainly(level) === plainly(before.level)) return before;
     const kept = await changes.saveLevel({ ...before, level });
     await begin(changes, kept.id, now);
     await decide(changes, by, { at: now, what: 'level.changed', before, after: kept });
     return kept;
   });
 }
+
+/** Fields in one order, however it was put together. */
+const plainly = (level: Level): string => JSON.stringify(levelSchema.parse(level));
 
 function changed(level: Level, choices: LevelChoices, market: Market | undefined): Level {
   const { price } = choices;
@@ -99,9 +102,10 @@ async function change(
 ): Promise<KeptNow> {
   const done = await services.places.once(by.update, async (changes): Promise<KeptNow> => {
     const kept = levelNumbered(await changes.following.levelsOf(by.place), number);
-    return { is: 'done', kept: await work(changes, kept) };
+    const next = await work(changes, kept);
+    return { is: next === kept ? 'same' : 'done', kept: next };
   });
-  if (done) services.wakeDeliveries();
+  if (done?.is === 'done') services.wakeDeliveries();
   if (done) return done;
   const kept = (await services.posts.following.levelsOf(by.place)).find((each) => each.number === number);
   return { is: 'again', ...(kept && { kept }) };

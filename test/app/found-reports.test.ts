@@ -85,7 +85,7 @@ function start({ acceptsPublisherPages = false, more = [] as readonly ReportFind
 async function look(): Promise<void> {
   const before = looks;
   await time.pass(HALF_HOUR);
-  await expect.poll(() => looks).toBeGreaterThan(before);
+  await expect.poll(() => looks, { timeout: 20_000 }).toBeGreaterThan(before);
   await time.pass(0);
 }
 

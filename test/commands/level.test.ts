@@ -194,6 +194,19 @@ describe('a level that is kept', () => {
     expect((await kept())[0]?.level.claim.asset).toBe('BTC');
   });
 
+  it('goes on being judged where a change is none', async () => {
+    const { say, kept, places, woken } = opened();
+    await say('/level add BTC 93000 4h');
+    const [level] = await kept();
+    const standing = { level: level?.id ?? '', state: { is: 'crossed', since: 111 }, from: 0 } as const;
+    await places.posts.change(({ following }) => following.saveStandings([standing]));
+    const { text } = await say('/level edit 1 BTC 93k 4h');
+    expect(text).not.toContain('Changed.');
+    expect(await places.posts.following.standings([standing.level])).toEqual([standing]);
+    expect(await places.decisions(GROUP, 9)).toHaveLength(1);
+    expect(woken).toHaveLength(1);
+  });
+
   it('has its end taken back', async () => {
     const { say, kept } = opened();
     await say('/level add BTC 93000 until 2026-12-31');
