@@ -37,7 +37,6 @@ export const levelHappenedSchema = z.discriminatedUnion('what', [
   }),
 ]);
 export type LevelHappened = Readonly<z.output<typeof levelHappenedSchema>>;
-export type LevelWhat = LevelHappened['what'];
 
 /** What decides a claim: a touch, or a close that is not enough yet, does not. */
 export const isDecisive = ({ what }: Pick<LevelHappened, 'what'>): boolean => what === 'crossed' || what === 'failed';

@@ -5,6 +5,7 @@ import type { LevelStanding } from '../core/level-story.ts';
 import { readLevelWords } from '../core/level-words.ts';
 import { type FeedStanding, feedKey, feedOf } from '../core/market.ts';
 import { type PlaceId, placePath } from '../core/place.ts';
+import { readShortId } from '../core/short-id.ts';
 import type { Clock, LevelBook } from '../ports.ts';
 import type { PostBook } from '../post-ports.ts';
 import { today } from './find-report.ts';
