@@ -6,6 +6,7 @@ import { type PlaceId, placeId, settingsSchema } from '../../src/core/place.ts';
 import { TOTAL } from '../../src/core/subject.ts';
 import { weekEnding } from '../../src/core/week.ts';
 import { createFolding } from '../../src/following/fold-alerts.ts';
+import { breakingPosts } from '../support/breaking-posts.ts';
 import { GROUP, HOUR, madeUpFollowing, ownLevel } from '../support/following-house.ts';
 import { barAt, still } from '../support/made-up-bars.ts';
 import { madeUpId } from '../support/made-up-posts.ts';
@@ -272,5 +273,23 @@ describe.each(POST_BOOKS)('alerts that wait %s', (_, open) => {
     await broken();
     expect([await deliveries(GROUP), await deliveries(other)].map(({ length }) => length)).toEqual([0, 1]);
     expect(logged).toContain('alerts_not_folded');
+  });
+
+  it('are in one delivery, each once, wherever a process ends while it folds them', async () => {
+    await follow();
+    await wait(touched(NOON), crossed(NOON, 'two'));
+    for (let at = 1; ; at += 1) {
+      let ids = 60 + at;
+      const breaking = breakingPosts(book.posts, at, false);
+      const ending = createFolding({
+        ...{ posts: breaking.posts, places: book.places, clock: { now: () => now }, newId: () => madeUpId(++ids) },
+        ...{ again: () => undefined, log: { error: () => undefined, warn: () => undefined, info: () => undefined } },
+      });
+      await ending().catch(() => undefined);
+      if (breaking.points() < at) break;
+    }
+    const [delivery, ...others] = await deliveries();
+    expect(others).toEqual([]);
+    expect(await book.posts.following.alertsOf(delivery?.id ?? madeUpId(0))).toHaveLength(2);
   });
 });

@@ -88,7 +88,7 @@ describe('levels and candles of any kind', () => {
           await house.end();
         },
       ),
-      { numRuns: 600 },
+      { numRuns: 60 },
     );
   });
 });
