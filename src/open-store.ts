@@ -121,7 +121,8 @@ function keptIn(store: () => Promise<StoreReader | undefined>): Kept {
       schedulesDue: async (moment, most) => (await posts()).schedulesDue(moment, most),
       delivery: async (id) => (await posts()).delivery(id),
       deliveries: async (place, most) => (await posts()).deliveries(place, most),
-      deliveriesDue: async (platform, moment, most) => (await posts()).deliveriesDue(platform, moment, most),
+      deliveriesDue: async (platform, moment, most, only) =>
+        (await posts()).deliveriesDue(platform, moment, most, only),
       nextMoment: async (platforms) => (await posts()).nextMoment(platforms),
       happenings: async (about, most) => (await posts()).happenings(about, most),
       latest: async (about, what, most) => (await posts()).latest(about, what, most),

@@ -70,7 +70,13 @@ export interface PostBook {
   /** To a place and what lies in it, the newest hour first. */
   deliveries(place: PlaceId, most: number): Promise<readonly Delivery[]>;
   /** Those of a platform that are to be looked at, the longest due first, then those that were put off beyond `tooFar`. */
-  deliveriesDue(platform: PlacePlatform, moment: DueMoment, most: number): Promise<readonly Delivery[]>;
+  deliveriesDue(
+    platform: PlacePlatform,
+    moment: DueMoment,
+    most: number,
+    /** Without those that only posts are: what has just happened is looked for by itself. */
+    only?: 'alerts',
+  ): Promise<readonly Delivery[]>;
   /** The next moment at which a schedule, or a delivery on one of these platforms, is due; undefined where all rest. */
   nextMoment(platforms: readonly PlacePlatform[]): Promise<number | undefined>;
   /** What happened to one thing, oldest first. */

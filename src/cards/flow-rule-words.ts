@@ -29,9 +29,11 @@ export const thresholdValue = (usd: Usd): Value => ({
 
 /** The same with how often it tells, and until when. */
 export const ruleMessage = ({ condition, repeat, cooldownWeeks, expiresOn }: FlowRule): Value =>
-  list([
-    conditionMessage(condition),
-    message(`alert-rule-${repeat}`),
-    ...(cooldownWeeks > 0 && repeat === 'every' ? [message('alert-rule-cooldown', { weeks: cooldownWeeks })] : []),
-    ...(expiresOn ? [message('alert-rule-until', { on: day(expiresOn) })] : []),
-  ]);
+  message('alert-rule-how', {
+    condition: conditionMessage(condition),
+    how: list([
+      message(`alert-rule-${repeat}`),
+      ...(cooldownWeeks > 0 && repeat === 'every' ? [message('alert-rule-cooldown', { weeks: cooldownWeeks })] : []),
+      ...(expiresOn ? [message('alert-rule-until', { on: day(expiresOn) })] : []),
+    ]),
+  });

@@ -1,6 +1,7 @@
 import { createBounded } from '../core/bounded.ts';
 import type { Delivery } from '../core/delivery.ts';
 import { kindOf } from '../core/errors.ts';
+import { isAlert } from '../core/order.ts';
 import type { PlacePlatform } from '../core/place.ts';
 import { chatOf } from '../core/posting.ts';
 import type { Courier } from './courier.ts';
@@ -9,6 +10,8 @@ import { putOff } from './recording.ts';
 
 /** Sent at once on one platform: enough for its pace, however slow each answer is. */
 export const MOST_AT_ONCE = 64;
+/** Among them for alerts alone: however many posts wait for their turn, what has just happened can begin. */
+const KEPT_FOR_ALERTS = 8;
 /** Among them to one chat, which has a pace of its own: what waits for that takes no room from others. */
 const MOST_IN_CHAT = 4;
 /** What could not be looked at, for a reason that nobody expected, is left alone for a minute. */
@@ -23,11 +26,11 @@ export function createCarrying(courier: Courier, needs: Needs) {
   const counts = new Map<string, number>();
   const count = (of: string) => counts.get(of) ?? 0;
   const carrying = {
-    room: (platform: PlacePlatform) => MOST_AT_ONCE - count(platform),
+    room: (platform: PlacePlatform) => MOST_AT_ONCE - KEPT_FOR_ALERTS - count(platform),
     onRoom: () => {},
     begin(platform: PlacePlatform, delivery: Delivery): void {
       const chat = chatOf(delivery.place);
-      if (underWay.has(delivery.id) || count(platform) >= MOST_AT_ONCE || count(chat) >= MOST_IN_CHAT) return;
+      if (underWay.has(delivery.id) || count(platform) >= roomFor(delivery) || count(chat) >= MOST_IN_CHAT) return;
       if ((rests.get(delivery.id) ?? 0) > time.steady()) return;
       for (const each of [platform, chat]) counts.set(each, count(each) + 1);
       const carried = courier(delivery)
@@ -51,6 +54,8 @@ export function createCarrying(courier: Courier, needs: Needs) {
   };
   return carrying;
 }
+
+const roomFor = (delivery: Delivery): number => (isAlert(delivery) ? MOST_AT_ONCE : MOST_AT_ONCE - KEPT_FOR_ALERTS);
 
 /** In the store as well: what can never be looked at would be the longest due for ever, before all that can. */
 async function leaveAlone(needs: Needs, delivery: Delivery, error: unknown): Promise<void> {

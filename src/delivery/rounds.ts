@@ -69,6 +69,15 @@ async function beginDue(
   carry: ReturnType<typeof createCarrying>,
   platform: PlacePlatform,
 ): Promise<void> {
+  const moment = clock.now();
+  // What has just happened does not wait behind a rush of posts that were due before it.
+  const alerts = await posts.deliveriesDue(
+    platform,
+    { now: moment, tooFar: moment + TOO_FAR_MS },
+    MOST_ASKED,
+    'alerts',
+  );
+  for (const delivery of alerts) carry.begin(platform, delivery);
   for (let most = MOST_ASKED; most <= MOST_READ && carry.room(platform) > 0; most *= 4) {
     const now = clock.now();
     const due = await posts.deliveriesDue(platform, { now, tooFar: now + TOO_FAR_MS }, most);

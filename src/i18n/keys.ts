@@ -1506,6 +1506,7 @@ export interface MessageValues {
   readonly 'alert-late-fold': never;
   readonly 'alert-rules': never;
   readonly 'alert-rules-none': never;
+  readonly 'alert-rule-how': 'condition' | 'how';
   readonly 'alert-rule-every': never;
   readonly 'alert-rule-once': never;
   readonly 'alert-rule-cooldown': 'weeks';

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type SqlBool, sql } from 'kysely';
 import type { PlacePlatform } from '../core/place.ts';
 import type { PostBook, PostKeeper } from '../post-ports.ts';
 import { deliveryOf, findDelivery, happeningOf } from './delivery-rows.ts';
@@ -28,14 +28,15 @@ export const createPostBook = (db: Kysely<Tables>): PostBook => ({
     const there = db.selectFrom('deliveries').selectAll().where(inSubtree('place', place));
     return (await there.orderBy('due_at', 'desc').orderBy('id').limit(most).execute()).map(deliveryOf);
   },
-  async deliveriesDue(platform, { now, tooFar }, most) {
-    const open = db
+  async deliveriesDue(platform, { now, tooFar }, most, only) {
+    const all = db
       .selectFrom('deliveries')
       .selectAll()
       .where('platform', '=', platform)
       .orderBy('next_at')
       .orderBy('id')
       .limit(most);
+    const open = only === 'alerts' ? all.where(isAlertRow) : all;
     const due = await open.where('next_at', '<=', now).execute();
     const putOff = await open.where('next_at', '>', tooFar).execute();
     return [...due, ...putOff].slice(0, most).map(deliveryOf);
@@ -68,6 +69,9 @@ export const createPostBook = (db: Kysely<Tables>): PostBook => ({
   },
   ...pinnedReadsIn(db),
 });
+
+/** As the index has it: written out, so that a planner knows it again. */
+const isAlertRow = sql<SqlBool>`(occasion >= 'alert-' and occasion < 'alert.')`;
 
 /** `writer` and `reader` are two connections to one database. */
 export const createPostKeeper = (writer: Kysely<Tables>, reader: Kysely<Tables>): PostKeeper => ({

@@ -41,7 +41,7 @@ describe('a moderator chooses what a place is told of', () => {
       'What this place is told of as it happens',
       'On. What happens from now on is told here.',
       'On since Wed 28 Jan 2026, 12:00. What happened before is not told.',
-      'Levels all that happens: touched, closed beyond, crossed, failed, watched again',
+      'Levels all that happens: touched, closed beyond, fell back, crossed, failed',
       'Repeat each time it happens',
       'Cooldown none',
       'If late told, and marked as late',
@@ -88,7 +88,7 @@ describe('a moderator chooses what a place is told of', () => {
     expect((await say('/alert 冷却 6 小时')).text).toContain('6 小时内不重复报同一件事');
     const { lines } = await say('/alert 净流出超过10亿 一次 直到 2026-12-31');
     expect(lines[1]).toBe('规则 1 已保存，今后公布的周会按它告知。');
-    expect(lines).toContain('1. 合计：净流出超过 10亿美元、仅第一次、到 2026-12-31 为止');
+    expect(lines).toContain('1. 合计：净流出超过 10亿美元；仅第一次、到 2026-12-31 为止');
     expect(await places.posts.following.of(GROUP)).toMatchObject({ levels: 'decisive', cooldownHours: 6 });
   });
 });

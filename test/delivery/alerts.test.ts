@@ -74,6 +74,22 @@ describe('an alert', () => {
     await only();
   });
 
+  it('goes before posts that wait, though three hundred were due before it', async () => {
+    const pacer = createPacer({ overall: { most: 1, withinMs: 10 * SECOND }, gapMs: 0, ofChat: () => [] }, room.time);
+    const { poster } = room.worldOf(TELEGRAM_GROUP);
+    const house = createAlerting(room, { outlets: { telegram: { poster, pacer } } });
+    for (let at = 1; at <= 300; at += 1)
+      await room.plan(await room.schedule(elsewhere('telegram', at), idsOf(at)), idsOf(at));
+    await follow(TELEGRAM_GROUP);
+    const running = house.start();
+    await room.time.pass(SECOND);
+    await house.wait(crossing(TELEGRAM_GROUP, 'one', NOON));
+    running.wake();
+    await room.time.pass(20 * SECOND);
+    expect(posted()).toEqual(['level:one crossed']);
+    await stopped(room, running);
+  });
+
   it('goes before posts that wait', async () => {
     const sent: string[] = [];
     const pacer = createPacer({ overall: { most: 1, withinMs: 10 * SECOND }, gapMs: 0, ofChat: () => [] }, room.time);

@@ -120,7 +120,14 @@ const hearAgain = async () => {
 /** Asked at every turn, or once for each post: these sort nothing. The others sort what one place or one schedule holds. */
 const HOT: ReadonlySet<string> = new Set([
   ...['the schedules of a place', 'a schedule', 'adding a schedule', 'saving a schedule', 'the schedules due'],
-  ...['the deliveries due', 'the next moment', 'a delivery', 'adding a delivery', 'advancing a delivery'],
+  ...[
+    'the deliveries due',
+    'the alerts due',
+    'the next moment',
+    'a delivery',
+    'adding a delivery',
+    'advancing a delivery',
+  ],
   ...['adding one whose occasion stands', 'reviving a delivery', 'putting a delivery off', 'putting a schedule off'],
   ...['what happened', 'telling what happened'],
   ...['the pinned message of a place', 'the pinned messages to look at'],
@@ -171,6 +178,11 @@ const WORKS: readonly (readonly [name: string, work: () => Promise<unknown>, cou
   ['saving a schedule', post(({ schedules }) => schedules.save(SCHEDULE)), 1],
   ['the schedules due', () => schedulesDueIn(posts)(9_999, 10), 2],
   ['the deliveries due', () => dueIn(posts)(9_999, 10), 2],
+  [
+    'the alerts due',
+    () => posts.deliveriesDue('telegram', { now: 9_999, tooFar: Number.MAX_SAFE_INTEGER }, 10, 'alerts'),
+    2,
+  ],
   ['the next moment', () => posts.nextMoment(PLACE_PLATFORMS), 1],
   ['a delivery', () => posts.delivery(madeUpId(1)), 1],
   ['the deliveries of a place', () => posts.deliveries(GROUP, 10), 1],

@@ -1,6 +1,7 @@
 import { changed, type Delivery, deliverySchema, isFinal, revived } from '../../src/core/delivery.ts';
 import type { DueMoment, Happening, KeptLevel } from '../../src/core/happening.ts';
 import { levelSchema } from '../../src/core/level.ts';
+import { isAlert } from '../../src/core/order.ts';
 import type { Pinned } from '../../src/core/pinned.ts';
 import { liesIn, type PlaceId, platformOf } from '../../src/core/place.ts';
 import { type Schedule, scheduleSchema } from '../../src/core/schedule.ts';
@@ -51,8 +52,10 @@ export const postBookOver = (kept: () => KeptPosts): PostBook => ({
       .filter((delivery) => liesIn(delivery.place, place))
       .toSorted((a, b) => b.dueAt - a.dueAt || byId(a, b))
       .slice(0, most),
-  deliveriesDue: async (platform, moment, most) => {
-    const there = [...kept().deliveries.values()].filter(({ place }) => platformOf(place) === platform);
+  deliveriesDue: async (platform, moment, most, only) => {
+    const there = [...kept().deliveries.values()].filter(
+      (delivery) => platformOf(delivery.place) === platform && (only === undefined || isAlert(delivery)),
+    );
     return due(soonest(there), moment, most);
   },
   nextMoment: async (platforms) => {

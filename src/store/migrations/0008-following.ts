@@ -9,6 +9,9 @@ export const following: Migration = {
     await addStories(db);
     await addAlerts(db);
     await addHooks(db);
+    // '.' is the sign after '-': what begins so is an alert.
+    await sql`create index alerts_by_next on deliveries (platform, next_at, id)
+      where occasion >= 'alert-' and occasion < 'alert.'`.execute(db);
   },
 };
 
