@@ -2133,3 +2133,6 @@ failure-levels_full = This place keeps { $most } levels, and more are not kept. 
 failure-level_claims_none = The text of review { $review } claims nothing about a price level.
 failure-level_claim_unknown = Review { $review } has no claim { $typed } about a price level: there are { $most }.
 levels-usdt-pairs = Levels are in dollars, pairs that end in USDT are not: USDT is not the dollar.
+
+## Pictures
+picture-more = and { $count } more

@@ -1944,3 +1944,6 @@ failure-levels_full = 此处已有 { $most } 个价位，不再增加。请先�
 failure-level_claims_none = 审阅 { $review } 的文中没有关于价位的说法。
 failure-level_claim_unknown = 审阅 { $review } 没有第 { $typed } 条关于价位的说法：共有 { $most } 条。
 levels-usdt-pairs = 价位以美元计，以 USDT 结尾的交易对不是：USDT 不等于美元。
+
+## Pictures
+picture-more = 另有 { $count } 项

@@ -1,4 +1,5 @@
 import type { Card } from './cards/card.ts';
+import type { CardPicture } from './cards/card-picture.ts';
 import type { Sighting } from './core/arrival.ts';
 import type { DeliveryId } from './core/delivery.ts';
 import type { EtfDays } from './core/etf-days.ts';
@@ -13,11 +14,14 @@ import type { Answered, Fact, Gives, Of, Question } from './core/live.ts';
 import type { Manner } from './core/manner.ts';
 import type { Feed, Market } from './core/market.ts';
 import type { Note } from './core/notes.ts';
+import type { Picture, PictureLook } from './core/picture.ts';
 import type { PlaceId, PlaceRecord, Settings, Suspension } from './core/place.ts';
 import type { PlatformState } from './core/platform-state.ts';
 import type { Pinboard, Poster } from './core/posting.ts';
 import type { Report } from './core/report.ts';
 import type { ReviewChanges } from './core/review-book.ts';
+import type { SaidPicture } from './core/said-picture.ts';
+import type { ShortId } from './core/short-id.ts';
 import type { SourceCondition } from './core/source-condition.ts';
 import type { SourceDescription } from './core/source-description.ts';
 import type { Subject } from './core/subject.ts';
@@ -112,6 +116,34 @@ export interface EtfRecord {
   days(asset: string, until: IsoDate): Promise<Fact<EtfDays> | undefined>;
   /** The sum of a week. */
   sum(asset: string, week: WeekEnding, until: IsoDate): Promise<EtfSum | undefined>;
+}
+
+/** A picture that was drawn. */
+export interface MadePicture {
+  readonly png: Uint8Array;
+  /** What it shows, so that the same can be made again, byte for byte. */
+  readonly picture: Picture;
+  /** What it says, in the reader's language. */
+  readonly alt: string;
+  /** The same for the same picture; what it is saved as. */
+  readonly name: string;
+}
+
+/** Makes pictures of what cards say. Never throws for a picture's sake: where none could be drawn the words go out without it. */
+export interface PictureMaker {
+  make(picture: CardPicture, locale: Locale, look: PictureLook): Promise<MadePicture | undefined>;
+  /** One that was made before, again. */
+  again(picture: Picture): Promise<Uint8Array | undefined>;
+}
+
+/** What pictures said, by the codes on their faces. */
+export interface PictureBook {
+  find(code: ShortId): Promise<SaidPicture | undefined>;
+}
+
+export interface PictureKeeper extends PictureBook {
+  /** Once for its code: what was kept first stays. */
+  keep(said: SaidPicture): Promise<void>;
 }
 
 export interface SourceCatalog {

@@ -2,6 +2,7 @@ import type { Figure, FigureId } from '../core/figure.ts';
 import type { AsOf } from '../core/live.ts';
 import { isUnchecked } from '../core/verification.ts';
 import type { Message, Value } from '../i18n/message.ts';
+import type { CardPicture } from './card-picture.ts';
 
 /** A figure under its label. */
 export interface FigureRow {
@@ -126,6 +127,8 @@ export interface Card {
   readonly next: readonly Next[];
   /** Only answers carry one; what is posted by itself has none. */
   readonly file?: CardFile;
+  /** Whoever draws the card may leave it out: the words say all of it. */
+  readonly picture?: CardPicture;
   readonly [checked]: true;
 }
 
@@ -136,6 +139,7 @@ export function card<const Blocks extends readonly Block[]>(content: {
   readonly disclaimers: DisclaimersFor<Blocks[number]>;
   readonly next?: readonly Next[];
   readonly file?: CardFile;
+  readonly picture?: CardPicture;
 }): Card {
   return { next: [], ...content } as unknown as Card;
 }

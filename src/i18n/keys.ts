@@ -1758,4 +1758,5 @@ export interface MessageValues {
   readonly 'failure-level_claims_none': 'review';
   readonly 'failure-level_claim_unknown': 'review' | 'typed' | 'most';
   readonly 'levels-usdt-pairs': never;
+  readonly 'picture-more': 'count';
 }

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { shortIdSchema } from './short-id.ts';
+
+/** What a picture that we made said, by the code on its face: kept so that whoever meets it anywhere can ask. */
+export const saidPictureSchema = z.strictObject({
+  code: shortIdSchema,
+  /** UTC milliseconds at which it was made first. */
+  madeAt: z.int(),
+  locale: z.string().max(35),
+  /** As it stood on its face. */
+  title: z.string().max(400),
+  subtitle: z.string().max(400),
+  /** What it said, in sentences. */
+  said: z.array(z.string().max(600)).max(80),
+  figures: z.array(z.strictObject({ id: z.string().max(200), vintage: z.int().positive() })).max(400),
+});
+export type SaidPicture = Readonly<z.output<typeof saidPictureSchema>>;

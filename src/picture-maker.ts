@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import type { CardPicture } from './cards/card-picture.ts';
+import { altOf, pictureOf } from './cards/picture-words.ts';
+import { kindOf } from './core/errors.ts';
+import type { Picture } from './core/picture.ts';
+import { shortId } from './core/short-id.ts';
+import { rendererFor } from './i18n/renderer.ts';
+import type { Log } from './log.ts';
+import type { Clock, PictureKeeper, PictureMaker } from './ports.ts';
+
+/** Who draws them. */
+interface Drawing {
+  png(
+    picture: Picture,
+  ): Promise<{ readonly is: 'painted'; readonly png: Uint8Array } | { readonly is: 'undrawn'; readonly why: string }>;
+}
+
+interface Needs {
+  readonly pictures: Drawing;
+  /** Absent where nothing can be written: then nobody can ask later what a picture said. */
+  readonly book?: Pick<PictureKeeper, 'keep'>;
+  readonly clock: Clock;
+  readonly log: Pick<Log, 'warn' | 'error'>;
+}
+
+/** Pictures in a language, drawn, and kept by the code on their faces. */
+export function createPictureMaker({ pictures, book, clock, log }: Needs): PictureMaker {
+  async function paint(picture: Picture): Promise<Uint8Array | undefined> {
+    const painted = await pictures.png(picture);
+    if (painted.is === 'painted') return painted.png;
+    log.warn('picture_undrawn', { why: painted.why });
+    return undefined;
+  }
+  return {
+    async make(said, locale, look) {
+      const renderer = rendererFor(locale);
+      const uncoded = pictureOf(said, renderer, look, '-');
+      const code = codeOf(uncoded, said);
+      const picture = { ...uncoded, code: `/verify ${code}` };
+      const png = await paint(picture);
+      if (!png) return undefined;
+      const alt = altOf(said, renderer);
+      const { title, subtitle } = picture;
+      const figures = said.figures.map(({ id, vintage }) => ({ id, vintage }));
+      const told = { code, madeAt: clock.now(), locale, title, subtitle, said: alt.slice(2), figures };
+      await book?.keep(told).catch((error: unknown) => log.error('picture_not_kept', kindOf(error)));
+      return { png, picture, alt: alt.join('\n'), name: `tidemark-${code}.png` };
+    },
+    again: paint,
+  };
+}
+
+/** The same picture of the same figures has the same code, whoever makes it. */
+const codeOf = (picture: Picture, { figures }: CardPicture) =>
+  shortId(
+    createHash('sha256')
+      .update(JSON.stringify([picture, figures]))
+      .digest(),
+  );
