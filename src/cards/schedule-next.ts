@@ -50,8 +50,6 @@ function choicesNext(
       .filter((each) => each !== catchUp.is)
       .map((each) => edit(message(`schedule-do-${each}`), each)),
     gate === 'wait' ? edit(message('schedule-do-caveat'), 'caveat') : edit(message('schedule-do-wait'), 'wait'),
-    picture
-      ? edit(message('schedule-do-no-picture'), 'no picture')
-      : edit(message('schedule-do-picture'), 'picture'),
+    picture ? edit(message('schedule-do-no-picture'), 'no picture') : edit(message('schedule-do-picture'), 'picture'),
   ];
 }

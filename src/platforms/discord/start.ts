@@ -6,7 +6,7 @@ import type { OnBot, OnPlace } from '../../core/place-event.ts';
 import { createStand, type PlatformState, type Stand } from '../../core/platform-state.ts';
 import type { Pacer } from '../../core/posting.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import type { Clock, OnPostSeen, PlatformLog, RunningPlatform } from '../../ports.ts';
+import type { Clock, OnPostSeen, PictureMaker, PlatformLog, RunningPlatform } from '../../ports.ts';
 import { createReadAttachment } from './attachments.ts';
 import { createDesk } from './desk.ts';
 import { createClient } from './gateway.ts';
@@ -40,6 +40,8 @@ export interface DiscordSettings {
   readonly pacer?: Pacer;
   /** Told who met a post; absent where nothing is posted by itself. */
   readonly onPostSeen?: OnPostSeen;
+  /** Who draws the pictures of posts; absent where nothing is drawn. */
+  readonly pictures?: PictureMaker;
   /** Told where somebody else posts what we are to post. */
   readonly onSecondInstance?: (place: PlaceId) => void;
 }
@@ -75,7 +77,7 @@ export function startDiscord(
   const restSettings = { ...settings, requestWithinMs: timing.requestWithinMs };
   const rest = sayInvalid(new REST(restOptions(restSettings)), log).setToken(settings.token);
   const { defaultLocale, applicationId, publicKey, operators = [], onPlace, onPostSeen } = settings;
-  const { pacer, onSecondInstance } = settings;
+  const { pacer, pictures, onSecondInstance } = settings;
   const { mode = publicKey ? 'http' : 'gateway' } = settings;
   const tellOwner = createPlaceNotice({ rest, log, defaultLocale });
   const ears = onPlace && createPlaceEars({ onPlace, tellOwner, log });
@@ -110,7 +112,7 @@ export function startDiscord(
     name: 'discord',
     state: stand.state,
     refused: stand.refused,
-    outlet: createOutlet({ rest: posts, log, pacer, onSecondInstance, onLoss: ears?.lost }),
+    outlet: createOutlet({ rest: posts, log, pacer, pictures, onSecondInstance, onLoss: ears?.lost }),
     ...(handle && { hook: { path: DISCORD_PATH, handle: guarded(handle, () => stopped) } }),
     async stop() {
       ending.abort();

@@ -4,6 +4,7 @@ export const BUTTON = 2 as const;
 export const STRING_SELECT = 3 as const;
 export const TEXT_DISPLAY = 10 as const;
 export const SEPARATOR = 14 as const;
+export const MEDIA_GALLERY = 12 as const;
 export const FILE = 13 as const;
 export const CONTAINER = 17 as const;
 
@@ -62,6 +63,12 @@ interface File {
   readonly file: { readonly url: string };
 }
 
+/** Pictures that are attached to the message. */
+interface MediaGallery {
+  readonly type: typeof MEDIA_GALLERY;
+  readonly items: readonly { readonly media: { readonly url: string }; readonly description: string }[];
+}
+
 /** What is attached to a message, apart from its JSON. */
 export interface AttachedFile {
   readonly name: string;
@@ -75,8 +82,8 @@ export interface AttachedFile {
  */
 export interface DiscordMessage {
   readonly flags: number;
-  readonly components: readonly (Container | File | TextDisplay | ActionRow)[];
-  readonly attachments?: readonly { readonly id: string; readonly filename: string }[];
+  readonly components: readonly (Container | File | MediaGallery | TextDisplay | ActionRow)[];
+  readonly attachments?: readonly { readonly id: string; readonly filename: string; readonly description?: string }[];
   readonly files?: readonly AttachedFile[];
   readonly allowed_mentions: { readonly parse: readonly []; readonly roles?: readonly [string] };
 }

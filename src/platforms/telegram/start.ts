@@ -5,7 +5,7 @@ import type { OnBot, OnPlace } from '../../core/place-event.ts';
 import { createStand } from '../../core/platform-state.ts';
 import type { Pacer } from '../../core/posting.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import type { Inbox, OnPostSeen, PlatformLog, RunningPlatform } from '../../ports.ts';
+import type { Inbox, OnPostSeen, PictureMaker, PlatformLog, RunningPlatform } from '../../ports.ts';
 import { connect } from './connection.ts';
 import { createReadFile } from './files.ts';
 import { createHook } from './hook.ts';
@@ -40,6 +40,8 @@ export interface TelegramSettings {
   readonly onPostSeen?: OnPostSeen;
   /** The pace of this token, for answers as for all else; absent where it is left to Telegram's refusals. */
   readonly pacer?: Pacer;
+  /** Who draws the pictures of posts; absent where nothing is drawn. */
+  readonly pictures?: PictureMaker;
   /** Told when another program shows that it has our token, and when it is gone: meanwhile each may post what the other does. */
   readonly onSecondInstance?: OnSecondInstance;
 }
