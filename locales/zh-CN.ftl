@@ -1947,3 +1947,74 @@ levels-usdt-pairs = 价位以美元计，以 USDT 结尾的交易对不是：USD
 
 ## Pictures
 picture-more = 另有 { $count } 项
+picture-lead = { $subject } { $way }
+picture-week = { $publisher } · { $series } · { $week }
+picture-span =
+    { $count ->
+        [one] { $publisher } · 截至 { DATE($to) } 当周
+       *[other] { $publisher } · { $count } 周，周五 { DATE($from) } 至 { DATE($to) }
+    }
+picture-days = { $pair } · 每日收盘（UTC）· { DATE($from) } 至 { DATE($to) }
+picture-metals-span = { DATE($from) } = 100 · 至 { DATE($to) }
+picture-recap-title = 一周资金流
+picture-assets-title = 一周资金流：按资产
+picture-regions-title = 一周资金流：按地区
+picture-history-title = { $subject }：每周资金流
+picture-flows-title = { $subject }：资金流与价格
+picture-levels-title = { $subject }：每日收盘与价位
+picture-bridge-title = { $subject }：周报与美国现货 ETF 并列
+picture-metals-title = BTC、黄金与白银
+picture-badge-single_source = 单一来源，未核对
+picture-badge-repeated = 单一来源，{ $texts } 篇转述
+picture-badge-agrees = 两家一致：另有 { $publisher }
+picture-badge-differs = 未一致：{ $publisher } 的数字不同
+picture-badge-restated = 发布方于 { DATE($on) } 修订
+picture-badge-withdrawn = 发布方已撤回
+picture-badge-prices = 各交易所或来源所列价格
+picture-published = 发布于 { DATE($on) }
+picture-published-span = 发布于 { DATE($from) } 至 { DATE($to) }
+picture-source = 来源：{ $publisher }，{ $published }。不构成投资建议。
+picture-source-unchecked = 来源：{ $publisher }，{ $published }。看方向，不看精确数字；不构成投资建议。
+picture-source-price = 来源：{ $publisher }，截至 { DATE($until) }。不构成投资建议。
+picture-source-both = 来源：资金流 { $publisher }，收盘价 { $venue }，截至 { DATE($until) }。看方向，不看精确数字；不构成投资建议。
+picture-caution-missing = 缺截至 { DATE($due) } 当周：此为更早的一周。
+picture-caution-no_total = 周报未列合计。
+picture-caution-on_hold = 待人工核对，未列出：{ $subjects }。
+picture-caution-withdrawn = 已撤回，未列出：{ $subjects }。
+picture-caution-conflict = 各文所印数字不一：{ $subjects }。
+picture-caution-unresolved = 所印数字矛盾，未列出：{ $subjects }。
+picture-caution-differs = 另一发布方数字不同：{ $subjects }。
+picture-caution-more = 另有 { $count } 点须注意，见文字。
+picture-caution-regions = 并非所有国家和地区都列出。
+picture-caution-weeks = 缺 { $count } 周：未知，不作零计。
+picture-caution-weeks-held = { $count } 周待核对或已撤回，未列出。
+picture-caution-closes = { $count } 个周五的收盘价未知。
+picture-caution-days = 缺 { $count } 天收盘价：未知。
+picture-caution-definitions = 两种口径，不相加也不平均：全球产品（周六至周五）；仅美国现货 ETF。
+picture-names = { $names }
+picture-names-more = { $names }，另有 { $count } 项
+picture-others = 其他或未列名
+picture-mean = { $weeks } 周均值
+picture-flows-name = 每周资金流
+picture-line-weekly = { $subject }，{ $pair }，周五收盘（UTC）
+picture-line-daily = { $subject }，{ $pair }，每日收盘（UTC）
+picture-level-reclaim_above = { $price } 收复
+picture-level-hold_above = { $price } 守住
+picture-level-lose_below = { $price } 跌破
+picture-level-reject_below = { $price } 受阻
+picture-bridge-sum = { $publisher }，美国现货 ETF，{ $trading } 个交易日
+picture-bridge-gap = 两者之差
+picture-figure = { $subject } { $amount }（{ $way }）
+picture-figure-line = { $label }：{ $amount }（{ $way }）。
+picture-said = { $figures }。
+picture-said-more = 另有 { $count } 项。
+picture-week-newest = 所示最新一周，截至 { DATE($week) }：{ $subject } { $amount }（{ $way }）。
+picture-week-least = 最低一周，截至 { DATE($week) }：{ $subject } { $amount }（{ $way }）。
+picture-week-most = 最高一周，截至 { DATE($week) }：{ $subject } { $amount }（{ $way }）。
+picture-mean-said = 最近 { $weeks } 周均值：{ $amount }。
+picture-beside = 资金流与收盘价并列展示，互不作为对方的原因。
+picture-close = { $pair }，{ DATE($on) } 收盘：{ $price }。
+picture-levels-said = 价位：{ $levels }。
+picture-levels-none = 此处没有关注它的价位。
+picture-levels-left = 另有 { $count } 个价位较远，未画出。
+picture-metals-said = 以 { DATE($from) } 为 100，{ DATE($to) } 为：{ $lines }
