@@ -28,25 +28,36 @@ export type SendPhoto = (to: To, drawn: DrawnPhoto, withinMs: number) => Promise
 
 /**
  * A picture that Telegram holds already goes by the id that it gave, others are uploaded, and where neither is taken the caption goes out.
- * Each is tried only once the one before was surely refused for what it is, so nothing is sent twice.
+ * Each is tried only once the one before was surely refused for what it is, so nothing is sent twice; and what was refused is not tried
+ * again, so that a chat's pace is not used up by it.
  */
 export function createSendPhoto({ api, pictures }: PhotoNeeds): SendPhoto {
-  const known = createBounded<string>(MOST_KNOWN);
+  const ids = createBounded<string | undefined>(MOST_KNOWN);
+  const refused = createBounded<true>(MOST_KNOWN);
   return async (to, { method: _, picture, name, caption, ...how }, withinMs) => {
     // grammY names the signal of a package that Node's own fits.
     const signal = AbortSignal.timeout(withinMs) as unknown as Signal;
     const key = digestOf(picture);
     const send = (photo: string | InputFile) =>
       unlessRefused(to, () => api.raw.sendPhoto({ ...to, ...how, caption, photo }, signal));
-    const id = known.get(key);
-    const held = id === undefined ? undefined : await send(id);
-    if (held) return held.answer;
-    const drawing = pictures?.again(picture);
-    const png = drawing && (await unlessLate(drawing, AbortSignal.timeout(pictureMs(withinMs))));
-    const uploaded = png && (await send(new InputFile(png, name)));
-    const given = photoSchema.safeParse(uploaded?.answer).data?.photo.at(-1);
-    if (given) known.set(key, given.file_id);
-    if (uploaded) return uploaded.answer;
+    const sendKnown = async () => {
+      const id = ids.get(key);
+      const sent = id === undefined ? undefined : await send(id);
+      if (!sent) ids.set(key, undefined);
+      return sent;
+    };
+    const upload = async () => {
+      const drawing = pictures?.again(picture);
+      const png = drawing && (await unlessLate(drawing, AbortSignal.timeout(pictureMs(withinMs))));
+      const sent = png && (await send(new InputFile(png, name)));
+      if (png && !sent) refused.set(`${to.chat_id} ${key}`, true);
+      ids.set(key, photoSchema.safeParse(sent?.answer).data?.photo.at(-1)?.file_id);
+      return sent;
+    };
+    if (!refused.has(`${to.chat_id} ${key}`)) {
+      const sent = (await sendKnown()) ?? (await upload());
+      if (sent) return sent.answer;
+    }
     return api.raw.sendMessage({ ...to, ...how, text: caption, link_preview_options: { is_disabled: true } }, signal);
   };
 }
