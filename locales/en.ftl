@@ -2235,3 +2235,22 @@ picture-levels-left =
        *[other] { $count } more levels are not drawn: they lie further away.
     }
 picture-metals-said = With { DATE($from) } as 100, on { DATE($to) }: { $lines }
+picture-credited = { $publisher } ({ $credit })
+picture-caution-metals = Metals: the last price heard of each day. BTC: its close, UTC.
+chart-title = { $title } · { $subtitle }
+chart-recap = Week
+chart-assets = By asset
+chart-regions = By region
+chart-history = History
+chart-flows = Flows and price
+chart-levels = Levels
+chart-bridge = Report and ETFs
+chart-metals = Metals
+next-chart = Chart
+next-chart-tall = Tall
+command-chart = A picture of the figures, to look at and to forward
+option-chart-kind = recap, assets, regions, history, flows, levels, bridge or metals. Without it: recap.
+option-chart-details = For recap, assets, regions: a week, as 2026-01-23. For history: an asset, a number of weeks. For flows, levels, bridge: an asset. With tall: an upright picture.
+failure-chart_unknown = No chart is called “{ $typed }”. { $nearest }
+failure-chart_empty = There is nothing to draw here as “{ $kind }”. What is known stands in { $line }
+failure-picture_unknown = No picture that was made here has the code “{ $typed }”. A code is eight letters and digits, as it stands on the face of a picture: /verify 7k3q0v1x

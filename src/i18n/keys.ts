@@ -1826,4 +1826,23 @@ export interface MessageValues {
   readonly 'picture-levels-none': never;
   readonly 'picture-levels-left': 'count';
   readonly 'picture-metals-said': 'from' | 'to' | 'lines';
+  readonly 'picture-credited': 'publisher' | 'credit';
+  readonly 'picture-caution-metals': never;
+  readonly 'chart-title': 'title' | 'subtitle';
+  readonly 'chart-recap': never;
+  readonly 'chart-assets': never;
+  readonly 'chart-regions': never;
+  readonly 'chart-history': never;
+  readonly 'chart-flows': never;
+  readonly 'chart-levels': never;
+  readonly 'chart-bridge': never;
+  readonly 'chart-metals': never;
+  readonly 'next-chart': never;
+  readonly 'next-chart-tall': never;
+  readonly 'command-chart': never;
+  readonly 'option-chart-kind': never;
+  readonly 'option-chart-details': never;
+  readonly 'failure-chart_unknown': 'typed' | 'nearest';
+  readonly 'failure-chart_empty': 'kind' | 'line';
+  readonly 'failure-picture_unknown': 'typed';
 }

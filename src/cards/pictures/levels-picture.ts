@@ -47,7 +47,7 @@ export function levelsPicture({ asset, price, levels }: LevelsPictureView, size:
     subtitle: message('picture-days', { pair: pairMessage(newest), from: day(begin), to: day(newest.date) }),
     badge: message('picture-badge-prices'),
     cautions: missing > 0 ? [message('picture-caution-days', { count: missing })] : [],
-    source: priceSource(price, newest.date),
+    source: priceSource([price], newest.date),
     body: {
       is: 'lines',
       labels: days.map(shortDay),
