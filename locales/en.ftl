@@ -2254,3 +2254,4 @@ option-chart-details = For recap, assets, regions: a week, as 2026-01-23. For hi
 failure-chart_unknown = No chart is called “{ $typed }”. { $nearest }
 failure-chart_empty = There is nothing to draw here as “{ $kind }”. What is known stands in { $line }
 failure-picture_unknown = No picture that was made here has the code “{ $typed }”. A code is eight letters and digits, as it stands on the face of a picture: /verify 7k3q0v1x
+picture-source-bridge = Sources: { $publisher }, { $published }; { $other }. Direction, not digits; not investment advice.

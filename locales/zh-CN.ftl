@@ -2037,3 +2037,4 @@ option-chart-details = 回顾、资产、地区：一周，如 2026-01-23。历�
 failure-chart_unknown = 没有名为“{ $typed }”的图。{ $nearest }
 failure-chart_empty = “{ $kind }”目前没有可画的内容。已知情况见 { $line }
 failure-picture_unknown = 此处没有编号为“{ $typed }”的图。编号是图上的八位字母和数字，例如：/verify 7k3q0v1x
+picture-source-bridge = 来源：{ $publisher }，{ $published }；{ $other }。看方向，不看精确数字；不构成投资建议。

@@ -34,9 +34,6 @@ export function chartCard({ picture, passports, limits, quoted = false, next }: 
   });
 }
 
-/** The picture of what a card says. */
-export const chartNext = (line: string): Next => ({ label: message('next-chart'), line: `/chart ${line}` });
-
 /** Other pictures of the same week. */
 export const weekChartsNext = (shown: ChartKind, week: WeekEnding): readonly Next[] => [
   ...(['recap', 'assets', 'regions'] as const)

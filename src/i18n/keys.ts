@@ -1845,4 +1845,5 @@ export interface MessageValues {
   readonly 'failure-chart_unknown': 'typed' | 'nearest';
   readonly 'failure-chart_empty': 'kind' | 'line';
   readonly 'failure-picture_unknown': 'typed';
+  readonly 'picture-source-bridge': 'publisher' | 'published' | 'other';
 }

@@ -18,7 +18,7 @@ export async function chartOfBridge(
 ): Promise<ChartView | undefined> {
   const { week, known, bridge, now } = await findEtfWeek(sources, readEtfWords(asked));
   const days = known.is === 'days' ? known.week : known.is === 'sum' ? known : undefined;
-  const picture = days && bridgePicture({ week, trading: days.trading, bridge }, size);
+  const picture = days && bridgePicture({ week, trading: days.trading, bridge, days: days.passport }, size);
   if (!picture || bridge.is !== 'bridge') return undefined;
   const passports = [passportBlock(bridge.theirs, now), factPassport(days.passport, now)];
   return { picture, passports, limits: 'direction_not_digits', next: [] };

@@ -2,7 +2,7 @@ import { limitsOf, type TextBlock } from '../cards/card.ts';
 import type { ChartView } from '../cards/chart-card.ts';
 import { factPassport } from '../cards/fact-lines.ts';
 import { passportSpanBlock } from '../cards/passport.ts';
-import { flowsPricePicture } from '../cards/pictures/flows-price-picture.ts';
+import { flowsPricePicture, MOST_WEEKS } from '../cards/pictures/flows-price-picture.ts';
 import { historyPicture } from '../cards/pictures/history-picture.ts';
 import { levelsPicture } from '../cards/pictures/levels-picture.ts';
 import type { History } from '../core/history.ts';
@@ -52,7 +52,7 @@ export async function chartOfFlows(
   const totals = await sources.reports.history(TOTAL, today(sources.clock));
   const picture = flowsPricePicture({ subject, history, totals, price }, size);
   if (!picture || price?.is !== 'fact') return undefined;
-  const passports = [...passportsOf(history, now), factPassport(price, now)];
+  const passports = [...passportsOf(history.slice(-MOST_WEEKS), now), factPassport(price, now)];
   return { picture, passports, limits: 'direction_not_digits', next: [] };
 }
 

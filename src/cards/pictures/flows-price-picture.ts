@@ -23,7 +23,8 @@ export interface FlowsPriceView {
   readonly price: Priced | undefined;
 }
 
-const MOST_WEEKS = 26;
+/** Weeks of flows that are shown. */
+export const MOST_WEEKS = 26;
 /** One point is no line. */
 const LEAST_CLOSES = 2;
 

@@ -13,7 +13,7 @@ export const daysFromTo = (from: IsoDate, to: IsoDate): readonly IsoDate[] =>
 export const closesOf = ({ closed }: Pick<DailyCandles, 'closed'>): ReadonlyMap<IsoDate, number> =>
   new Map(closed.filter(({ close }) => close <= MOST_PRICE).map(({ date, close }) => [date, close]));
 
-interface Credited {
+export interface Credited {
   readonly publisher: string;
   /** The words that a source wants to stand beside its numbers. */
   readonly attribution?: string | undefined;
