@@ -58,7 +58,7 @@ export const SETTING_ROWS = {
     light: ['day', '浅色', '淺色', '亮色', '白'],
     dark: ['night', '深色', '暗色', '黑'],
   }),
-  colours: choiceOf('colours', ['colors', '配色', '颜色', '顏色'], {
+  colours: choiceOf('colours', ['colors', '配色', '图片配色', '圖片配色', '颜色', '顏色'], {
     blue_orange: ['blue', 'blue-orange', '蓝橙', '藍橙', '入蓝出橙'],
     green_red: ['green', 'green-red', '绿红', '綠紅', '绿涨红跌'],
     red_green: ['red', 'red-green', '红绿', '紅綠', '红涨绿跌'],
