@@ -1301,8 +1301,8 @@ finding-clock_wrong =
 ## Settings of a place
 
 command-settings = What holds at this place, and changing it
-option-setting = language, timezone, quiet, style or marks. Without it: what holds here, and where it comes from.
-option-setting-value = What it is to be, as zh-CN, Shanghai, 22-7 or off, brief, colours; default to inherit it again.
+option-setting = language, timezone, quiet, style, marks, theme or colours. Without it: what holds here, and where it comes from.
+option-setting-value = What it is to be, as zh-CN, Shanghai, 22-7 or off, brief, dark, green_red; default to inherit it again.
 settings-title = Settings of this place
 settings-language = Language
 settings-timezone = Time zone
@@ -2242,3 +2242,57 @@ picture-levels-left =
        *[other] { $count } more levels are not drawn: they lie further away.
     }
 picture-metals-said = With { DATE($from) } as 100, on { DATE($to) }: { $lines }
+picture-credited = { $publisher } ({ $credit })
+picture-caution-metals = Metals: the last price heard of each day. BTC: its close, UTC.
+chart-title = { $title } · { $subtitle }
+chart-recap = Week
+chart-assets = By asset
+chart-regions = By region
+chart-history = History
+chart-flows = Flows and price
+chart-levels = Levels
+chart-bridge = Report and ETFs
+chart-metals = Metals
+next-chart = Chart
+next-chart-tall = Tall
+command-chart = A picture of the figures, to look at and to forward
+option-chart-kind = recap, assets, regions, history, flows, levels, bridge or metals. Without it: recap.
+option-chart-details = For recap, assets, regions: a week, as 2026-01-23. For history: an asset, a number of weeks. For flows, levels, bridge: an asset. With tall: an upright picture.
+failure-chart_unknown = No chart is called “{ $typed }”. { $nearest }
+failure-chart_empty = There is nothing to draw here as “{ $kind }”. What is known stands in { $line }
+failure-picture_unknown = No picture that was made here has the code “{ $typed }”. A code is eight letters and digits, as it stands on the face of a picture: /verify 7k3q0v1x
+picture-source-bridge = Sources: { $publisher }, { $published }; { $other }. Direction, not digits; not investment advice.
+command-verify = What a picture said, and whether its figures still stand
+option-picture-code = The code on the face of a picture: eight letters and digits.
+verify-title = Picture { $code }
+verify-made = Made here { $at } UTC.
+verify-now = Its figures now
+verify-said = What it said
+verify-no-figures = It showed prices as their venues printed them, and no fund flows: there is nothing to hold against a report.
+verify-whole =
+    { $count ->
+        [one] Its figure stands as it did.
+       *[other] All { $count } figures stand as they did.
+    }
+verify-part =
+    { $count ->
+        [one] Its figure does not stand as it did.
+       *[other] { $stand } of { $count } figures stand as they did.
+    }
+verify-more = And { $count } more that do not.
+verify-same = As they were: { $figures }.
+verify-same-more = And { $count } more as they were.
+verify-name = { $subject }, to { DATE($end) }
+verify-later = { $figure }: its report was accepted anew since, with no restatement of it.
+verify-restated = { $name }: restated on { DATE($on) }, { $before } before, { $now } now.
+verify-on_hold = { $name }: on hold until a person has looked, and not shown.
+verify-withdrawn = { $name }: withdrawn by its publisher.
+verify-gone = { $id }: its report names it no more, or prints it in contradiction.
+verify-unknown = { $id }: what it stood in is not known here now.
+settings-theme = Pictures
+settings-theme-light = light
+settings-theme-dark = dark
+settings-colours = Picture colours
+settings-colours-blue_orange = blue in, orange out
+settings-colours-green_red = green in, red out
+settings-colours-red_green = red in, green out

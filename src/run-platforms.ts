@@ -78,7 +78,7 @@ interface Speaking {
 }
 
 async function startSpeaking(config: Config, log: Log, store: Store): Promise<Speaking> {
-  const { places, posts, reviews, facts } = store;
+  const { places, posts, reviews, facts, pictures } = store;
   const clock = startClock();
   const services = openServices(store.reports);
   const sources = openSources(config.sources, clock, log, facts);
@@ -94,7 +94,7 @@ async function startSpeaking(config: Config, log: Log, store: Store): Promise<Sp
   const acceptsPublisherPages = config.acceptPublisherPages ?? false;
   const app = openSharedApp(clock, log, {
     ...{ services, places, posts, reviews, wakeDeliveries, acceptsPublisherPages, links: sources.links.anybody },
-    ...{ live: sources.live, candles: sources.candles, facts },
+    ...{ live: sources.live, candles: sources.candles, facts, pictures },
     standing: async () => ({
       store: 'written',
       platforms: platforms.map(({ name, state }) => ({ name, state: state() })),

@@ -1,22 +1,25 @@
 import type { Bridge, NoBridge } from '../../core/bridge.ts';
 import type { PictureSize } from '../../core/picture.ts';
 import type { WeekEnding } from '../../core/week.ts';
-import { figureValue, message, subjectValue, words } from '../../i18n/message.ts';
+import { day, figureValue, message, subjectValue, words } from '../../i18n/message.ts';
 import type { CardPicture } from '../card-picture.ts';
 import { theirsMessage, verdictMessage } from '../etf-bridge.ts';
 import { directionMessage, weekMessage } from '../passport.ts';
-import { badgeOf, barOf, pictureSaying, shownIds, sourceOf } from './picture-parts.ts';
+import { badgeOf, barOf, pictureSaying, shownIds } from './picture-parts.ts';
+import { type Credited, creditedMessage } from './price-days.ts';
 
 export interface BridgePictureView {
   readonly week: WeekEnding;
   /** Trading days of the week that the sum is of. */
   readonly trading: number;
   readonly bridge: Bridge | NoBridge;
+  /** Whose days they are. */
+  readonly days: Credited;
 }
 
 /** A publisher's week beside the sum of US spot ETFs: two quantities, and what lies between them. Undefined where either may not be shown. */
 export function bridgePicture(
-  { week, trading, bridge }: BridgePictureView,
+  { week, trading, bridge, days }: BridgePictureView,
   size: PictureSize,
 ): CardPicture | undefined {
   if (bridge.is !== 'bridge' || bridge.hold) return undefined;
@@ -43,7 +46,11 @@ export function bridgePicture(
     subtitle: weekMessage(week),
     badge: badgeOf([theirs, sum]),
     cautions: [message('picture-caution-definitions')],
-    source: sourceOf([theirs]),
+    source: message('picture-source-bridge', {
+      publisher: words(theirs.publisher),
+      published: message('picture-published', { on: day(theirs.publishedOn) }),
+      other: creditedMessage(days),
+    }),
     body: {
       is: 'bridge',
       bars: rows.map(({ figure, label }) => barOf(figure, label)),

@@ -11,7 +11,7 @@ import { directionMessage } from '../passport.ts';
 import { closeValue, pairMessage } from '../price-lines.ts';
 import { badgeOf, isSome, pictureSaying, shownIds } from './picture-parts.ts';
 import { bounded, moneyTicks, priceTicks } from './picture-ticks.ts';
-import { closesOf, knownOf } from './price-days.ts';
+import { closesOf, creditedMessage, knownOf } from './price-days.ts';
 import { gapCautions, newestWeeks, shownWeeks, weeksFromTo } from './week-spans.ts';
 
 export interface FlowsPriceView {
@@ -23,7 +23,8 @@ export interface FlowsPriceView {
   readonly price: Priced | undefined;
 }
 
-const MOST_WEEKS = 26;
+/** Weeks of flows that are shown. */
+export const MOST_WEEKS = 26;
 /** One point is no line. */
 const LEAST_CLOSES = 2;
 
@@ -55,7 +56,7 @@ export function flowsPricePicture(view: FlowsPriceView, size: PictureSize): Card
     ],
     source: message('picture-source-both', {
       publisher: words(figures[0].publisher),
-      venue: words(price.publisher),
+      venue: creditedMessage(price),
       until: day(last),
     }),
     body: {

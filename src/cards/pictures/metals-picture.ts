@@ -7,7 +7,7 @@ import type { CardPicture } from '../card-picture.ts';
 import { pairMessage } from '../price-lines.ts';
 import { pictureSaying } from './picture-parts.ts';
 import { indexTicks } from './picture-ticks.ts';
-import { closesOf, daysFromTo, knownOf } from './price-days.ts';
+import { closesOf, daysFromTo, knownOf, priceSource } from './price-days.ts';
 
 /** The prices of a metal that were heard of its days, of one source. */
 export interface MetalDays {
@@ -15,6 +15,7 @@ export interface MetalDays {
   /** Where it is a token that stands for the metal, how that is called. */
   readonly proxy?: string;
   readonly publisher: string;
+  readonly attribution?: string;
   readonly prices: ReadonlyMap<IsoDate, number>;
 }
 
@@ -45,7 +46,6 @@ export function metalsPicture({ metals, bitcoin }: MetalsPictureView, size: Pict
   if (!first || !last || common.length < LEAST_DAYS) return undefined;
   const days = daysFromTo(first, last).slice(-MOST_DAYS * 2);
   const indexed = lines.map((line) => indexedLine(line, days, first));
-  const publishers = [...new Set([bitcoin.publisher, ...metals.map(({ publisher }) => publisher)])];
   return pictureSaying(
     [message('picture-metals-said', { from: day(first), to: day(last), lines: saidLines(indexed) })],
     {
@@ -53,7 +53,8 @@ export function metalsPicture({ metals, bitcoin }: MetalsPictureView, size: Pict
       title: message('picture-metals-title'),
       subtitle: message('picture-metals-span', { from: day(first), to: day(last) }),
       badge: message('picture-badge-prices'),
-      source: message('picture-source-price', { publisher: list(publishers.map(words)), until: day(last) }),
+      source: priceSource([bitcoin, ...metals], last),
+      cautions: [message('picture-caution-metals')],
       body: {
         is: 'lines',
         labels: days.map(shortDay),

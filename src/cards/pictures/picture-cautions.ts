@@ -15,6 +15,18 @@ export function reasonCautions(reasons: readonly GateReason[]): readonly Message
   ];
 }
 
+/** Those of a week that concern what a picture shows of it. */
+export const reasonsAbout = (
+  reasons: readonly GateReason[],
+  shows: (subject: Subject) => boolean,
+): readonly GateReason[] =>
+  reasons.flatMap((reason): readonly GateReason[] => {
+    if (reason.why === 'missing') return [reason];
+    if (reason.why === 'no_total') return [];
+    const [first, ...others] = reason.subjects.filter(shows);
+    return first ? [{ ...reason, subjects: [first, ...others] }] : [];
+  });
+
 function reasonCaution(reason: GateReason): Message {
   switch (reason.why) {
     case 'missing':

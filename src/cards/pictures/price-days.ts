@@ -1,7 +1,6 @@
 import type { DailyCandles } from '../../core/candle.ts';
-import type { PriceFact } from '../../core/prices.ts';
 import { addDays, dayNumber, type IsoDate } from '../../core/week.ts';
-import { day, type Message, message, words } from '../../i18n/message.ts';
+import { day, list, type Message, message, type Value, words } from '../../i18n/message.ts';
 
 /** More of a price is no price but an error of somebody's. */
 const MOST_PRICE = 1e14;
@@ -14,9 +13,23 @@ export const daysFromTo = (from: IsoDate, to: IsoDate): readonly IsoDate[] =>
 export const closesOf = ({ closed }: Pick<DailyCandles, 'closed'>): ReadonlyMap<IsoDate, number> =>
   new Map(closed.filter(({ close }) => close <= MOST_PRICE).map(({ date, close }) => [date, close]));
 
+export interface Credited {
+  readonly publisher: string;
+  /** The words that a source wants to stand beside its numbers. */
+  readonly attribution?: string | undefined;
+}
+
+/** A source with the words that it wants beside its numbers. */
+export const creditedMessage = ({ publisher, attribution }: Credited): Value =>
+  attribution === undefined
+    ? words(publisher)
+    : message('picture-credited', { publisher: words(publisher), credit: words(attribution) });
+
 /** Whose prices, up to when, and that they are no advice. */
-export const priceSource = ({ publisher }: Pick<PriceFact, 'publisher'>, until: IsoDate): Message =>
-  message('picture-source-price', { publisher: words(publisher), until: day(until) });
+export function priceSource(sources: readonly Credited[], until: IsoDate): Message {
+  const distinct = [...new Map(sources.map((each) => [each.publisher, each])).values()];
+  return message('picture-source-price', { publisher: list(distinct.map(creditedMessage)), until: day(until) });
+}
 
 export const knownOf = (values: readonly (number | null)[]): readonly number[] =>
   values.filter((value) => value !== null);
