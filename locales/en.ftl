@@ -1746,3 +1746,14 @@ failure-review_example-week = Which week? Its Friday: { $line }
 failure-review_example-publisher = Whose report? As: { $line }
 failure-review_publisher = “{ $typed }” can be no publisher’s name. Type letters, digits and blanks, at most 60.
 passport-others = { $subjects }: { $verification }
+
+## Posts of alerts
+
+deliveries-line-alerts = { $code } · alerts · { $state }
+delivery-cancelled-alerts = cancelled: alerts were switched off here
+why-about-alerts = Alerts of this place, due { $due }.
+notice-alerts-failed = Alerts: post { $code } was given up
+notice-alerts-unknown = Alerts: nobody knows whether post { $code } arrived
+## candles
+miss-source_off = switched off by whoever runs this bot
+failure-source_off = Whoever runs this bot has switched { $host } off: nobody asks it.

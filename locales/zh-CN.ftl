@@ -1582,3 +1582,14 @@ failure-review_example-week = 哪一周？请写其周五：{ $line }
 failure-review_example-publisher = 是谁的报告？例如：{ $line }
 failure-review_publisher = “{ $typed }”不能作为发布方名称。请用字母、数字和空格，最多 60 个。
 passport-others = { $subjects }：{ $verification }
+
+## Posts of alerts
+
+deliveries-line-alerts = { $code } · 提醒 · { $state }
+delivery-cancelled-alerts = 已取消：此处的提醒已关闭
+why-about-alerts = 此处的提醒，应于 { $due } 发布。
+notice-alerts-failed = 提醒：帖子 { $code } 已放弃
+notice-alerts-unknown = 提醒：不知道帖子 { $code } 是否已发出
+## candles
+miss-source_off = 已由机器人的运营者关闭
+failure-source_off = 机器人的运营者已关闭 { $host }，不再向它查询。

@@ -57,7 +57,10 @@ export interface Follower {
 /** Writes about what places follow, within writes that are on disk all together. The number of statements does not grow with what they hold. */
 export interface FollowingChanges {
   find(place: PlaceId): Promise<Following | undefined>;
-  /** Adds it, or takes the place of what it was at that version; undefined where somebody changed it since, and then nothing is. */
+  /**
+   * Adds it where its version is 1, or takes the place of what it was at that version; what is saved has the next version either way, so
+   * that nobody who read one brings it back. Undefined where somebody changed it since, and then nothing is.
+   */
   save(following: Following): Promise<Following | undefined>;
   levelsOf(place: PlaceId): Promise<readonly KeptLevel[]>;
   /** As they stand within these writes; those that were forgotten are absent. */

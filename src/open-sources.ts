@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { SourceConfig } from './config.ts';
 import type { FactBook, FactKeeper } from './core/fact-book.ts';
 import type { TriedSource } from './core/source-condition.ts';
-import type { Clock, LinkReader, LiveFacts, ReportFinder } from './ports.ts';
+import type { CandleSource, Clock, LinkReader, LiveFacts, ReportFinder } from './ports.ts';
 import type { SourceLog } from './sources/source-log.ts';
 import { VERSION } from './version.ts';
 
@@ -18,6 +18,8 @@ export interface Sources {
   readonly finders: readonly ReportFinder[];
   /** What is asked of the world as it is now. */
   readonly live: LiveFacts;
+  /** Closed candles of the venues that levels are judged by. */
+  readonly candles: CandleSource;
   /** What comes of asking each source of live figures that is switched on its first question, in their order. */
   tried(): AsyncIterable<TriedSource>;
   /** Ends what is under way, and closes what is kept open. Nothing is asked after it. */
@@ -47,6 +49,8 @@ export function openSources(config: SourceConfig, clock: Clock, log: SourceLog, 
     known ??= createOfflineFacts(() => clock.now(), book, log);
     return known;
   };
+  const candles = async (): Promise<CandleSource> =>
+    config.offline ? (await import('./sources/offline-candles.ts')).OFFLINE_CANDLES : (await open()).candles;
   return {
     links: {
       anybody: { read: async (address, asked) => (await open()).anybody.read(address, asked) },
@@ -60,6 +64,10 @@ export function openSources(config: SourceConfig, clock: Clock, log: SourceLog, 
       ask: async (question, of) => (await live()).ask(question, of),
       everyone: async (question, of) => (await live()).everyone(question, of),
       conditions: async () => (await open()).live.conditions(),
+    },
+    candles: {
+      markets: async (asset) => (await import('./sources/markets.ts')).marketsOf(asset),
+      closedAfter: async (feed, after) => (await candles()).closedAfter(feed, after),
     },
     async *tried() {
       yield* (await open()).tried();
@@ -75,6 +83,7 @@ async function openBehindDoor(config: SourceConfig, clock: Clock, log: SourceLog
   const { createCoinShares } = await import('./sources/coinshares.ts');
   const { createFeeds } = await import('./sources/feeds.ts');
   const { createLiveFacts } = await import('./sources/live-facts.ts');
+  const { createCandleSource } = await import('./sources/candle-source.ts');
   const { trySources } = await import('./sources/try-sources.ts');
   const { LIVE_SOURCES } = await import('./sources/live-sources.ts');
   const { bundledFacts } = await import('./sources/bundled-facts.ts');
@@ -96,6 +105,7 @@ async function openBehindDoor(config: SourceConfig, clock: Clock, log: SourceLog
     publisher: createCoinShares(door, now, coinshares),
     feeds: createFeeds(door, now, feeds),
     live,
+    candles: createCandleSource(asked),
     tried: () => trySources({ ...asked, withinMs: TRIED_WITHIN_MS }),
     async close() {
       door.close();

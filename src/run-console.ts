@@ -44,12 +44,12 @@ export async function runConsole(terminal: Terminal, config: Config, log: Log): 
   const { places, posts, reviews, facts } = kept;
   accepted = kept.reports;
   // Whoever sits here runs the bot.
-  const { links, live, close: closeSources } = openSources(config.sources, clock, quietly(log), facts);
+  const { links, live, candles, close: closeSources } = openSources(config.sources, clock, quietly(log), facts);
   openedSources({ live, facts });
   const app = speakAsSet(
     openApp(clock, log, {
       ...{ services, places, posts, reviews, mayPost: outlet.mayPost, wakeDeliveries: posting.wake },
-      ...{ links: links.operator, live, facts },
+      ...{ links: links.operator, live, candles, facts },
       standing: async () => ({ store: await kept.store(), platforms: [] }),
       acceptsPublisherPages: config.acceptPublisherPages ?? false,
     }),

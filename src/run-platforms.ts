@@ -82,7 +82,7 @@ async function startSpeaking(config: Config, log: Log, store: Store): Promise<Sp
   const acceptsPublisherPages = config.acceptPublisherPages ?? false;
   const app = openSharedApp(clock, log, {
     ...{ services, places, posts, reviews, wakeDeliveries, acceptsPublisherPages, links: sources.links.anybody },
-    ...{ live: sources.live, facts },
+    ...{ live: sources.live, candles: sources.candles, facts },
     standing: async () => ({
       store: 'written',
       platforms: platforms.map(({ name, state }) => ({ name, state: state() })),

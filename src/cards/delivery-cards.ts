@@ -1,5 +1,5 @@
 import type { Delivery } from '../core/delivery.ts';
-import type { Schedule } from '../core/schedule.ts';
+import { isAlert, isFollowing, type Order } from '../core/order.ts';
 import { day, list, type Message, message, words } from '../i18n/message.ts';
 import { type Card, card, type Next } from './card.ts';
 import { happeningMessage, stateMessage, zoneOf } from './delivery-words.ts';
@@ -9,7 +9,10 @@ import { caution, plain } from './text-blocks.ts';
 
 interface Told {
   readonly delivery: Delivery;
-  readonly schedule: Schedule | undefined;
+  /** Absent where it was forgotten. */
+  readonly order: Order | undefined;
+  /** Where it is told of in another zone than its order says. */
+  readonly zone?: string;
 }
 
 /** The last posts of a place, each with what became of it; one that nobody knows of can be settled. */
@@ -27,10 +30,14 @@ export function deliveriesCard(told: readonly Told[], said?: 'seen' | 'again'): 
   });
 }
 
-const termOf = ({ delivery: { dueAt, id, state }, schedule }: Told) => ({
-  term: momentMessage(dueAt, zoneOf(schedule)),
-  detail: message('deliveries-line', { code: words(id), state: stateMessage(state, zoneOf(schedule)) }),
-});
+function termOf({ delivery, order, zone = zoneOf(order) }: Told) {
+  const { dueAt, id, state } = delivery;
+  const line = isAlert(delivery) ? 'deliveries-line-alerts' : 'deliveries-line';
+  return {
+    term: momentMessage(dueAt, zone),
+    detail: message(line, { code: words(id), state: stateMessage(state, zone) }),
+  };
+}
 
 /** What a person can say of a post whose fate is unknown. */
 export const settleNext = ({ id }: Pick<Delivery, 'id'>): readonly Next[] => [
@@ -44,13 +51,12 @@ interface Story extends Told {
 }
 
 /** All that became of one post, in the order it happened. */
-export function storyCard({ delivery, schedule, happened, isTest }: Story): Card {
+export function storyCard({ delivery, order, zone = zoneOf(order), happened, isTest }: Story): Card {
   const { id, state, lateMinutes, folded = [] } = delivery;
-  const zone = zoneOf(schedule);
   return card({
     title: message('why-title', { code: words(id) }),
     blocks: [
-      plain(aboutMessage({ delivery, schedule }, isTest)),
+      plain(aboutMessage({ delivery, order, zone }, isTest)),
       {
         kind: 'terms',
         terms: happened.map((each) => ({ term: momentMessage(each.at, zone), detail: happeningMessage(each, zone) })),
@@ -66,9 +72,12 @@ export function storyCard({ delivery, schedule, happened, isTest }: Story): Card
   });
 }
 
-function aboutMessage({ delivery: { week, dueAt }, schedule }: Told, isTest: boolean): Message {
-  const about = { week: message('week', { end: day(week) }), due: momentMessage(dueAt, zoneOf(schedule)) };
-  if (!schedule) return message('why-about', about);
-  const numbered = { ...about, number: schedule.number };
+function aboutMessage({ delivery, order, zone = zoneOf(order) }: Told, isTest: boolean): Message {
+  const { week, dueAt } = delivery;
+  const due = momentMessage(dueAt, zone);
+  if (isAlert(delivery)) return message('why-about-alerts', { due });
+  const about = { week: message('week', { end: day(week) }), due };
+  if (!order || isFollowing(order)) return message('why-about', about);
+  const numbered = { ...about, number: order.number };
   return message(isTest ? 'why-about-test' : 'why-about-schedule', numbered);
 }

@@ -1,12 +1,13 @@
 import { type Delivery, type DeliveryState, deliveryStateSchema } from '../core/delivery.ts';
-import type { Schedule } from '../core/schedule.ts';
+import { isFollowing, type Order } from '../core/order.ts';
 import { type Message, message, words } from '../i18n/message.ts';
 import { reasonMessage } from './gate-messages.ts';
 import { momentMessage } from './moment-message.ts';
 import { inOneLine } from './one-line.ts';
 
-/** The zone that a post is told of in; what is left of a schedule that was forgotten is told in UTC. */
-export const zoneOf = (schedule: Pick<Schedule, 'when'> | undefined): string => schedule?.when.timeZone ?? 'UTC';
+/** The zone that a post is told of in: its schedule's, or UTC where it has none, or none any more. */
+export const zoneOf = (order: Order | undefined): string =>
+  order && !isFollowing(order) ? order.when.timeZone : 'UTC';
 
 /** What has become of a post, in words. */
 export function stateMessage(state: DeliveryState, timeZone: string): Message {
@@ -32,8 +33,13 @@ export function stateMessage(state: DeliveryState, timeZone: string): Message {
     case 'skipped':
       return skippedMessage(state);
     case 'cancelled':
-      return message(state.by === 'schedule' ? 'delivery-cancelled-schedule' : 'delivery-cancelled-person');
+      return cancelledMessage(state.by);
   }
+}
+
+function cancelledMessage(by: string): Message {
+  if (by === 'following') return message('delivery-cancelled-alerts');
+  return message(by === 'schedule' ? 'delivery-cancelled-schedule' : 'delivery-cancelled-person');
 }
 
 function skippedMessage({ reason, into }: Extract<DeliveryState, { readonly is: 'skipped' }>): Message {
@@ -54,9 +60,9 @@ export function happeningMessage(
 }
 
 /** What is known of a post, for whoever met it. */
-export const seenMessage = ({ id, state, dueAt }: Delivery, schedule: Schedule | undefined): Message =>
+export const seenMessage = ({ id, state, dueAt }: Delivery, order: Order | undefined): Message =>
   message('delivery-seen', {
-    due: momentMessage(dueAt, zoneOf(schedule)),
-    state: stateMessage(state, zoneOf(schedule)),
+    due: momentMessage(dueAt, zoneOf(order)),
+    state: stateMessage(state, zoneOf(order)),
     code: words(id),
   });

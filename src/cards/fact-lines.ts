@@ -85,6 +85,7 @@ export function missMessage(failure: SourceFailure): Message {
     case 'address_refused':
     case 'fetch_not_text':
     case 'fetch_too_large':
+    case 'source_off':
     case 'source_changed':
     case 'source_refused':
     case 'source_key_refused':

@@ -19,6 +19,7 @@ export function fetchFailureMessage(failure: FetchFailure): Message {
       return message('failure-fetch_too_large', { host: words(failure.host), megabytes: failure.megabytes });
     case 'fetch_resting':
       return message('failure-fetch_resting', { host: words(failure.host), minutes: failure.minutes });
+    case 'source_off':
     case 'source_changed':
     case 'source_refused':
     case 'source_key_refused':

@@ -1,4 +1,5 @@
 import type { Delivery, WaitReason } from '../core/delivery.ts';
+import { isFollowing, type Order } from '../core/order.ts';
 import type { Schedule } from '../core/schedule.ts';
 import { waitsUntil } from '../core/schedule-times.ts';
 import { type Message, message, words } from '../i18n/message.ts';
@@ -9,27 +10,34 @@ import { reasonMessage } from './gate-messages.ts';
 import { momentMessage } from './moment-message.ts';
 import { plain } from './text-blocks.ts';
 
-/** What whoever made a schedule is told, once for each post. */
+/** What whoever ordered a post is told, once for each. */
 export type PostNotice =
   | { readonly is: 'waiting'; readonly reasons: readonly WaitReason[] }
   | { readonly is: 'unknown' | 'failed' };
 
-/** To whoever made a schedule: that a post waits and for what, that nobody knows of it and what they can do, or that it was given up. */
-export function noticeCard(delivery: Delivery, schedule: Schedule, notice: PostNotice): Card {
-  const lines = linesOf(delivery, schedule, notice);
+/** To whoever ordered a post: that it waits and for what, that nobody knows of it and what they can do, or that it was given up. */
+export function noticeCard(delivery: Delivery, order: Order, notice: PostNotice): Card {
+  const lines = linesOf(delivery, order, notice);
   return card({
-    title: message(`notice-${notice.is}`, { number: schedule.number, code: words(delivery.id) }),
+    title: titleOf(delivery, order, notice),
     blocks: lines.map(plain),
     disclaimers: {},
     next: notice.is === 'unknown' ? settleNext(delivery) : [],
   });
 }
 
-function linesOf(delivery: Delivery, schedule: Schedule, notice: PostNotice): readonly Message[] {
-  const state = stateMessage(delivery.state, zoneOf(schedule));
+/** What happened waits for nothing, so that there is no notice of it. */
+function titleOf(delivery: Delivery, order: Order, { is }: PostNotice): Message {
+  const code = words(delivery.id);
+  if (!isFollowing(order)) return message(`notice-${is}`, { number: order.number, code });
+  return message(is === 'failed' ? 'notice-alerts-failed' : 'notice-alerts-unknown', { code });
+}
+
+function linesOf(delivery: Delivery, order: Order, notice: PostNotice): readonly Message[] {
+  const state = stateMessage(delivery.state, zoneOf(order));
   switch (notice.is) {
     case 'waiting':
-      return waitingLines(delivery, schedule, notice.reasons);
+      return isFollowing(order) ? [state] : waitingLines(delivery, order, notice.reasons);
     case 'unknown':
       return [state, message('notice-unknown-how')];
     case 'failed':

@@ -31,12 +31,13 @@ export async function ask(terminal: Terminal): Promise<ExitCode> {
   const { reports, ...kept } = storeToRead(config.database);
   const clock = clockOf(texts.now, config);
   const sources = openSources(config.sources, clock, log, kept.facts);
+  const { live, candles } = sources;
   const links = sources.links.operator;
   const standing = async (): Promise<Standing> => ({
     store: (await isThereStore(config.database)) ? 'read' : 'missing',
     platforms: [],
   });
-  const app = openApp(clock, log, { ...kept, links, live: sources.live, standing, services: openServices(reports) });
+  const app = openApp(clock, log, { ...kept, links, live, candles, standing, services: openServices(reports) });
   const answer = await app.run({ line: words.join(' '), locale, role }).finally(sources.close);
   await print(terminal.stdout, `${await draw(answer, form, terminal)}\n`);
   if (!answer.failure) return 0;

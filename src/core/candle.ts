@@ -29,13 +29,17 @@ export interface DailyCandles {
   readonly running?: { readonly price: z.output<typeof priceSchema> /** UTC milliseconds. */; readonly at: number };
 }
 
-/** A day as a venue lists it, whether it is over or not. */
-export interface ListedDay {
-  readonly candle: Candle;
-  /** UTC milliseconds of the midnight that it opens at. */
+/** A candle of any length as a venue lists it, whether it is over or not. */
+export interface Listed {
+  /** UTC milliseconds that it opens at. */
   readonly opens: number;
   /** The venue's own word that it is over, or is not; absent where it has none. */
   readonly over?: boolean;
+}
+
+/** A day as a venue lists it; it opens at a midnight. */
+export interface ListedDay extends Listed {
+  readonly candle: Candle;
 }
 
 const DAY_MS = 86_400_000;
@@ -57,9 +61,10 @@ const LATE_MS = 5 * 60_000;
 export const closedDays = (days: readonly ListedDay[], at: number): readonly Candle[] =>
   days.filter((day, index) => isOver(day, days[index + 1], at)).map(({ candle }) => candle);
 
-function isOver({ opens, over }: ListedDay, next: ListedDay | undefined, at: number): boolean {
-  const sinceEnd = at - (opens + DAY_MS);
-  return sinceEnd >= 0 && (over ?? (next !== undefined || sinceEnd >= DAY_MS));
+/** The same of a candle of any length. `next`: what the venue lists after it. */
+export function isOver({ opens, over }: Listed, next: Listed | undefined, at: number, lengthMs = DAY_MS): boolean {
+  const sinceEnd = at - (opens + lengthMs);
+  return sinceEnd >= 0 && (over ?? (next !== undefined || sinceEnd >= lengthMs));
 }
 
 /** The newest day, where it goes on: its last price is that of now. One that should be long over is no price of now. */

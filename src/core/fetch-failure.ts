@@ -5,6 +5,8 @@
 export type FetchFailure =
   | { readonly code: 'offline' }
   | { readonly code: 'links_unread' }
+  /** Whoever runs the bot has switched it off. */
+  | { readonly code: 'source_off'; readonly host: string }
   /** The address itself will not do, or leads where nothing of ours may go. */
   | { readonly code: 'address_refused'; readonly why: 'malformed' | 'scheme' | 'port' | 'credentials' | 'private' }
   | {
@@ -37,7 +39,7 @@ const CODES: Readonly<Record<FetchFailure['code'], true>> = {
     fetch_status: true,
     fetch_not_text: true,
   },
-  ...{ fetch_too_large: true, fetch_resting: true, source_changed: true, source_refused: true },
+  ...{ fetch_too_large: true, fetch_resting: true, source_changed: true, source_refused: true, source_off: true },
   ...{ source_key_refused: true, source_stale: true, source_ahead: true },
 };
 

@@ -30,7 +30,7 @@ export interface Pacer {
   answered(chat: string): void;
   /** Milliseconds until something may be sent to that chat, as far as it is known now. */
   freeIn(chat: string): number;
-  /** The platform said how long to wait, there or everywhere: it knows its limits best. Posts do not wait for long: theirs is false. */
+  /** The platform said how long to wait, there or everywhere: it knows its limits best. Posts and alerts do not wait for long: theirs is false. */
   hold(ms: number, chat?: string): void;
   /** Nobody waits in it any more, and nothing more may be sent there. */
   close(lane: Lane): void;

@@ -1,6 +1,6 @@
 import { draftOf } from '../core/arrival.ts';
 import type { Delivery } from '../core/delivery.ts';
-import type { Schedule } from '../core/schedule.ts';
+import type { Order } from '../core/order.ts';
 import type { Needs } from './needs.ts';
 import { ASK_AFTER_MS, MOST_REST_MS } from './next-step.ts';
 import { advance, putOff } from './recording.ts';
@@ -9,11 +9,11 @@ import { advance, putOff } from './recording.ts';
 const MOST_ASKING_MS = 24 * 3_600_000;
 
 /** A person is asked what became of a post, ever more seldom until somebody is reached. */
-export async function ask(needs: Needs, delivery: Delivery, schedule: Schedule | undefined): Promise<void> {
+export async function ask(needs: Needs, delivery: Delivery, order: Order | undefined): Promise<void> {
   const { state } = delivery;
   if (state.is !== 'unknown') return;
-  // Without a schedule there is nobody to ask.
-  const asked = schedule === undefined || (await needs.tell(delivery, schedule, { is: 'unknown' }));
+  // Where nobody ordered it any more there is nobody to ask.
+  const asked = order === undefined || (await needs.tell(delivery, order, { is: 'unknown' }));
   const now = needs.clock.now();
   const doubted = now - state.since;
   if (asked || doubted > MOST_ASKING_MS) {

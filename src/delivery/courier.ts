@@ -1,6 +1,6 @@
 import { type Delivery, redirected } from '../core/delivery.ts';
+import type { Order } from '../core/order.ts';
 import { type PlaceId, placePath, platformOf } from '../core/place.ts';
-import type { Schedule } from '../core/schedule.ts';
 import { ask } from './asking.ts';
 import { makeAndSend } from './making.ts';
 import type { Needs } from './needs.ts';
@@ -17,20 +17,20 @@ export function createCourier(needs: Needs, watch: Watch): Courier {
   return async (delivery) => {
     // A platform that is not spoken to is no reason to give anything up: its token may be back tomorrow.
     if (!outlets[platformOf(delivery.place)]) return;
-    const schedule = await posts.schedule(delivery.schedule);
+    const order = await posts.order(delivery.schedule);
     const lies = await places.find(placePath(delivery.place));
     const suspended = lies.find((place) => place.suspended !== undefined)?.suspended?.reason;
-    const situation = { now: clock.now(), schedule, suspended, watchedSince: watch.since() };
-    await take(needs, nextStep(delivery, situation), { delivery, schedule });
+    const situation = { now: clock.now(), order, suspended, watchedSince: watch.since() };
+    await take(needs, nextStep(delivery, situation), { delivery, order });
   };
 }
 
 interface About {
   readonly delivery: Delivery;
-  readonly schedule: Schedule | undefined;
+  readonly order: Order | undefined;
 }
 
-async function take(needs: Needs, step: Step, { delivery, schedule }: About): Promise<void> {
+async function take(needs: Needs, step: Step, { delivery, order }: About): Promise<void> {
   switch (step.do) {
     case 'record':
       await advance(needs, delivery, step.change);
@@ -40,13 +40,13 @@ async function take(needs: Needs, step: Step, { delivery, schedule }: About): Pr
     case 'redirect':
       return redirect(needs, delivery, step.to);
     case 'post':
-      if (schedule) await makeAndSend(needs, { delivery, schedule, lateMinutes: step.lateMinutes });
-      return tellOfFailure(needs, { delivery, schedule });
+      if (order) await makeAndSend(needs, { delivery, order, lateMinutes: step.lateMinutes });
+      return tellOfFailure(needs, { delivery, order });
     case 'settle':
       await settle(needs, delivery);
-      return tellOfFailure(needs, { delivery, schedule });
+      return tellOfFailure(needs, { delivery, order });
     case 'ask':
-      return ask(needs, delivery, schedule);
+      return ask(needs, delivery, order);
     case 'nothing':
       return;
   }
@@ -60,8 +60,8 @@ async function redirect({ posts, clock, newId }: Needs, delivery: Delivery, plac
   });
 }
 
-/** Whatever it failed of, whoever made its schedule hears of it. */
-async function tellOfFailure({ posts, tell }: Needs, { delivery, schedule }: About): Promise<void> {
+/** Whatever it failed of, whoever ordered it hears of it. */
+async function tellOfFailure({ posts, tell }: Needs, { delivery, order }: About): Promise<void> {
   const now = await posts.delivery(delivery.id);
-  if (now?.state.is === 'failed' && schedule) await tell(now, schedule, { is: 'failed' });
+  if (now?.state.is === 'failed' && order) await tell(now, order, { is: 'failed' });
 }

@@ -1,7 +1,7 @@
 import { type Delivery, isBegun } from '../core/delivery.ts';
+import { isFollowing, type Order } from '../core/order.ts';
 import { platformOf } from '../core/place.ts';
 import { chatOf, type Prepared } from '../core/posting.ts';
-import type { Schedule } from '../core/schedule.ts';
 import { waitsUntil } from '../core/schedule-times.ts';
 import type { Needs } from './needs.ts';
 import { MOST_REST_MS } from './next-step.ts';
@@ -17,14 +17,14 @@ const FIRST_WAIT_MS = 60_000;
 
 interface Making {
   readonly delivery: Delivery;
-  readonly schedule: Schedule;
+  readonly order: Order;
   /** Where it is to be marked as late. */
   readonly lateMinutes: number | undefined;
 }
 
 /** Makes a post from what is known now and sends it, or what is missing of one that has begun. */
 export async function makeAndSend(given: Needs, making: Making): Promise<void> {
-  const { delivery, schedule } = making;
+  const { delivery, order } = making;
   const heldMs = given.outlets[platformOf(delivery.place)]?.pacer.freeIn(chatOf(delivery.place)) ?? 0;
   if (heldMs > LONG_MS) return putOff(given, delivery, given.clock.now() + Math.min(heldMs, MOST_REST_MS));
   const needs = whileFresh(given, delivery);
@@ -32,8 +32,8 @@ export async function makeAndSend(given: Needs, making: Making): Promise<void> {
   if (isBegun(delivery)) return delivery.draft === undefined ? giveUp(needs, delivery) : sendMissing(needs, delivery);
   const { lateMinutes: _, ...unmarked } = delivery;
   const marked = { ...unmarked, ...(making.lateMinutes !== undefined && { lateMinutes: making.lateMinutes }) };
-  const prepared = await needs.prepare(marked, schedule);
-  if (prepared.is === 'closed') return wait(needs, { delivery, schedule, prepared });
+  const prepared = await needs.prepare(marked, order);
+  if (prepared.is === 'closed') return wait(needs, { delivery, order, prepared });
   if (prepared.parts.length === 0) return giveUp(needs, delivery);
   return sendNew(needs, marked, prepared);
 }
@@ -52,15 +52,15 @@ async function giveUp(needs: Needs, delivery: Delivery): Promise<void> {
 
 interface Closed {
   readonly delivery: Delivery;
-  readonly schedule: Schedule;
+  readonly order: Order;
   readonly prepared: Extract<Prepared, { readonly is: 'closed' }>;
 }
 
-async function wait(needs: Needs, { delivery, schedule, prepared: { reasons } }: Closed): Promise<void> {
-  // Whoever asked for a test looks at it now, not when the report is out.
-  if (delivery.occasion !== 'run') return giveUp(needs, delivery);
+async function wait(needs: Needs, { delivery, order, prepared: { reasons } }: Closed): Promise<void> {
+  // Whoever asked for a test looks at it now, not when the report is out; what happened waits for nothing.
+  if (isFollowing(order) || delivery.occasion !== 'run') return giveUp(needs, delivery);
   const now = needs.clock.now();
-  const until = waitsUntil(schedule.when, delivery);
+  const until = waitsUntil(order.when, delivery);
   if (now >= until) {
     await advance(needs, delivery, { state: { is: 'skipped', reason: 'never_published' } });
     return;
@@ -70,7 +70,7 @@ async function wait(needs: Needs, { delivery, schedule, prepared: { reasons } }:
   const state = { is: 'waiting', reasons: [...reasons] } as const;
   if (JSON.stringify(state) === JSON.stringify(delivery.state)) return putOff(needs, delivery, nextAt);
   const waiting = await advance(needs, delivery, { state, nextAt });
-  if (waiting && !wasWaiting) await needs.tell(waiting, schedule, { is: 'waiting', reasons });
+  if (waiting && !wasWaiting) await needs.tell(waiting, order, { is: 'waiting', reasons });
 }
 
 /**

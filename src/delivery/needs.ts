@@ -1,8 +1,8 @@
 import type { Delivery, WaitReason } from '../core/delivery.ts';
+import type { Order } from '../core/order.ts';
 import type { PlacePlatform } from '../core/place.ts';
 import type { OnPlace } from '../core/place-event.ts';
 import type { Pacer, Poster, Prepared } from '../core/posting.ts';
-import type { Schedule } from '../core/schedule.ts';
 import type { ShortId } from '../core/short-id.ts';
 import type { Clock, PlaceBook, PlatformLog } from '../ports.ts';
 import type { PostKeeper } from '../post-ports.ts';
@@ -16,7 +16,7 @@ export interface Outlet {
   readonly pacer: Pacer;
 }
 
-/** What whoever made a schedule is told, once for each delivery. */
+/** What whoever ordered a post is told, once for each delivery. */
 export type Notice =
   | { readonly is: 'waiting'; readonly reasons: readonly WaitReason[] }
   | { readonly is: 'unknown' | 'failed' };
@@ -29,10 +29,10 @@ export interface Needs {
   /** Whether anything may be posted there now; absent where nothing ever speaks against it. */
   readonly isOpen?: (platform: PlacePlatform) => boolean;
   /** Makes a post from what is known now. */
-  readonly prepare: (delivery: Delivery, schedule: Schedule) => Promise<Prepared>;
+  readonly prepare: (delivery: Delivery, order: Order) => Promise<Prepared>;
   readonly onPlace: OnPlace;
   /** Gives whether it reached anybody. Never throws: why it did not is its own log's to say. */
-  readonly tell: (delivery: Delivery, schedule: Schedule, notice: Notice) => Promise<boolean>;
+  readonly tell: (delivery: Delivery, order: Order, notice: Notice) => Promise<boolean>;
   readonly newId: () => ShortId;
   readonly digest: Digest;
   readonly clock: Clock;

@@ -1,5 +1,6 @@
 import { draftOf } from '../core/arrival.ts';
 import { type Delivery, type DeliveryChange, isBegun } from '../core/delivery.ts';
+import { isAlert, isFollowing, type Order } from '../core/order.ts';
 import type { PlaceId, Suspension } from '../core/place.ts';
 import type { Schedule } from '../core/schedule.ts';
 import { expiresAt, lateSince } from '../core/schedule-times.ts';
@@ -22,7 +23,7 @@ export const ASK_AFTER_MS = 2 * MINUTE_MS;
 export interface Situation {
   readonly now: number;
   /** Absent where it was forgotten. */
-  readonly schedule: Schedule | undefined;
+  readonly order: Order | undefined;
   /** Why nothing can be posted to its place, or to what that lies in. */
   readonly suspended: Suspension | undefined;
   /** Since when what is due has been looked at without a pause: what came due after that was not missed. */
@@ -65,9 +66,9 @@ export function nextStep(delivery: Delivery, situation: Situation): Step {
 }
 
 function openStep(delivery: Delivery, situation: Situation): Step {
-  const { now, schedule, suspended } = situation;
-  if (!schedule) return CANCELLED;
-  const over = isBegun(delivery) ? undefined : overStep(delivery, schedule, now);
+  const { now, order, suspended } = situation;
+  if (!order) return isAlert(delivery) ? NOT_TOLD : CANCELLED;
+  const over = isBegun(delivery) ? undefined : overStep(delivery, order, now);
   if (over) return over;
   if (suspended) return suspendedStep(delivery, suspended, now);
   const early = isBegun(delivery) ? undefined : earlyStep(delivery, now);
@@ -75,15 +76,23 @@ function openStep(delivery: Delivery, situation: Situation): Step {
   if (delivery.state.is === 'suspended') {
     return record({ state: { is: 'planned' }, nextAt: now, ...draftOf(delivery) });
   }
-  return isBegun(delivery) || delivery.occasion !== 'run' ? { do: 'post' } : runStep(delivery, schedule, situation);
+  // What happened is told however late, and says when it was.
+  const isTold = isBegun(delivery) || isFollowing(order) || delivery.occasion !== 'run';
+  return isTold ? { do: 'post' } : runStep(delivery, order, situation);
 }
 
 const record = (change: DeliveryChange): Step => ({ do: 'record', change });
 const MISSED = record({ state: { is: 'skipped', reason: 'missed' } });
 const CANCELLED = record({ state: { is: 'cancelled', by: 'schedule' } });
+const NOT_TOLD = record({ state: { is: 'cancelled', by: 'following' } });
 
 /** What has not begun is not posted by what its schedule was: half of a post is worse than a whole one that nobody wants any more. */
-function overStep(delivery: Delivery, schedule: Schedule, now: number): Step | undefined {
+function overStep(delivery: Delivery, order: Order, now: number): Step | undefined {
+  if (isFollowing(order)) return order.pausedSince === undefined ? undefined : NOT_TOLD;
+  return runOverStep(delivery, order, now);
+}
+
+function runOverStep(delivery: Delivery, schedule: Schedule, now: number): Step | undefined {
   if (schedule.removedAt !== undefined) return CANCELLED;
   if (delivery.occasion !== 'run') return now - delivery.dueAt > MOST_TEST_AGE_MS ? MISSED : undefined;
   if (schedule.pausedSince !== undefined) return CANCELLED;

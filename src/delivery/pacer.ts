@@ -8,7 +8,7 @@ export interface PacerTime {
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
-/** A post waits no longer for a chat that is held back: it would take the room of others. */
+/** A post, or an alert, waits no longer for a chat that is held back: it would take the room of others. */
 export const LONG_MS = 60_000;
 
 interface Waiting {
@@ -73,9 +73,11 @@ export function createPacer(limits: Limits, time: PacerTime): Pacer {
     hold(ms, chat) {
       const now = time.steady();
       tracks.hold(now + ms, chat);
-      for (const waiting of lanes.posts.splice(0)) {
-        if (tracks.freeAt(waiting.chat) - now > LONG_MS) waiting.grant(false);
-        else lanes.posts.push(waiting);
+      for (const lane of [lanes.alerts, lanes.posts]) {
+        for (const waiting of lane.splice(0)) {
+          if (tracks.freeAt(waiting.chat) - now > LONG_MS) waiting.grant(false);
+          else lane.push(waiting);
+        }
       }
     },
     close(lane) {

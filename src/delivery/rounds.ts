@@ -16,6 +16,9 @@ const MOST_READ = 16 * MOST_ASKED;
 /** Nothing is put off by more than an hour but by a platform; what is was put off by a clock that ran ahead. */
 const TOO_FAR_MS = 2 * 3_600_000;
 
+/** What is posted by itself. */
+const OWN_LANES = ['alerts', 'posts'] as const;
+
 export interface Deliveries {
   /** Something is due that was not. */
   wake(): void;
@@ -54,7 +57,7 @@ export function startDeliveries(needs: Needs, beforeRound: BeforeRound): Deliver
     wake: () => bell.abort(),
     async stop() {
       ending.abort();
-      for (const outlet of Object.values(needs.outlets)) outlet?.pacer.close('posts');
+      for (const outlet of Object.values(needs.outlets)) for (const lane of OWN_LANES) outlet?.pacer.close(lane);
       await running;
       await carry.end();
     },

@@ -1,7 +1,8 @@
 import { arrivedChange, draftOf, missingPart, type Proof } from '../core/arrival.ts';
 import type { Delivery, DeliveryChange } from '../core/delivery.ts';
+import { isAlert } from '../core/order.ts';
 import { platformOf } from '../core/place.ts';
-import { chatOf, type Finding, LEASE_MS, type Posting, type PostOutcome, SEND_MS } from '../core/posting.ts';
+import { chatOf, type Finding, type Lane, LEASE_MS, type Posting, type PostOutcome, SEND_MS } from '../core/posting.ts';
 import type { Needs, Outlet } from './needs.ts';
 import { ASK_AFTER_MS } from './next-step.ts';
 import { consequenceOf, drawnOf, repeatChange, type Sending } from './outcome.ts';
@@ -42,7 +43,7 @@ async function sendOne(
   if (!missing) return undefined;
   const { outlet, posting } = missing;
   // The pace comes before the claim: nothing is held as being sent while it only waits for its turn.
-  if (!(await outlet.pacer.permit('posts', chatOf(delivery.place)))) return undefined;
+  if (!(await outlet.pacer.permit(laneOf(delivery), chatOf(delivery.place)))) return undefined;
   // It may have waited until the platform forgot the first: then its next look leaves it in doubt.
   if (doubt && !mayRepeat(needs, doubt)) return undefined;
   const begun = time.steady();
@@ -59,6 +60,9 @@ async function sendOne(
   }
   return follow(needs, taken, { state, outcome, until: begun + LEASE_MS });
 }
+
+/** What just happened goes before what was planned. */
+const laneOf = (delivery: Delivery): Lane => (isAlert(delivery) ? 'alerts' : 'posts');
 
 interface Missing {
   readonly outlet: Outlet;

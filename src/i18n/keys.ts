@@ -1418,4 +1418,11 @@ export interface MessageValues {
   readonly 'failure-review_example-publisher': 'line';
   readonly 'failure-review_publisher': 'typed';
   readonly 'passport-others': 'subjects' | 'verification';
+  readonly 'deliveries-line-alerts': 'code' | 'state';
+  readonly 'delivery-cancelled-alerts': never;
+  readonly 'why-about-alerts': 'due';
+  readonly 'notice-alerts-failed': 'code';
+  readonly 'notice-alerts-unknown': 'code';
+  readonly 'miss-source_off': never;
+  readonly 'failure-source_off': 'host';
 }

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { closedDays, listedDay } from '../core/candle.ts';
 import { AppError } from '../core/errors.ts';
 import { priceSchema } from '../core/level.ts';
-import { askVenue, DAY_MS, DAYS, inOrder, millis, STALE_AFTER_MS, saidCandles } from './daily-candles.ts';
+import { DAY_MS, DAYS, STALE_AFTER_MS, saidCandles } from './daily-candles.ts';
 import { type Asking, defineSource } from './define-source.ts';
 import { pairOf } from './trading-pairs.ts';
+import { askVenue } from './venue-asking.ts';
+import { inOrder, millis } from './venue-rows.ts';
 
 const MINUTE = 60_000;
 const PRO_HOST = 'pro-api.coingecko.com';
@@ -25,15 +27,21 @@ const refusalSchema = z.union([
 ]);
 const pointSchema = z.tuple([millis, priceSchema]);
 /** Closes at midnights, and then the price now. */
-const answerSchema = z.object({ prices: z.array(pointSchema).min(2) }).transform(({ prices }, context) => {
-  const [before, newest] = prices.slice(-2);
-  if (!before || !newest || newest[0] <= before[0]) {
-    context.addIssue('no price now');
-    return z.NEVER;
-  }
-  const closes = prices.slice(0, -1).map(([at, close]) => listedDay(at - DAY_MS, { close }, true));
-  return { days: inOrder(closes, context), running: { at: newest[0], price: newest[1] } };
-});
+const answerSchema = z
+  .object({ prices: z.array(pointSchema).min(2) })
+  .transform(({ prices }, context) => {
+    const [before, newest] = prices.slice(-2);
+    if (!before || !newest || newest[0] <= before[0]) {
+      context.addIssue('no price now');
+      return z.NEVER;
+    }
+    const closes = prices.slice(0, -1).map(([at, close]) => ({ opens: at - DAY_MS, close }));
+    return { closes: inOrder(closes, DAY_MS, context), running: { at: newest[0], price: newest[1] } };
+  })
+  .transform(({ closes, running }) => ({
+    days: closes.map(({ opens, close }) => listedDay(opens, { close }, true)),
+    running,
+  }));
 
 /**
  * An average over venues in US dollars, which is no venue's own close. A point of 00:00 is the close of the day before; the last point is

@@ -21,7 +21,7 @@ import {
 import type { SourceLog } from './source-log.ts';
 
 /** A clock may be a little slow. */
-const AHEAD_MS = 5 * 60_000;
+export const AHEAD_MS = 5 * 60_000;
 const DAY_MS = 86_400_000;
 
 /** A source that is switched on, as it answers one question. */

@@ -31,3 +31,7 @@ const PAIRS: Readonly<Record<string, Readonly<Partial<Record<Venue, string>>>>> 
 /** What a venue calls an asset; undefined where it has no price of it. */
 export const pairOf = (venue: Venue, asset: string): string | undefined =>
   Object.hasOwn(PAIRS, asset) ? PAIRS[asset]?.[venue] : undefined;
+
+/** Whether a venue calls any asset so. */
+export const isPairOf = (venue: Venue, pair: string): boolean =>
+  Object.values(PAIRS).some((pairs) => pairs[venue] === pair);

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { type Delivery, deliverySchema } from '../core/delivery.ts';
 import { type KeptFact, keptFactSchema } from '../core/fact-book.ts';
-import { levelSchema } from '../core/level.ts';
 import { pinnedSchema } from '../core/pinned.ts';
 import { placeIdSchema, SUSPENSIONS, settingsSchema } from '../core/place.ts';
 import { reviewSchema } from '../core/review.ts';
 import { scheduleSchema } from '../core/schedule.ts';
 import { isoDateSchema, weekEndingSchema } from '../core/week.ts';
 import { PLATFORM_NAMES } from '../ports.ts';
+import { followingParts } from './export-following.ts';
 import { witnessSchema } from './review-rows.ts';
 import { conflictSchema, seriesSchema, storedFigureSchema } from './stored-report.ts';
 
@@ -51,11 +51,6 @@ const exportedReportSchema = z.strictObject({
 const exportedEventSchema = z.strictObject({
   ...{ place: placeIdSchema, about: z.string(), at: z.int(), what: z.string(), detail: z.string() },
   once: z.exactOptional(z.string()),
-});
-
-const exportedLevelSchema = z.strictObject({
-  ...{ id: z.string(), place: placeIdSchema, level: levelSchema },
-  retiredAt: z.exactOptional(z.int()),
 });
 
 const vintageOf = ({ publisher, series, weekEnding, vintage }: z.output<typeof exportedReportSchema>): string =>
@@ -109,10 +104,7 @@ export const exportSchema = z
         'stands twice',
       )
       .default([]),
-    levels: z
-      .array(exportedLevelSchema)
-      .refine((all) => standOnce(all, ({ id }) => id), 'stands twice')
-      .default([]),
+    ...followingParts,
     pinned: z
       .array(pinnedSchema)
       .refine((all) => standOnce(all, ({ place }) => place), 'stands twice')

@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely';
 import { deliveryOf, happeningOf } from './delivery-rows.ts';
+import { followingPartsOf } from './export-following.ts';
 import { EXPORT_VERSION, type Exported, exportSchema } from './export-format.ts';
 import { factOf } from './fact-rows.ts';
 import { leftOverOf } from './inbox.ts';
 import { pinnedOf } from './pinned-rows.ts';
 import { decisionOf, placeOf } from './place-reader.ts';
-import { levelOf } from './post-book.ts';
 import { reportOf } from './report-archive.ts';
 import { reviewOf, witnessOf } from './review-rows.ts';
 import { scheduleOf } from './schedule-rows.ts';
@@ -40,7 +40,6 @@ async function postsOf(db: Kysely<Tables>) {
   const schedules = await db.selectFrom('schedules').selectAll().orderBy('id').execute();
   const deliveries = await db.selectFrom('deliveries').selectAll().orderBy('id').execute();
   const events = await db.selectFrom('events').selectAll().orderBy('seq').execute();
-  const levels = await db.selectFrom('levels').selectAll().orderBy('id').execute();
   const pinned = await db.selectFrom('pinned').selectAll().orderBy('place').execute();
   const reviews = await db.selectFrom('reviews').selectAll().orderBy('number').execute();
   const witnesses = await db.selectFrom('witnesses').selectAll().orderBy('review').orderBy('position').execute();
@@ -48,7 +47,7 @@ async function postsOf(db: Kysely<Tables>) {
     schedules: schedules.map(scheduleOf),
     deliveries: deliveries.map(deliveryOf),
     events: events.map((row) => ({ ...happeningOf(row), ...(row.once !== null && { once: row.once }) })),
-    levels: levels.map(levelOf),
+    ...(await followingPartsOf(db)),
     pinned: pinned.map(pinnedOf),
     reviews: reviews.map(reviewOf),
     witnesses: witnesses.map(witnessOf),

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { AppError } from '../core/errors.ts';
 import { printedFigure } from '../core/figure.ts';
 import { deliveryRow } from './delivery-rows.ts';
+import { insertFollowing } from './export-following.ts';
 import { EXPORT_VERSION, type Exported, exportHeadSchema, exportSchema } from './export-format.ts';
 import { factRow, heardRows } from './fact-rows.ts';
 import { insertAll } from './insert-all.ts';
@@ -56,6 +57,13 @@ const HOLDING = [
   'deliveries',
   'events',
   'levels',
+  'followings',
+  'level_standings',
+  'level_events',
+  'feeds',
+  'feed_gaps',
+  'alerts',
+  'hooks',
   'pinned',
   'reviews',
   'facts',
@@ -95,15 +103,12 @@ async function insertEverything(db: Kysely<Tables>, exported: Exported): Promise
 }
 
 async function insertPosts(db: Kysely<Tables>, exported: Exported): Promise<void> {
-  const { schedules, deliveries, events, levels, pinned, reviews, witnesses } = exported;
+  const { schedules, deliveries, events, pinned, reviews, witnesses } = exported;
   await insertAll(db, 'schedules', schedules.map(scheduleRow));
   await insertAll(db, 'deliveries', deliveries.map(deliveryRow));
   const eventRows = events.map(({ once = null, ...event }, at) => ({ ...event, once, seq: at + 1 }));
   await insertAll(db, 'events', eventRows);
-  const levelRows = levels.map(({ id, place, level, retiredAt = null }) => ({
-    ...{ id, place, body: JSON.stringify(level), retired_at: retiredAt },
-  }));
-  await insertAll(db, 'levels', levelRows);
+  await insertFollowing(db, exported);
   await insertAll(db, 'pinned', pinned.map(pinnedRow));
   await insertAll(db, 'reviews', reviews.map(reviewRow));
   await insertAll(db, 'witnesses', witnessRows(witnesses));

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { isWorthMore } from '../core/delivery.ts';
 import { movedId, type PlaceId } from '../core/place.ts';
 import { deliveryOf } from './delivery-rows.ts';
+import { forgetFollowing, moveFollowing } from './moved-following.ts';
 import { movePinned } from './pinned-rows.ts';
 import { inSubtree } from './subtree.ts';
 import type { Tables } from './tables.ts';
@@ -9,10 +10,11 @@ import type { Tables } from './tables.ts';
 /** What is posted to a place, and what was, goes where it goes. */
 export async function movePosts(db: Kysely<Tables>, from: PlaceId, to: PlaceId): Promise<void> {
   await moveSchedules(db, from, to);
+  await moveFollowing(db, from, to);
   await dropDoubles(db, from, to);
   await movePinned(db, from, to);
   const place = sql<string>`${to} || substr(place, ${from.length + 1})`;
-  for (const table of ['deliveries', 'events', 'levels'] as const)
+  for (const table of ['deliveries', 'events'] as const)
     await db.updateTable(table).set({ place }).where(inSubtree('place', from)).execute();
 }
 
@@ -63,7 +65,8 @@ export async function forgetPosts(db: Kysely<Tables>, place: PlaceId): Promise<v
     .where('schedule', 'in', ({ selectFrom, or }) =>
       selectFrom('schedules')
         .select('id')
-        .where(or([made, posted])),
+        .where(or([made, posted]))
+        .unionAll(selectFrom('followings').select('id').where(made)),
     )
     .where('state', 'in', ['planned', 'waiting', 'retry', 'suspended'])
     .execute();
@@ -71,6 +74,7 @@ export async function forgetPosts(db: Kysely<Tables>, place: PlaceId): Promise<v
     .deleteFrom('schedules')
     .where(({ or }) => or([made, posted]))
     .execute();
+  await forgetFollowing(db, place);
   for (const table of ['deliveries', 'events', 'levels', 'pinned'] as const)
     await db.deleteFrom(table).where(inSubtree('place', place)).execute();
 }

@@ -1,19 +1,22 @@
 import { type Kysely, sql } from 'kysely';
-import type { KeptLevel } from '../core/happening.ts';
-import type { Level } from '../core/level.ts';
-import type { PlaceId, PlacePlatform } from '../core/place.ts';
+import type { PlacePlatform } from '../core/place.ts';
 import type { PostBook, PostKeeper } from '../post-ports.ts';
 import { deliveryOf, findDelivery, happeningOf } from './delivery-rows.ts';
+import { createFollowingBook } from './following-book.ts';
+import { findFollowing } from './following-rows.ts';
+import { levelOf } from './level-rows.ts';
 import { pinnedReadsIn } from './pinned-rows.ts';
 import { postChangesIn } from './post-changes.ts';
 import { findSchedule, scheduleOf, schedulesOf } from './schedule-rows.ts';
 import { inSubtree } from './subtree.ts';
-import type { LevelRow, Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
 
 /** Reads over a connection that writes nothing. What is due is found by an index, however much there is that rests. */
 export const createPostBook = (db: Kysely<Tables>): PostBook => ({
+  following: createFollowingBook(db),
   schedules: (place) => schedulesOf(db, place),
   schedule: (id) => findSchedule(db, id),
+  order: async (id) => (await findSchedule(db, id)) ?? (await findFollowing(db, id)),
   async schedulesDue({ now, tooFar }, most) {
     const active = db.selectFrom('schedules').selectAll().orderBy('next_at').orderBy('id').limit(most);
     const due = await active.where('next_at', '<=', now).execute();
@@ -76,8 +79,3 @@ const soonestSchedule = sql<number | null>`(select min(next_at) from schedules w
 /** Each by itself is one step into the index. */
 const soonestOn = (platform: PlacePlatform) =>
   sql<number | null>`(select min(next_at) from deliveries where platform = ${platform} and next_at is not null)`;
-
-export const levelOf = ({ id, place, body, retired_at: retiredAt }: LevelRow): KeptLevel => ({
-  ...{ id, place: place as PlaceId, level: JSON.parse(body) as Level },
-  ...(retiredAt !== null && { retiredAt }),
-});

@@ -22,7 +22,7 @@ export type StoreMode = 'read' | 'write';
 const WAIT_MS = 5_000;
 
 /** More than are written in this room, so that each is prepared once. */
-const STATEMENTS_KEPT = 100;
+const STATEMENTS_KEPT = 200;
 
 /** One connection to a file. Two transactions of one connection go one after the other; other connections read on meanwhile. */
 export async function openSqlite(file: string, mode: StoreMode): Promise<Kysely<Tables>> {

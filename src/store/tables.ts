@@ -1,8 +1,10 @@
+import type { FollowingTables } from './following-tables.ts';
+
 /**
  * The columns as SQL keeps them, portable between SQLite and PostgreSQL: moments are UTC milliseconds, structures are JSON as text.
  * Places are compared by their bytes (`subtree.ts` counts on it), as SQLite does by default.
  */
-export interface Tables {
+export interface Tables extends FollowingTables {
   readonly places: PlaceRow;
   readonly decisions: DecisionRow;
   readonly updates: WorkedUpdateRow;
@@ -14,7 +16,6 @@ export interface Tables {
   readonly schedules: ScheduleRow;
   readonly deliveries: DeliveryRow;
   readonly events: EventRow;
-  readonly levels: LevelRow;
   readonly pinned: PinnedRow;
   readonly reviews: ReviewRow;
   readonly witnesses: WitnessRow;
@@ -113,13 +114,6 @@ export interface EventRow {
   readonly detail: string;
   /** What happens once for its key happens no second time. */
   readonly once: string | null;
-}
-
-export interface LevelRow {
-  readonly id: string;
-  readonly place: string;
-  readonly body: string;
-  readonly retired_at: number | null;
 }
 
 /** `state` holds the platform's id of its message and the digest of what it shows, where one stands; `platform` is that of its place. */

@@ -2,49 +2,53 @@ import { arrivedChange, draftOf } from '../core/arrival.ts';
 import type { Delivery, DeliveryChange } from '../core/delivery.ts';
 import { AppError } from '../core/errors.ts';
 import type { Happening } from '../core/happening.ts';
-import { liesIn } from '../core/place.ts';
-import type { Schedule } from '../core/schedule.ts';
+import { isFollowing, type Order } from '../core/order.ts';
+import { liesIn, placePath } from '../core/place.ts';
+import { settle } from '../core/settings.ts';
 import { readShortId } from '../core/short-id.ts';
 import type { Decider, ScheduleServices } from './schedule-services.ts';
 
-/** A post with what it was made for; the schedule is absent where it was forgotten. */
+/** A post with what it was made for, which is absent where it was forgotten. Alerts have no zone of their own: theirs is the place's. */
 export interface ToldDelivery {
   readonly delivery: Delivery;
-  readonly schedule: Schedule | undefined;
+  readonly order: Order | undefined;
+  readonly zone?: string;
 }
 
-type Reads = Pick<ScheduleServices, 'posts'>;
+type Reads = Pick<ScheduleServices, 'posts' | 'places'>;
 
 /** The last posts to a place and what lies in it, the newest hour first. */
 export async function deliveriesAt(
-  { posts }: Reads,
+  services: Reads,
   { place }: Decider,
   most: number,
 ): Promise<readonly ToldDelivery[]> {
-  const deliveries = await posts.deliveries(place, most);
-  return Promise.all(
-    deliveries.map(async (delivery) => ({ delivery, schedule: await posts.schedule(delivery.schedule) })),
-  );
+  const deliveries = await services.posts.deliveries(place, most);
+  return Promise.all(deliveries.map((delivery) => toldOf(services, delivery)));
+}
+
+async function toldOf({ posts, places }: Reads, delivery: Delivery): Promise<ToldDelivery> {
+  const order = await posts.order(delivery.schedule);
+  if (!order || !isFollowing(order)) return { delivery, order };
+  const { timeZone } = settle(await places.find(placePath(order.place)));
+  return { delivery, order, ...(timeZone && { zone: timeZone.value }) };
 }
 
 const MOST_REPEATED = 80;
 
 /** The post of a code, for people of its place, of the place it was ordered from, and for whoever ordered it; nobody else's. */
-export async function deliveryOf({ posts }: Reads, asker: Decider, typed: string): Promise<ToldDelivery> {
+export async function deliveryOf(services: Reads, asker: Decider, typed: string): Promise<ToldDelivery> {
   const id = readShortId(typed);
-  const delivery = id && (await posts.delivery(id));
-  const schedule = delivery && (await posts.schedule(delivery.schedule));
-  if (!delivery || !isTheirs(asker, { delivery, schedule })) {
+  const delivery = id && (await services.posts.delivery(id));
+  const told = delivery && (await toldOf(services, delivery));
+  if (!told || !isTheirs(asker, told)) {
     throw new AppError({ code: 'post_unknown', typed: typed.slice(0, MOST_REPEATED) });
   }
-  return { delivery, schedule };
+  return told;
 }
 
-const isTheirs = ({ place, person }: Decider, { delivery, schedule }: ToldDelivery): boolean =>
-  liesIn(delivery.place, place) ||
-  liesIn(place, delivery.place) ||
-  schedule?.place === place ||
-  schedule?.by === person;
+const isTheirs = ({ place, person }: Decider, { delivery, order }: ToldDelivery): boolean =>
+  liesIn(delivery.place, place) || liesIn(place, delivery.place) || order?.place === place || order?.by === person;
 
 /** More is not told of one post. */
 const MOST_TOLD = 1_000;

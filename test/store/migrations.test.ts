@@ -62,10 +62,9 @@ async function insertPosts(db: Kysely<Tables>): Promise<void> {
     .values({ seq: 1, ...TOLD, once: 'seen:1' })
     .execute();
   const { id, place, level } = LEVEL;
-  await db
-    .insertInto('levels')
-    .values({ id, place, body: JSON.stringify(level), retired_at: null })
-    .execute();
+  await sql`insert into levels (id, place, body, retired_at) values (${id}, ${place}, ${JSON.stringify(level)}, null)`.execute(
+    db,
+  );
 }
 
 /** A store as the version with that step last left it, with something kept in it from the first on. */

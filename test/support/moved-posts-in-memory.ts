@@ -2,19 +2,18 @@ import { type Delivery, isWorthMore } from '../../src/core/delivery.ts';
 import { movedState, type Pinned } from '../../src/core/pinned.ts';
 import { liesIn, movedId, type PlaceId } from '../../src/core/place.ts';
 import type { Schedule } from '../../src/core/schedule.ts';
+import { movedFollowing, withoutFollowing } from './moved-following-in-memory.ts';
 import type { KeptPosts } from './posts-in-memory.ts';
 
 export const occasionOf = ({ schedule, place, week, occasion }: Delivery): string =>
   JSON.stringify([schedule, place, week, occasion]);
 
-export const highestAt = (schedules: Iterable<Schedule>, at: PlaceId): number =>
-  Math.max(0, ...[...schedules].filter(({ place }) => place === at).map(({ number }) => number));
+export const highestAt = (items: Iterable<{ place: PlaceId; number: number }>, at: PlaceId): number =>
+  Math.max(0, ...[...items].filter(({ place }) => place === at).map(({ number }) => number));
 
-export function moved(
-  { schedules, deliveries, events, levels, pinned }: KeptPosts,
-  from: PlaceId,
-  to: PlaceId,
-): KeptPosts {
+export function moved(posts: KeptPosts, from: PlaceId, to: PlaceId): KeptPosts {
+  const { schedules, events, pinned } = posts;
+  const { deliveries, levels, following } = movedFollowing(posts, from, to);
   const join = <Item extends { readonly place: PlaceId }>(item: Item): Item => ({
     ...item,
     place: movedId(item.place, from, to),
@@ -28,7 +27,7 @@ export function moved(
   return {
     schedules: mapped(schedules, joinSchedule),
     deliveries: mapped(withoutDoubles(deliveries, from, to), join),
-    levels: mapped(levels, join),
+    ...{ levels, following },
     events: events.map(join),
     pinned: movedPinned(pinned, from, to),
   };
@@ -69,13 +68,15 @@ export function without(posts: KeptPosts, place: PlaceId): KeptPosts {
   const { schedules, deliveries, events, levels, pinned } = posts;
   const lies = (item: { readonly place: PlaceId }) => liesIn(item.place, place);
   const isForgotten = (schedule: Schedule) => lies(schedule) || liesIn(schedule.target, place);
-  const forgotten = new Set([...schedules.values()].filter(isForgotten).map(({ id }) => id));
+  const followed = [...posts.following.followings.values()].filter(lies);
+  const forgotten = new Set([...[...schedules.values()].filter(isForgotten), ...followed].map(({ id }) => id));
   const isToCome = ({ schedule, state: { is } }: Delivery) =>
     forgotten.has(schedule) && ['planned', 'waiting', 'retry', 'suspended'].includes(is);
   return {
     schedules: withoutThose(schedules, isForgotten),
     deliveries: withoutThose(deliveries, (delivery) => lies(delivery) || isToCome(delivery)),
     levels: withoutThose(levels, lies),
+    following: withoutFollowing(posts, place),
     pinned: withoutThose(pinned, lies),
     events: events.filter((event) => !lies(event)),
   };

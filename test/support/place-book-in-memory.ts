@@ -65,10 +65,13 @@ export function createPlaceBookInMemory(): PlaceBook & {
   };
 }
 
-const everyPost = ({ schedules, deliveries, events, levels, pinned }: KeptPosts) => [
+const everyPost = ({ schedules, deliveries, events, levels, pinned, following }: KeptPosts) => [
   ...[[...schedules.values()], [...deliveries.values()]],
-  ...[events, [...levels.values()], [...pinned.values()]],
+  ...[events, [...levels.values()], [...pinned.values()], everyFollowed(following)],
 ];
+
+const everyFollowed = ({ followings, standings, stories, feeds, gaps, alerts, hooks }: KeptPosts['following']) =>
+  [followings, standings, stories, feeds, gaps, alerts, hooks].map((each) => [...each.values()]);
 
 function draftOf({ places, decisions, bots, posts, reviews }: Kept): {
   readonly changes: PlaceChanges;

@@ -5,21 +5,21 @@ import type { Pinned } from '../../src/core/pinned.ts';
 import { liesIn, type PlaceId, platformOf } from '../../src/core/place.ts';
 import { type Schedule, scheduleSchema } from '../../src/core/schedule.ts';
 import type { PostBook, PostChanges } from '../../src/post-ports.ts';
+import { type Followed, followingBookOver, followingChanges, NOTHING_FOLLOWED } from './following-in-memory.ts';
 import { highestAt, moved, occasionOf, without } from './moved-posts-in-memory.ts';
 import { pinnedChanges, pinnedReads } from './pinned-in-memory.ts';
 
 /** What is posted and what became of it, without a disk. */
-export interface KeptPosts {
+export interface KeptPosts extends Followed {
   readonly schedules: ReadonlyMap<string, Schedule>;
   readonly deliveries: ReadonlyMap<string, Delivery>;
   readonly events: readonly (Happening & { readonly once?: string | undefined })[];
-  readonly levels: ReadonlyMap<string, KeptLevel>;
   readonly pinned: ReadonlyMap<string, Pinned>;
 }
 
 export const NO_POSTS: KeptPosts = {
   ...{ schedules: new Map(), deliveries: new Map(), events: [] },
-  ...{ levels: new Map(), pinned: new Map() },
+  ...{ levels: new Map(), pinned: new Map(), following: NOTHING_FOLLOWED },
 };
 
 const byNumber = (a: Schedule, b: Schedule): number => a.number - b.number;
@@ -39,9 +39,11 @@ const due = <Item>(
 const json = <Item>(item: Item): Item => JSON.parse(JSON.stringify(item));
 
 export const postBookOver = (kept: () => KeptPosts): PostBook => ({
+  following: followingBookOver(kept),
   schedules: async (place) =>
     [...kept().schedules.values()].filter((schedule) => schedule.place === place).toSorted(byNumber),
   schedule: async (id) => kept().schedules.get(id),
+  order: async (id) => kept().schedules.get(id) ?? kept().following.followings.get(id),
   schedulesDue: async (moment, most) => due(soonest(kept().schedules.values()), moment, most),
   delivery: async (id) => kept().deliveries.get(id),
   deliveries: async (place, most) =>
@@ -81,6 +83,7 @@ export function postsDraft(posts: KeptPosts) {
     ...{ schedules: new Map(posts.schedules), deliveries: new Map(posts.deliveries), levels: new Map(posts.levels) },
     events: [...posts.events],
     pinned: new Map(posts.pinned),
+    following: posts.following,
   };
   const happened: PostChanges['happened'] = async (event, once) => {
     if (once !== undefined && draft.events.some((written) => written.once === once)) return false;
@@ -89,8 +92,13 @@ export function postsDraft(posts: KeptPosts) {
   };
   const changes: PostChanges = {
     happened,
-    saveLevel: async (level) =>
-      void draft.levels.set(level.id, { ...json(level), level: levelSchema.parse(level.level) }),
+    saveLevel: async (level) => saveLevel(draft, level),
+    following: followingChanges(
+      () => draft,
+      (next) => {
+        draft.following = { ...draft.following, ...next };
+      },
+    ),
     schedules: scheduleChanges(draft.schedules),
     deliveries: deliveryChanges(draft.deliveries, happened),
     pinned: pinnedChanges(draft.pinned),
@@ -100,6 +108,7 @@ export function postsDraft(posts: KeptPosts) {
     refill(draft.deliveries, next.deliveries);
     refill(draft.levels, next.levels);
     refill(draft.pinned, next.pinned);
+    draft.following = next.following;
     draft.events.splice(0, draft.events.length, ...next.events);
   };
   return {
@@ -114,6 +123,20 @@ function refill<Item>(map: Map<string, Item>, items: ReadonlyMap<string, Item>):
   const all = [...items];
   map.clear();
   for (const [id, item] of all) map.set(id, item);
+}
+
+/** One that is kept already stays at its place and keeps its number. */
+function saveLevel(
+  draft: { readonly levels: Map<string, KeptLevel>; following: KeptPosts['following'] },
+  level: KeptLevel,
+): KeptLevel {
+  const kept = draft.levels.get(level.id);
+  const { place, number } = kept ?? { place: level.place, number: highestAt(draft.levels.values(), level.place) + 1 };
+  const saved = json({ ...level, place, number, level: levelSchema.parse(level.level) });
+  draft.levels.set(saved.id, saved);
+  const { seqs, changes } = draft.following;
+  draft.following = { ...draft.following, seqs: new Map([...seqs, [saved.id, changes + 1]]), changes: changes + 1 };
+  return saved;
 }
 
 const scheduleChanges = (schedules: Map<string, Schedule>): PostChanges['schedules'] => ({

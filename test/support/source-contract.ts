@@ -7,6 +7,23 @@ import { openLive } from './open-live.ts';
 /** A key that may stand nowhere but in what is sent to the source itself. */
 const CANARY = 'canary-7f3a-key';
 
+/** What comes of a host that is not well, whatever it was asked for. */
+export const NO_ANSWERS: readonly (readonly [name: string, route: Route])[] = [
+  ['a page of HTML with the status of success', page('<h1>Please enable JavaScript</h1>')],
+  ['half an answer', answer('application/json', '{"data":[{"va')],
+  ['nothing', answer('application/json', '')],
+  ['a number that no computer holds', answer('application/json', '{"data":[1e309],"price":1e309,"result":1e309}')],
+  ['HTTP 500', status(500)],
+  ['HTTP 451', status(451, { 'content-type': 'application/json' }, '{"code":0,"msg":"restricted location"}')],
+  [
+    'HTTP 403 with a challenge',
+    status(403, { 'content-type': 'text/html', 'cf-mitigated': 'challenge' }, '<h1>x</h1>'),
+  ],
+  ['HTTP 429', status(429, { 'retry-after': '3600' })],
+  ['a redirect to a private address', redirect('http://10.0.0.1/')],
+  ['a redirect to another site', redirect('https://elsewhere.example.org/')],
+];
+
 type Routes = Readonly<Record<string, Route>>;
 
 export interface PlayedSource<Q extends Question> {
@@ -69,21 +86,7 @@ export function itIsASource<Q extends Question>({
     expect(host.asked).toHaveLength(asked);
   });
 
-  it.each([
-    ['a page of HTML with the status of success', page('<h1>Please enable JavaScript</h1>')],
-    ['half an answer', answer('application/json', '{"data":[{"va')],
-    ['nothing', answer('application/json', '')],
-    ['a number that no computer holds', answer('application/json', '{"data":[1e309],"price":1e309,"result":1e309}')],
-    ['HTTP 500', status(500)],
-    ['HTTP 451', status(451, { 'content-type': 'application/json' }, '{"code":0,"msg":"restricted location"}')],
-    [
-      'HTTP 403 with a challenge',
-      status(403, { 'content-type': 'text/html', 'cf-mitigated': 'challenge' }, '<h1>x</h1>'),
-    ],
-    ['HTTP 429', status(429, { 'retry-after': '3600' })],
-    ['a redirect to a private address', redirect('http://10.0.0.1/')],
-    ['a redirect to another site', redirect('https://elsewhere.example.org/')],
-  ])('%s is no answer, and nothing of it is shown', async (_, route) => {
+  it.each(NO_ANSWERS)('%s is no answer, and nothing of it is shown', async (_, route) => {
     everyPath(route);
     const { live, lines } = open();
     const answered = await live.ask(question, of);

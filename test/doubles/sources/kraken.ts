@@ -1,30 +1,46 @@
 import { json, type Route } from './host.ts';
-import { begun, midnight, queryOf, SHAPE, type VenueDay, type VenueState } from './venue-days.ts';
+import { barOfDay, barsBegun, barsOfDays, type VenueBar, type VenueBarState } from './venue-bars.ts';
+import { queryOf, SHAPE, type VenueDay, type VenueState } from './venue-days.ts';
 
 const KNOWN = ['pair', 'interval', 'since', 'asset_class'];
+/** Minutes; of those that it has, the ones that we ask for. */
+const INTERVALS = { '60': '1h', '240': '4h', '1440': '1d' } as const;
 /** What it calls a pair in its answer, whatever it was asked for. */
-const INSIDE: Readonly<Record<string, string>> = { XBTUSD: 'XXBTZUSD', ETHUSD: 'XETHZUSD', XRPUSD: 'XXRPZUSD' };
+const INSIDE: Readonly<Record<string, string>> = {
+  ...{ XBTUSD: 'XXBTZUSD', ETHUSD: 'XETHZUSD', XRPUSD: 'XXRPZUSD', LTCUSD: 'XLTCZUSD' },
+};
 
 /** As it refuses: with 200. */
 export const krakenRefusal = (words: string): Route => json({ error: [words] });
 
-/** Daily rows as they are given: seconds, prices as strings, oldest first; the newest is not committed yet. */
-export const krakenOhlc =
-  ({ markets, now }: VenueState): Route =>
+/**
+ * Rows as they are given: seconds, prices as strings, oldest first; the newest is not committed yet, and is given whatever was asked for. At
+ * most the newest 720, of which `since` leaves out those up to it.
+ */
+export const krakenBars =
+  ({ markets, now }: VenueBarState): Route =>
   (response, request) => {
     const { get, odd } = queryOf(request.url, KNOWN);
-    const pair = get('pair') ?? '';
-    const days = markets[pair];
     const answer = () => {
-      if (odd !== undefined || get('interval') !== '1440') return krakenRefusal('EGeneral:Invalid arguments');
-      if (!days) return krakenRefusal('EQuery:Unknown asset pair');
-      const rows = begun(days, now()).slice(-720).map(row);
+      const pair = get('pair') ?? '';
+      const since = get('since') ?? '0';
+      const interval = Object.entries(INTERVALS).find(([minutes]) => minutes === get('interval'))?.[1];
+      if (odd !== undefined || !interval || !/^\d{1,10}$/u.test(since))
+        return krakenRefusal('EGeneral:Invalid arguments');
+      if (!markets[pair]) return krakenRefusal('EQuery:Unknown asset pair');
+      const bars = barsBegun(markets[pair][interval] ?? [], now()).slice(-720);
+      const rows = bars.filter(({ opens }, at) => opens / 1_000 > Number(since) || at === bars.length - 1).map(rowOf);
       return json({ error: [], result: { [INSIDE[pair] ?? pair]: rows, last: rows.at(-2)?.[0] ?? 0 } });
     };
     answer()(response, request);
   };
 
-export const row = ({ date, close }: VenueDay): unknown[] => [
-  ...[midnight(date) / 1_000, SHAPE.open.toFixed(1), SHAPE.high.toFixed(1), SHAPE.low.toFixed(1), close.toFixed(4)],
+/** The same where only days are known. */
+export const krakenOhlc = ({ markets, now }: VenueState): Route => krakenBars({ markets: barsOfDays(markets), now });
+
+export const rowOf = ({ opens, open, high, low, close }: VenueBar): unknown[] => [
+  ...[opens / 1_000, ...[open, high, low, close].map((price) => price.toFixed(4))],
   ...[SHAPE.average.toFixed(1), SHAPE.volume.toFixed(8), 111],
 ];
+
+export const row = (day: VenueDay): unknown[] => rowOf(barOfDay(day));

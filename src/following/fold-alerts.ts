@@ -1,0 +1,83 @@
+import type { Alert } from '../core/alert.ts';
+import { kindOf } from '../core/errors.ts';
+import { type PlaceId, placePath } from '../core/place.ts';
+import { quietEnds } from '../core/quiet-hours.ts';
+import { settle } from '../core/settings.ts';
+import type { ShortId } from '../core/short-id.ts';
+import type { Clock, PlaceBook, PlatformLog } from '../ports.ts';
+import type { PostChanges, PostKeeper } from '../post-ports.ts';
+import { type Folding, foldInto } from './alert-delivery.ts';
+import { decideAlerts, type LeftOut, postedFrom } from './deciding.ts';
+
+/** Places in one go, and alerts of one place: what is left is taken up at once. */
+const MOST_PLACES = 200;
+const MOST_ALERTS = 200;
+
+export interface FoldNeeds {
+  readonly posts: PostKeeper;
+  readonly places: Pick<PlaceBook, 'find'>;
+  readonly clock: Clock;
+  readonly newId: () => ShortId;
+  readonly log: PlatformLog;
+}
+
+/** Turns alerts that wait into deliveries, a place at a time: what is to be posted of them in one message, the rest left out with its reason. */
+export function createFolding(needs: FoldNeeds): () => Promise<void> {
+  const { posts, log } = needs;
+  return async () => {
+    for (;;) {
+      const waiting = await posts.following.placesWaiting(MOST_PLACES);
+      let folded = 0;
+      for (const place of waiting) {
+        try {
+          folded += await foldPlace(needs, place);
+        } catch (error) {
+          // Others are told all the same.
+          log.error('alerts_not_folded', kindOf(error));
+        }
+      }
+      if (folded === 0) return;
+    }
+  };
+}
+
+/** Gives how many wait no longer. */
+async function foldPlace({ posts, places, clock, newId }: FoldNeeds, place: PlaceId): Promise<number> {
+  const { quietHours, timeZone } = settle(await places.find(placePath(place)));
+  const now = clock.now();
+  const quietUntil = quietHours && quietEnds(now, quietHours.value, timeZone?.value ?? 'UTC');
+  return posts.change(async (changes) => {
+    const following = await changes.following.find(place);
+    const waiting = await changes.following.waiting(place, MOST_ALERTS);
+    if (waiting.length === 0) return 0;
+    const abouts = [...new Set(waiting.map(({ about }) => about))];
+    const posted = following ? await changes.following.postedSince(place, abouts, postedFrom(following, waiting)) : [];
+    const decided = decideAlerts(following, waiting, posted);
+    await leaveOut(changes, place, decided);
+    const told = decided.filter(({ leftOut }) => !leftOut).map(({ alert }) => alert);
+    if (following)
+      await deliver(changes, { following, newId, now, ...(quietUntil !== undefined && { quietUntil }) }, told);
+    return waiting.length;
+  });
+}
+
+async function leaveOut(
+  { following }: PostChanges,
+  place: PlaceId,
+  decided: readonly { readonly alert: Alert; readonly leftOut?: LeftOut }[],
+): Promise<void> {
+  const groups = Map.groupBy(decided, ({ leftOut }) => leftOut);
+  for (const [why, those] of groups) {
+    const keys = those.map(({ alert }) => alert.key);
+    if (why) await following.settle(place, keys, { is: 'left_out', why });
+  }
+}
+
+/** Whoever asked for a test looks at it now, and at nothing else. */
+async function deliver(changes: PostChanges, folding: Folding, told: readonly Alert[]): Promise<void> {
+  const { quietUntil: _, ...atOnce } = folding;
+  const tests = told.filter(({ body }) => body.is === 'test');
+  const news = told.filter(({ body }) => body.is !== 'test');
+  if (news.length > 0) await foldInto(changes, folding, news);
+  for (const test of tests) await foldInto(changes, { ...atOnce, alone: true }, [test]);
+}

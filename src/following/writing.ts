@@ -1,0 +1,69 @@
+import type { Alert } from '../core/alert.ts';
+import type { LevelHappened } from '../core/level-story.ts';
+import type { FeedGap, FeedStanding } from '../core/market.ts';
+import type { FollowingChanges } from '../following-ports.ts';
+import type { PostKeeper } from '../post-ports.ts';
+import { type MovedLevel, stillFollowed } from './followed-level.ts';
+
+/** What is to be on disk together: how far a feed has come, and what its candles made of levels. */
+export interface Taken {
+  readonly feed: FeedStanding;
+  readonly moved: readonly MovedLevel[];
+  readonly gap?: FeedGap;
+}
+
+export interface Written {
+  /** Those that nobody follows any more, or not so: nothing was written of them. */
+  readonly gone: ReadonlySet<string>;
+  /** How many alerts wait by it. */
+  readonly told: number;
+}
+
+/** Writes down what candles made of levels, with an alert for each place that is told of it. Whatever was written before is not written again. */
+export function writeTaken(
+  posts: Pick<PostKeeper, 'change'>,
+  { feed, moved, gap }: Taken,
+  seenAt: number,
+): Promise<Written> {
+  return posts.change(async ({ following }) => {
+    const kept = await stillFollowed(following, moved);
+    const happened = kept.flatMap((level) => happenedTo(level, seenAt));
+    const standings = kept.map(({ id, state, from }) => ({ level: id, state, from }));
+    await following.judged({ feed, standings, happened, ...(gap && { gap }) });
+    const alerts = await alertsOf(following, kept, happened);
+    if (alerts.length > 0) await following.addAlerts(alerts);
+    const stands = new Set(kept.map(({ id }) => id));
+    return { gone: new Set(moved.map(({ id }) => id).filter((id) => !stands.has(id))), told: alerts.length };
+  });
+}
+
+const happenedTo = ({ id, events }: MovedLevel, seenAt: number): readonly LevelHappened[] =>
+  events.map(({ bar, ...event }) => ({ ...event, bar, level: id, at: bar.closesAt, seenAt }));
+
+/** What happened before a place was told of anything is never told there. That a level is watched again is kept in its story alone. */
+async function alertsOf(
+  following: Pick<FollowingChanges, 'followers'>,
+  kept: readonly MovedLevel[],
+  happened: readonly LevelHappened[],
+): Promise<readonly Alert[]> {
+  const told = Map.groupBy(
+    happened.filter(({ what }) => what !== 'armed'),
+    ({ level }) => level,
+  );
+  const levels = new Map(kept.filter(({ id }) => told.has(id)).map((each) => [each.id, each]));
+  if (levels.size === 0) return [];
+  const followers = await following.followers([...levels.values()].map(({ id, place }) => ({ level: id, place })));
+  return followers.flatMap(({ level: id, following: { place, since } }) => {
+    const level = levels.get(id)?.level;
+    const news = (told.get(id) ?? []).filter(({ at }) => at >= since);
+    return level ? news.map((each) => alertOf(place, level, each)) : [];
+  });
+}
+
+const alertOf = (place: Alert['place'], level: MovedLevel['level'], happened: LevelHappened): Alert => {
+  const { level: id, what, at, seenAt } = happened;
+  return {
+    ...{ place, key: `level/${id}/${at}/${what}`, about: `level:${id}`, what, at, seenAt },
+    ...{ body: { is: 'level', level, happened }, outcome: { is: 'waiting' } },
+  };
+};
