@@ -24,6 +24,7 @@ export const COMMANDS: Menu = {
   sources: async () => (await import('./sources.ts')).sources,
   source: async () => (await import('./source.ts')).source,
   schedule: async () => (await import('./schedule.ts')).schedule,
+  alert: async () => (await import('./alert.ts')).alert,
   deliveries: async () => (await import('./deliveries.ts')).deliveries,
   why: async () => (await import('./why.ts')).why,
   pinned: async () => (await import('./pinned.ts')).pinned,

@@ -1757,3 +1757,205 @@ notice-alerts-unknown = Alerts: nobody knows whether post { $code } arrived
 ## candles
 miss-source_off = switched off by whoever runs this bot
 failure-source_off = Whoever runs this bot has switched { $host } off: nobody asks it.
+## Levels that are followed
+
+level-candle = { $timeframe } candle to { $end }
+level-bar = Open { $open }, high { $high }, low { $low }, close { $close } ({ $venue } { $pair }, { $candle }).
+level-met-reclaim_above = Reclaimed
+level-met-hold_above = Lost
+level-met-lose_below = Lost
+level-met-reject_below = Not rejected
+level-undone-reclaim_above = Reclaim failed
+level-undone-hold_above = Regained
+level-undone-lose_below = Regained
+level-undone-reject_below = Rejected after all
+level-happened-touched-up = Touched { $price }, not closed above it: high { $extreme }, close { $close } ({ $candle }).
+level-happened-touched-down = Touched { $price }, not closed below it: low { $extreme }, close { $close } ({ $candle }).
+level-happened-closed_beyond-up = Closed above { $price }, close { $closes } of the { $needed } it takes: { $close } ({ $candle }).
+level-happened-closed_beyond-down = Closed below { $price }, close { $closes } of the { $needed } it takes: { $close } ({ $candle }).
+level-happened-fell_back-up = Not closed above { $price } again after { $closes } of the { $needed } closes it takes, which are counted anew: { $close } ({ $candle }).
+level-happened-fell_back-down = Not closed below { $price } again after { $closes } of the { $needed } closes it takes, which are counted anew: { $close } ({ $candle }).
+level-happened-crossed-up = { $met }: closed above { $price }{ $needed ->
+        [one] {""}
+       *[other] {" "}{ $needed } times in a row
+    } at { $close } ({ $candle }).
+level-happened-crossed-down = { $met }: closed below { $price }{ $needed ->
+        [one] {""}
+       *[other] {" "}{ $needed } times in a row
+    } at { $close } ({ $candle }).
+level-happened-failed-up = { $undone }: closed back at or below { $price }, at { $close } ({ $candle }).
+level-happened-failed-down = { $undone }: closed back at or above { $price }, at { $close } ({ $candle }).
+level-happened-armed-up = Watched again: closed { $percent }% or more below { $price }, at { $close } ({ $candle }).
+level-happened-armed-down = Watched again: closed { $percent }% or more above { $price }, at { $close } ({ $candle }).
+level-happened-told = { $by } says that it was touched, { $at }, at { $price }. No closed candle has confirmed it.
+level-happened-told-on = { $by } says that it was touched on { $exchange }, { $at }, at { $price }. No closed candle has confirmed it.
+
+## Alerts
+
+command-alert = What this place is told of as it happens: levels and weekly flows
+option-alert-action = on, off, levels, repeat, cooldown, late, silent, loud, flow, sign, streak, record, remove or test. Without it: what this place is told of.
+option-alert-details = For levels: all, decisive, off; repeat: every, once; cooldown: 6h; late: mark, fold; flow: total below -1bn, BTC above 500m; sign: BTC; streak: total 4; record: ETH; each with once, cooldown 4w, until 2026-12-31.
+alert-title = What this place is told of as it happens
+alert-none = Nothing is told here by itself yet. /alert on begins with the price levels of this place.
+alert-how = /alert levels decisive tells of crossed and failed levels alone; /alert cooldown 6h does not tell the same again within six hours. Levels are added with /level.
+alert-how-flow = Weekly flows: /alert flow total below -1bn, /alert flow BTC above 500m, /alert sign BTC, /alert streak total 4, /alert record ETH, each with once, cooldown 4w or until 2026-12-31 where you like.
+alert-quiet = Nothing of it is posted in the quiet hours from { $from } to { $to }: it is held and told together at their end.
+alert-since = On since { $since }. What happened before is not told.
+alert-paused = Paused since { $since }. Nothing is told until it is switched on again, and what happens meanwhile is not caught up.
+alert-levels = Levels
+alert-levels-all = all that happens: touched, closed beyond, crossed, failed, watched again
+alert-levels-decisive = what decides alone: crossed and failed
+alert-levels-off = none
+alert-repeat = Repeat
+alert-repeat-every = each time it happens
+alert-repeat-once = the first time alone
+alert-cooldown = Cooldown
+alert-cooldown-none = none
+alert-cooldown-hours =
+    { $hours ->
+        [one] the same is not told again within 1 hour
+       *[other] the same is not told again within { $hours } hours
+    }
+alert-late = If late
+alert-late-mark = told, and marked as late
+alert-late-fold = older events of a level folded into one line
+alert-rules = Weekly flows
+alert-rules-none = No rule about weekly flows is kept here.
+alert-rule-every = each time
+alert-rule-once = the first time alone
+alert-rule-cooldown =
+    { $weeks ->
+        [one] not again in the week behind it
+       *[other] not again in the { $weeks } weeks behind it
+    }
+alert-rule-until = until { DATE($on) }
+alert-said-on = On. What happens from now on is told here.
+alert-said-off = Paused. Nothing is told until it is switched on again.
+alert-said-changed = Changed.
+alert-said-same = It is so already, so nothing was changed.
+alert-said-tested = A test alert was ordered, and is posted as soon as this place can be reached. It is marked as one.
+alert-said-meanwhile = Somebody changed this meanwhile, so your change was not made. This is what is there now:
+alert-said-added = Rule { $number } is kept. It tells of weeks that come out from now on.
+alert-said-removed = Rule { $number } is removed. Its number is not given again.
+alert-do-on = Switch on
+alert-do-off = Pause
+alert-do-test = Test now
+alert-do-levels-all = Levels: all
+alert-do-levels-decisive = Levels: what decides
+alert-do-levels-off = Levels: none
+alert-do-repeat-every = Tell each time
+alert-do-repeat-once = Tell once
+alert-do-late-mark = If late: mark
+alert-do-late-fold = If late: fold
+alert-do-silent = Silent
+alert-do-loud = With a sound
+alert-do-remove = Remove rule { $number }
+alert-do-show-levels = Levels
+alert-do-why = Why
+alert-do-history = Weeks of { $subject }
+
+alert-flow-in = { $subject }: net inflow of more than { $amount }
+alert-flow-out = { $subject }: net outflow of more than { $amount }
+alert-flow-sign = { $subject }: from net inflow to net outflow, or back
+alert-flow-streak = { $subject }: { $weeks } weeks in a row with one direction
+alert-flow-record = { $subject }: the largest of its direction in all known weeks
+alert-flow-beyond = { $subject }: { $direction } of more than { $amount }, { $week }
+alert-flow-turned = { $subject }: turned to { $direction }, { $week }
+alert-flow-run = { $subject }: { $weeks } weeks of { $direction } in a row, { $week }
+alert-flow-largest = { $subject }: largest { $direction } of all known weeks, { $week }
+alert-flow-gone = { $subject }, { $week }: what fired holds no longer
+alert-flow-gone-unknown = This week has no figure any more that is used.
+alert-flow-gone-not_met = By the figures that are known now, the rule is not met for this week.
+alert-flow-gone-on_hold = The figure is on hold until a person has looked, and is not shown.
+alert-flow-gone-withdrawn = Its publisher withdrew the figure, and it is not shown.
+alert-flow-gone-differs = An independent publisher prints another amount for the figure, so no alert rests on it.
+alert-flow-week = Of the { $week }.
+alert-flow-rule = Rule { $number } of this place: { $rule }.
+alert-flow-before = The week before: { $figure }.
+
+alert-crossed-up = { $asset } closed above { $price }
+alert-crossed-down = { $asset } closed below { $price }
+alert-failed-up = { $asset } closed back at or below { $price }
+alert-failed-down = { $asset } closed back at or above { $price }
+alert-touched-up = { $asset } touched { $price }, not closed above it
+alert-touched-down = { $asset } touched { $price }, not closed below it
+alert-armed-up = { $asset } is back below { $price } and watched again
+alert-armed-down = { $asset } is back above { $price } and watched again
+alert-closed_beyond-up = { $asset } closed above { $price }, close { $closes } of the { $needed } it takes
+alert-closed_beyond-down = { $asset } closed below { $price }, close { $closes } of the { $needed } it takes
+alert-fell_back-up = { $asset } did not close above { $price } again, after { $closes } of { $needed } closes
+alert-fell_back-down = { $asset } did not close below { $price } again, after { $closes } of { $needed } closes
+alert-told-aicoin = AiCoin says that { $asset } touched { $price }, not confirmed
+alert-told-tradingview = TradingView says that { $asset } touched { $price }, not confirmed
+alert-several = { $count } alerts
+alert-held =
+    { $count ->
+        [one] Held by the quiet hours of this place, { $from } to { $to }.
+       *[other] { $count } of these were held by the quiet hours of this place, { $from } to { $to }.
+    }
+alert-more =
+    { $count ->
+        [one] 1 more did not fit into this message: /levels shows where the levels stand.
+       *[other] { $count } more did not fit into this message: /levels shows where the levels stand.
+    }
+alert-late-minutes = Late by { $minutes } minutes.
+alert-late-hours = Late by { $hours } hours.
+alert-late-days = Late by { $days } days.
+alert-candle = { $timeframe } candle of { $pair }: open { $open }, high { $high }, low { $low }, close { $close }; closed { $at }.
+alert-moment = { $at } ({ $zone }) · { $utc } UTC
+alert-moment-utc = { $utc } UTC
+alert-watched = Watching for the close: the { $timeframe } candle of { $pair } closes { $at }. Only that close counts.
+alert-watched-over = The { $timeframe } candle of { $pair } that held it closed { $at }. Only that close counts, and what it did is told on its own.
+alert-set-by-place = The level was set by this place on { DATE($on) }: nobody’s claim.
+alert-set-by-hook = The level came by this place’s webhook on { DATE($on) }: nobody’s claim.
+alert-reading = Reading ({ $whose }): { $rule }
+alert-reading-ours = all of it ours
+alert-reading-place = chosen by this place: { $fields }; the rest is ours
+alert-chose-venue = venue
+alert-chose-direction = direction
+alert-chose-timeframe = candle
+alert-chose-closes = number of closes
+alert-chose-rearmPercent = band
+alert-chose-expiresOn = end
+alert-line = { $what } · { $pair } · { $at }
+alert-line-late = { $what } · { $pair } · { $at } · { $late }
+alert-folded =
+    { $asset } { $price }, from { $from } to { $to }: { $count ->
+        [one] 1 older event
+       *[other] { $count } older events
+    } ({ $counts }). Latest of these: { $latest }.
+alert-count-armed = watched again { $count }×
+alert-count-touched = touched { $count }×
+alert-count-closed_beyond = closed beyond, not often enough { $count }×
+alert-count-fell_back = fell back { $count }×
+alert-count-crossed = crossed { $count }×
+alert-count-failed = failed { $count }×
+alert-count-told = told of by a webhook { $count }×
+alert-test = A test alert
+alert-test-what = This is a test. It was posted to see how alerts look here; nothing happened.
+alert-test-how = An alert says what happened, with the closed candle or the weekly figure behind it, whose claim it is and how it is read.
+
+failure-flow_words = { $what } Type a rule as flow total below -1bn, flow BTC above 500m, sign BTC, streak total 4 or record ETH; behind it once, cooldown 4w, until 2026-12-31.
+failure-flow_words-no_kind = What to wait for is not said.
+failure-flow_words-no_amount = “{ $typed }” has no amount.
+failure-flow_words-bad_amount = “{ $typed }” is no amount of US dollars, as 500m, 1.1bn or 10亿.
+failure-flow_words-amount_small = “{ $typed }” is less than any report prints. Type its unit too, as 500m or 1bn.
+failure-flow_words-amount_large = “{ $typed }” is more than three times the largest known week, so it was not kept. A point stands before decimals.
+failure-flow_words-bad_side = Which way “{ $typed }” is to have gone is not clear: above 500m is an inflow of more than that, below -1bn or outflow 1bn an outflow of more than that.
+failure-flow_words-bad_weeks = A streak is of 2 to 52 weeks, as streak total 4.
+failure-flow_words-bad_cooldown = “{ $typed }”: a rule rests for up to 52 weeks, as cooldown 4w.
+failure-flow_words-bad_until = “{ $typed }” has no date, as until 2026-12-31.
+failure-flow_words-until_past = { $typed } is over already.
+failure-flow_words-words_left = What “{ $typed }” is to mean is not clear.
+failure-alert_choice-levels = “{ $typed }” is none of these: /alert levels all, decisive or off.
+failure-alert_choice-repeat = “{ $typed }” is none of these: /alert repeat every or once.
+failure-alert_choice-cooldown = “{ $typed }” is no time up to 720 hours. Type /alert cooldown 6h, or 0 for none; for a rule about weekly flows it stands behind the rule.
+failure-alert_choice-late = “{ $typed }” is none of these: /alert late mark or fold.
+failure-alert_choice-remove = “{ $typed }” is no number of a rule. Type /alert remove 2.
+failure-alert_words_left = What “{ $typed }” is to mean is not clear. Leave it out, or see /help alert.
+failure-flow_rule_unknown = There is no rule { $number } here. { $known }
+failure-flow_rule_unknown-known = Those of this place: { $numbers }.
+failure-flow_rule_unknown-none = This place has none.
+failure-flow_rule_same = Rule { $number } waits for the same already. To have it otherwise, remove that first: /alert remove { $number }
+failure-flow_rules_full = This place has { $most } rules about weekly flows, and more are not kept. Remove one first: /alert remove and its number.
+failure-alerts_not_on = Nothing is told here now, so a test would prove nothing. Switch it on first: /alert on

@@ -1,9 +1,11 @@
+import { isAlertFailure } from '../core/alert-failure.ts';
 import type { Failure } from '../core/errors.ts';
 import { isFetchFailure } from '../core/fetch-failure.ts';
 import { isPostFailure } from '../core/post-failure.ts';
 import { isReviewFailure } from '../core/review-failure.ts';
 import type { WeekEnding } from '../core/week.ts';
 import { day, list, type Message, message, words } from '../i18n/message.ts';
+import { alertFailureMessage } from './alert-failure-message.ts';
 import { type Card, card } from './card.ts';
 import { fetchFailureMessage } from './fetch-failure-message.ts';
 import { operatorMessage } from './operator-message.ts';
@@ -31,6 +33,7 @@ export function failureMessage(failure: Failure, help: Message = message('neares
   if (isFetchFailure(failure)) return fetchFailureMessage(failure);
   if (isReviewFailure(failure)) return reviewFailureMessage(failure);
   if (isPostFailure(failure)) return postFailureMessage(failure, didYouMean);
+  if (isAlertFailure(failure)) return alertFailureMessage(failure);
   switch (failure.code) {
     case 'unknown_command':
       if (failure.typed === '') return message('failure-no_command');

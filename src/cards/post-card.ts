@@ -35,7 +35,8 @@ export const lateMessage = (minutes: number): Message =>
     ? message('post-late-minutes', { minutes })
     : message('post-late-hours', { hours: Math.floor(minutes / 60) });
 
-const codeLine = ({ code }: PostMarks): TextBlock => ({
+/** By this line a post is told of, and found again. */
+export const codeLine = ({ code }: Pick<PostMarks, 'code'>): TextBlock => ({
   kind: 'text',
   tone: 'passport',
   message: message('post-code', { code: words(code) }),

@@ -1,3 +1,4 @@
+import type { AlertFailure } from './alert-failure.ts';
 import type { FetchFailure } from './fetch-failure.ts';
 import type { PostFailure } from './post-failure.ts';
 import type { ReviewFailure } from './review-failure.ts';
@@ -46,6 +47,7 @@ export type Failure =
   | { readonly code: 'quiet_hours_unknown'; readonly typed: string }
   | { readonly code: 'choice_unknown'; readonly typed: string; readonly known: readonly string[] }
   | PostFailure
+  | AlertFailure
   | FetchFailure
   | ReviewFailure
   | { readonly code: 'text_empty' }
