@@ -1851,7 +1851,7 @@ alert-do-silent = Silent
 alert-do-loud = With a sound
 alert-do-remove = Remove rule { $number }
 alert-do-show-levels = Levels
-alert-do-why = Why
+alert-do-why = Why: { $asset } { $price }
 alert-do-history = Weeks of { $subject }
 
 alert-flow-in = { $subject }: net inflow of more than { $amount }

@@ -1679,7 +1679,7 @@ alert-do-silent = 静默
 alert-do-loud = 有声
 alert-do-remove = 删除规则 { $number }
 alert-do-show-levels = 价位
-alert-do-why = 为什么
+alert-do-why = 为什么：{ $asset } { $price }
 alert-do-history = { $subject } 各周
 
 alert-flow-in = { $subject }：净流入超过 { $amount }

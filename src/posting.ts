@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { kindOf } from './core/errors.ts';
+import { isFollowing } from './core/order.ts';
 import type { Pinned } from './core/pinned.ts';
 import type { PlacePlatform } from './core/place.ts';
 import type { OnPlace } from './core/place-event.ts';
@@ -10,23 +11,27 @@ import { createPacer, type PacerTime } from './delivery/pacer.ts';
 import { createFirstBytes } from './delivery/repeats.ts';
 import { type Deliveries, startDeliveries } from './delivery/rounds.ts';
 import type { Limits } from './delivery/tracks.ts';
+import { createFlowRound } from './following/flow-round.ts';
+import { createFolding } from './following/fold-alerts.ts';
 import { createPinnedKeeping, type PinnedKeeping } from './pinned/keeping.ts';
 import type { Board, Trouble } from './pinned/needs.ts';
 import type { PlatformLog, PlatformOutlet } from './ports.ts';
 import type { PostKeeper } from './post-ports.ts';
 import { createClockwork } from './schedule/clockwork.ts';
+import { prepareAlertPost } from './usecases/alert-post.ts';
+import { flowAlerts } from './usecases/flow-alerts.ts';
 import { newId } from './usecases/new-id.ts';
 import { pinnedNotice, pinnedPost } from './usecases/pinned-post.ts';
 import { type PostSources, preparePost } from './usecases/post.ts';
 import { noticeOf } from './usecases/post-notices.ts';
 
 /** The process's own time: it never goes back, whatever is done to the clock. */
-const TIME: PacerTime = {
+export const PROCESS_TIME: PacerTime = {
   steady: () => performance.now(),
   sleep: (ms, signal) => pause(ms, undefined, signal ? { signal } : {}).catch(() => undefined),
 };
 
-export const pacerFor = (limits: Limits, time = TIME): Pacer => createPacer(limits, time);
+export const pacerFor = (limits: Limits, time = PROCESS_TIME): Pacer => createPacer(limits, time);
 
 /** Where something can be posted, and in whose pace. */
 export interface PostedTo {
@@ -46,9 +51,9 @@ export interface PostingNeeds {
   readonly time?: PacerTime;
 }
 
-/** Posts what is due by itself, until it is stopped: schedules become deliveries, and deliveries messages. */
+/** Posts what is due by itself, until it is stopped: schedules and alerts become deliveries, and deliveries messages. */
 export function startPosting(given: PostingNeeds): Deliveries {
-  const { posts, sources, platforms, onPlace, log, time = TIME, isOpen = () => true } = given;
+  const { posts, sources, platforms, onPlace, log, time = PROCESS_TIME, isOpen = () => true } = given;
   const outlets = Object.fromEntries(
     Object.entries(platforms).map(([name, { outlet, pacer }]) => [
       name,
@@ -61,19 +66,22 @@ export function startPosting(given: PostingNeeds): Deliveries {
   const needs: Needs = {
     ...{ posts, places: sources.places, outlets, isOpen, onPlace, log, clock: sources.clock },
     ...{ time, random: Math.random, firstBytes: createFirstBytes() },
-    prepare: (delivery, schedule) => prepare(given, delivery, schedule),
+    prepare: (delivery, order) => prepare(given, delivery, order),
     newId,
-    tell: (delivery, schedule, notice) => tell(given, delivery, schedule, notice),
+    tell: (delivery, order, notice) => tell(given, delivery, order, notice),
     digest,
   };
   const plan = createClockwork({ posts, clock: sources.clock, newId, log });
   const wake = createWaking(given);
   const pinned = keepPinned(given, () => deliveries.wake());
-  const deliveries = startDeliveries(needs, async () => {
-    // What waits is woken also where something could not be planned.
-    await plan().finally(wake);
-    await pinned.round();
+  const { clock, places, reports } = sources;
+  const lookAtFlows = createFlowRound({
+    ...{ posts, reports },
+    flowAlerts: (followings) => flowAlerts({ reports, clock, told: posts.following }, followings),
   });
+  const fold = createFolding({ posts, places, clock, newId, log });
+  const steps = [plan, wake, lookAtFlows, fold, () => pinned.round()];
+  const deliveries = startDeliveries(needs, () => inTurn(steps));
   return {
     wake: deliveries.wake,
     async stop() {
@@ -81,6 +89,13 @@ export function startPosting(given: PostingNeeds): Deliveries {
       await pinned.end();
     },
   };
+}
+
+/** Each is done whatever became of the one before; what failed first is said. */
+async function inTurn(steps: readonly (() => Promise<void>)[]): Promise<void> {
+  const failed: unknown[] = [];
+  for (const step of steps) await step().catch((error: unknown) => void failed.push(error));
+  if (failed.length > 0) throw failed[0];
 }
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -132,30 +147,35 @@ const pauseable = (pacer: Pacer, isOpen: () => boolean): Pacer => ({
   permit: async (lane, chat) => (await pacer.permit(lane, chat)) && isOpen(),
 });
 
-async function prepare({ sources, platforms }: PostingNeeds, ...[delivery, schedule]: Parameters<Needs['prepare']>) {
-  const made = await preparePost(sources, delivery, schedule);
+async function prepare(
+  { posts, sources, platforms }: PostingNeeds,
+  ...[delivery, order]: Parameters<Needs['prepare']>
+) {
+  const made = isFollowing(order)
+    ? await prepareAlertPost({ ...sources, following: posts.following }, delivery, order)
+    : await preparePost(sources, delivery, order);
   if (made.is === 'closed') return made;
   const outlet = outletOf(platforms, delivery.place);
   if (!outlet) throw new TypeError('nothing is posted where nobody speaks');
-  const { silent, mention } = schedule;
+  const { silent, mention } = order;
   const parts = outlet.draw(made, { code: delivery.id, silent, ...(mention !== undefined && { mention }) });
   return { is: 'ready' as const, locale: made.locale, figures: made.figures, parts };
 }
 
 /**
- * Whoever made the schedule is told alone; where they cannot be reached, all but that it waits is said where it was made. Gives whether
- * it reached anybody.
+ * Whoever ordered it is told alone; where they cannot be reached, all but that it waits is said where it was ordered. Gives whether it
+ * reached anybody.
  */
 async function tell(
   { sources, platforms, log }: PostingNeeds,
-  ...[delivery, schedule, notice]: Parameters<Needs['tell']>
+  ...[delivery, order, notice]: Parameters<Needs['tell']>
 ): Promise<boolean> {
-  const outlet = outletOf(platforms, schedule.place);
+  const outlet = outletOf(platforms, order.place);
   if (!outlet) return false;
   try {
-    const post = await noticeOf(sources, delivery, schedule, notice);
-    const reached = await outlet.tell({ person: schedule.by }, post);
-    return reached || (notice.is !== 'waiting' && (await outlet.tell({ place: schedule.place }, post)));
+    const post = await noticeOf(sources, delivery, order, notice);
+    const reached = await outlet.tell({ person: order.by }, post);
+    return reached || (notice.is !== 'waiting' && (await outlet.tell({ place: order.place }, post)));
   } catch (error) {
     log.error('notice_failed', { delivery: delivery.id, ...kindOf(error) });
     return false;

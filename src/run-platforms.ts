@@ -9,6 +9,7 @@ import { type PlacePlatform, platformOf } from './core/place.ts';
 import type { OnBot, OnPlace } from './core/place-event.ts';
 import type { Pacer } from './core/posting.ts';
 import type { Deliveries } from './delivery/rounds.ts';
+import { type CandleRounds, startCandleRounds } from './following/candle-rounds.ts';
 import { type FoundReports, startFoundReports } from './found-reports.ts';
 import { findLocale } from './i18n/locale.ts';
 import { listen } from './listen.ts';
@@ -19,7 +20,7 @@ import { openSources, type Sources } from './open-sources.ts';
 import { openStore } from './open-store.ts';
 import { createTelling } from './operators.ts';
 import type { Clock, OnPostSeen, PlatformName, RunningPlatform } from './ports.ts';
-import { type PostedTo, pacerFor, startPosting } from './posting.ts';
+import { type PostedTo, PROCESS_TIME, pacerFor, startPosting } from './posting.ts';
 import { createSecondInstances } from './second-instances.ts';
 import type { Store } from './store/store.ts';
 import { followPlace } from './usecases/place-events.ts';
@@ -38,9 +39,11 @@ export async function runPlatforms(terminal: Terminal, config: Config, log: Log)
 }
 
 async function speak(config: Config, log: Log, store: Store, stopped: Promise<void>): Promise<ExitCode> {
-  const { platforms, deliveries, sources, found } = await startSpeaking(config, log, store);
+  const { platforms, deliveries, sources, candles, found } = await startSpeaking(config, log, store);
   const stop = async () => {
     const nothingFound = found?.stop();
+    // No level is judged any more, so that nothing is told that nobody would post.
+    await candles?.stop();
     // What is posted by itself ends first: an answer may still be waited for.
     await deliveries.stop();
     await Promise.all(platforms.map((platform) => platform.stop()));
@@ -66,7 +69,8 @@ interface Speaking {
   readonly platforms: readonly RunningPlatform[];
   readonly deliveries: Deliveries;
   readonly sources: Sources;
-  /** Absent where there is no network. */
+  /** Absent where there is no network, as is `found`. */
+  readonly candles: CandleRounds | undefined;
   readonly found: FoundReports | undefined;
 }
 
@@ -78,7 +82,12 @@ async function startSpeaking(config: Config, log: Log, store: Store): Promise<Sp
   const posted: Partial<Record<PlacePlatform, PostedTo>> = {};
   let deliveries: Deliveries | undefined;
   let platforms: readonly RunningPlatform[] = [];
-  const wakeDeliveries = () => deliveries?.wake();
+  let candles: CandleRounds | undefined;
+  const wakeDeliveries = () => {
+    deliveries?.wake();
+    // What is changed may be a level.
+    candles?.wake();
+  };
   const acceptsPublisherPages = config.acceptPublisherPages ?? false;
   const app = openSharedApp(clock, log, {
     ...{ services, places, posts, reviews, wakeDeliveries, acceptsPublisherPages, links: sources.links.anybody },
@@ -117,10 +126,13 @@ async function startSpeaking(config: Config, log: Log, store: Store): Promise<Sp
     },
   });
   const reviewing = { ...services, places, reviews, clock, acceptsPublisherPages, wakeDeliveries };
-  const found = config.sources.offline
-    ? undefined
-    : startFoundReports({ finders: sources.finders, services: reviewing, tellOperators, log });
-  return { platforms, deliveries, sources, found };
+  if (config.sources.offline) return { platforms, deliveries, sources, candles, found: undefined };
+  const { wake } = deliveries;
+  candles = startCandleRounds({
+    ...{ posts, levels: services.levels, candles: sources.candles, clock, log, time: PROCESS_TIME, wake },
+  });
+  const found = startFoundReports({ finders: sources.finders, services: reviewing, tellOperators, log });
+  return { platforms, deliveries, sources, candles, found };
 }
 
 interface Parts {

@@ -9,7 +9,7 @@ import { isHeld, minutesLate, type Telling } from './alert-lateness.ts';
 import { foldedEntry, type LevelAlert, levelEntry } from './alert-level-entry.ts';
 import { alertNext } from './alert-next.ts';
 import { fitEntries } from './alert-room.ts';
-import { type Block, type Card, card, limitsOf, missingDisclaimers, type QuoteBlock, type TextBlock } from './card.ts';
+import { type Block, type Card, card, missingDisclaimers, type QuoteBlock, type TextBlock } from './card.ts';
 import { codeLine } from './post-card.ts';
 import { caution, plain } from './text-blocks.ts';
 
@@ -28,7 +28,7 @@ export interface AlertView extends Telling {
 export function alertCard(view: AlertView): Card {
   const entries = entriesOf(view).toSorted((a, b) => a.rank - b.rank || b.at - a.at);
   const [only, ...others] = entries;
-  const alone = only && others.length === 0 ? only : undefined;
+  const alone = only?.whole && others.length === 0 ? only : undefined;
   const { blocks, small } = fitEntries(entries, view.locale);
   return alertsCard(titleOf(view, alone), [...heldBlocks(view), ...blocks, ...small, codeLine(view)], view.alerts);
 }
@@ -40,10 +40,9 @@ function titleOf({ alerts }: AlertView, alone: AlertEntry | undefined): Message 
 /** The card with all that its blocks owe: prices and flows are no advice, quotations their authors' view. */
 function alertsCard(title: Message, blocks: readonly Block[], alerts: AlertView['alerts']): Card {
   const next = alertNext(alerts);
-  const bare = { title, blocks, disclaimers: {} };
-  const owed = missingDisclaimers(bare);
-  const limits = owed.includes('limits') ? 'direction_not_digits' : limitsOf([]);
-  const ours = { figures: 'not_advice', limits } as const;
+  const owed = missingDisclaimers({ title, blocks, disclaimers: {} });
+  const isChecked = owed.includes('figures') && !owed.includes('limits');
+  const ours = { figures: 'not_advice', limits: isChecked ? 'cross_checked' : 'direction_not_digits' } as const;
   if (!blocks.every(isOurs)) return card({ title, blocks, next, disclaimers: { ...ours, opinion: 'authors_view' } });
   if (owed.length > 0 || !blocks.every(isText)) return card({ title, blocks, next, disclaimers: ours });
   return card({ title, blocks, next, disclaimers: {} });

@@ -146,9 +146,10 @@ const ruleOf = ({ claim: { price }, reading: { direction, closes, rearmPercent }
 
 const indexed = ({ id, level, state }: StandingLevel) => ({ id, rule: ruleOf(level), state });
 
-/** By the last candle before it begins it is near or beyond; what that candle did is not told. */
+/** By the candle just before it begins it is near or beyond; what that did is not told. Where it is not known, the next one says. */
 function firstState({ level, from }: FollowedLevel, last: Bar | undefined): LevelState {
-  if (!last || last.closesAt > from) return { is: 'unseen' };
+  const isJustBefore = last && last.closesAt <= from && closeAfter(level.reading.timeframe, last.closesAt) > from;
+  if (!last || !isJustBefore) return { is: 'unseen' };
   const { state } = takeBar({ is: 'unseen' }, ruleOf(level), last);
   return state.is === 'armed' ? { ...state, touched: false } : state;
 }

@@ -1500,7 +1500,7 @@ export interface MessageValues {
   readonly 'alert-do-loud': never;
   readonly 'alert-do-remove': 'number';
   readonly 'alert-do-show-levels': never;
-  readonly 'alert-do-why': never;
+  readonly 'alert-do-why': 'asset' | 'price';
   readonly 'alert-do-history': 'subject';
   readonly 'alert-flow-in': 'subject' | 'amount';
   readonly 'alert-flow-out': 'subject' | 'amount';

@@ -45,12 +45,16 @@ export const madeUpFollowing = (number: number, place: PlaceId, choices: Partial
   ...choices,
 });
 
+interface Given {
+  /** Those that ship with the bot. */
+  readonly levels?: readonly Level[];
+  /** Candles in one answer. */
+  readonly most?: number;
+  readonly wake?: () => void;
+}
+
 /** Levels, venues and what is kept of both, in virtual time. */
-export function createFollowingHouse(
-  time: VirtualTime,
-  posts: PostKeeper,
-  { levels = [], most }: { readonly levels?: readonly Level[]; readonly most?: number } = {},
-) {
+export function createFollowingHouse(time: VirtualTime, posts: PostKeeper, { levels = [], most, wake }: Given = {}) {
   const venue = createMadeUpVenue(time, most);
   const logged: string[] = [];
   const log = (event: string, fields: Readonly<Record<string, string | number>> = {}) =>
@@ -60,7 +64,11 @@ export function createFollowingHouse(
   const begin = (over: PostKeeper = posts) => {
     running = startCandleRounds({
       ...{ posts: over, levels: { levels: async () => levels }, candles: venue.source, clock: time, time },
-      ...{ log: { error: log, warn: log, info: log }, wake: () => void wakes++ },
+      log: { error: log, warn: log, info: log },
+      wake: () => {
+        wakes += 1;
+        wake?.();
+      },
     });
   };
   const end = async () => {
