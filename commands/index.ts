@@ -15,6 +15,7 @@ export const COMMANDS: Menu = {
   history: async () => (await import('./history.ts')).history,
   compare: async () => (await import('./compare.ts')).compare,
   levels: async () => (await import('./levels.ts')).levels,
+  level: async () => (await import('./level.ts')).level,
   metals: async () => (await import('./metals.ts')).metals,
   holdings: async () => (await import('./holdings.ts')).holdings,
   notes: async () => (await import('./notes.ts')).notes,

@@ -4,6 +4,7 @@ import { defineCommand } from '../src/command.ts';
 import { deliveryOf, storyOf } from '../src/usecases/deliveries.ts';
 import { findFact } from '../src/usecases/find-fact.ts';
 import { isTest } from '../src/usecases/test-post.ts';
+import { whyLevel } from '../src/usecases/why-level.ts';
 import { suggestsTopics, wordSchema } from './options.ts';
 
 export const why = defineCommand({
@@ -14,6 +15,8 @@ export const why = defineCommand({
   async run({ options: { thing }, from }, services) {
     const fact = await findFact(services, thing);
     if (fact) return pathCard(fact);
+    const level = await whyLevel(services, from.place, thing);
+    if (level) return level;
     const told = await deliveryOf(services, from, thing);
     const happened = await storyOf(services, told.delivery);
     return storyCard({ ...told, happened, isTest: isTest(told.delivery) });

@@ -94,7 +94,7 @@ export function createApp(menu: Menu, services: Omit<CommandServices, 'menu'>, l
       throw new AppError({ code: 'not_allowed', command: name, role: command.who });
     }
     const options = fields ?? assignOptions(command, rest);
-    const result = await command.run({ options, locale, from }, everything);
+    const result = await command.run({ options, locale, role, from }, everything);
     const shown = { locale, audience: command.audience };
     if ('leaves' in result) return { ...shown, card: owing(result.card), leaves: true, next: [] };
     if (!('again' in result)) {

@@ -120,6 +120,8 @@ export type Handed =
 export interface Invocation<Options> {
   readonly options: Options;
   readonly locale: Locale;
+  /** What whoever asks may, at least what the command asks for. */
+  readonly role: Role;
   readonly from: Asker;
 }
 

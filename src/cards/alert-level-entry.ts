@@ -3,15 +3,15 @@ import { isQuoted, type Level, type QuotedLevel } from '../core/level.ts';
 import type { Bar } from '../core/level-machine.ts';
 import { isDecisive, type LevelHappened } from '../core/level-story.ts';
 import { closeAfter } from '../core/market.ts';
-import { day, list, type Message, message, words } from '../i18n/message.ts';
+import { list, type Message, message, words } from '../i18n/message.ts';
 import type { AlertEntry } from './alert-entry.ts';
 import { levelHeadline } from './alert-headlines.ts';
 import { lateMark, minutesLate, type Telling } from './alert-lateness.ts';
 import { barValue } from './candle-values.ts';
 import type { FactsBlock, QuoteBlock, TextBlock } from './card.ts';
 import { factPassport } from './fact-lines.ts';
+import { claimMeaning, claimQuote, readingRule, saidMessage } from './level-lines.ts';
 import { happenedLine } from './level-story.ts';
-import { claimMeaning, claimQuote, readingRule } from './levels-card.ts';
 import { momentMessage } from './moment-message.ts';
 import { pairMessage } from './price-lines.ts';
 import { caution, plain } from './text-blocks.ts';
@@ -20,7 +20,7 @@ export type LevelAlert = Alert & { readonly body: Extract<Alert['body'], { reado
 
 const RANK = { crossed: 0, failed: 0, closed_beyond: 2, fell_back: 2, touched: 3, told: 4, armed: 5 } as const;
 
-export const levelRank = ({ what }: LevelHappened): number => RANK[what];
+const levelRank = ({ what }: LevelHappened): number => RANK[what];
 
 /** What happened to a level, with its candle, whose claim it is, and how it is read and by whose choice. */
 export function levelEntry(alert: LevelAlert, telling: Telling): AlertEntry {
@@ -82,10 +82,7 @@ function watchLine(level: Level, at: number, { now, zone }: Telling): Message {
 const MOST_WORDS = 300;
 
 function claimOf(level: Level, happened: LevelHappened): readonly (QuoteBlock | TextBlock)[] {
-  if (!isQuoted(level)) {
-    const by = 'setBy' in level.claim ? level.claim.setBy : 'place';
-    return [plain(message(`alert-set-by-${by}`, { on: day(level.claim.saidOn) }))];
-  }
+  if (!isQuoted(level)) return [plain(saidMessage(level))];
   return [claimQuote(shortened(level)), ...(isMet(level, happened) ? claimMeaning(level).map(plain) : [])];
 }
 
@@ -118,7 +115,7 @@ const readingOf = (level: Level): readonly TextBlock[] => [
 const whoseReading = ({ reading: { placeChose } }: Level): Message =>
   placeChose.length === 0
     ? message('alert-reading-ours')
-    : message('alert-reading-place', { fields: list(placeChose.map((field) => message(`alert-chose-${field}`))) });
+    : message('alert-reading-place', { fields: list(placeChose.map((field) => message(`level-field-${field}`))) });
 
 type ByCandle = Exclude<LevelHappened, { readonly what: 'told' }>;
 

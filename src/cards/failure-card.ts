@@ -1,6 +1,7 @@
 import { isAlertFailure } from '../core/alert-failure.ts';
 import type { Failure } from '../core/errors.ts';
 import { isFetchFailure } from '../core/fetch-failure.ts';
+import { isLevelFailure } from '../core/level-failure.ts';
 import { isPostFailure } from '../core/post-failure.ts';
 import { isReviewFailure } from '../core/review-failure.ts';
 import type { WeekEnding } from '../core/week.ts';
@@ -8,6 +9,7 @@ import { day, list, type Message, message, words } from '../i18n/message.ts';
 import { alertFailureMessage } from './alert-failure-message.ts';
 import { type Card, card } from './card.ts';
 import { fetchFailureMessage } from './fetch-failure-message.ts';
+import { levelFailureMessage } from './level-failure-message.ts';
 import { operatorMessage } from './operator-message.ts';
 import { postFailureMessage } from './post-failure-message.ts';
 import { reviewFailureMessage } from './review-failure-message.ts';
@@ -32,6 +34,7 @@ const refusal = (line: Message): Card =>
 export function failureMessage(failure: Failure, help: Message = message('nearest-none')): Message {
   if (isFetchFailure(failure)) return fetchFailureMessage(failure);
   if (isReviewFailure(failure)) return reviewFailureMessage(failure);
+  if (isLevelFailure(failure)) return levelFailureMessage(failure, didYouMean);
   if (isPostFailure(failure)) return postFailureMessage(failure, didYouMean);
   if (isAlertFailure(failure)) return alertFailureMessage(failure);
   switch (failure.code) {

@@ -4,7 +4,7 @@ import { stepOfTrailingZeros } from '../core/printed.ts';
 import { day, list, type Message, message, subjectValue, type Value } from '../i18n/message.ts';
 
 /** What a rule waits for, in words. */
-export function conditionMessage(condition: FlowCondition): Message {
+function conditionMessage(condition: FlowCondition): Message {
   const subject = subjectValue(condition.subject);
   switch (condition.is) {
     case 'beyond':

@@ -1,9 +1,15 @@
 import type { Level } from '../core/level.ts';
+import type { KnownClose } from '../core/level-close.ts';
+import type { Bar } from '../core/level-machine.ts';
+import { measured } from '../core/measured.ts';
 import { distanceFrom, newestClose, newestWeekClose, type PairClose } from '../core/price-window.ts';
 import type { Priced, PriceFact } from '../core/prices.ts';
-import { day, type Message, message, words } from '../i18n/message.ts';
+import { day, type Message, measuredValue, message, words } from '../i18n/message.ts';
+import { barDistance, barValue } from './candle-values.ts';
 import type { TextBlock } from './card.ts';
 import { asOfMessage } from './fact-lines.ts';
+import type { LevelSeen, Looking } from './level-view.ts';
+import { momentMessage } from './moment-message.ts';
 import { absentPrice, closeValue, isLastClosed, pairMessage, percentValue, runningValue } from './price-lines.ts';
 import { plain } from './text-blocks.ts';
 
@@ -81,7 +87,40 @@ function whereMessage(
   { name, price }: { readonly name: string; readonly price: PairClose['close'] },
 ): Message {
   if (price === claim.price) return message('levels-where-at');
-  const amount = Math.abs(distanceFrom(claim.price, price) ?? 0);
-  const percent = percentValue(fact, { name, amount });
-  return message(price > claim.price ? 'levels-where-above' : 'levels-where-below', { percent });
+  const percent = percentValue(fact, { name, amount: Math.abs(distanceFrom(claim.price, price) ?? 0) });
+  const away = { name: `${name}-away`, amount: Math.abs(price - claim.price), unit: fact.value.quote };
+  const amount = measuredValue(measured(fact, away));
+  return message(price > claim.price ? 'levels-where-above' : 'levels-where-below', { percent, amount });
+}
+
+/** Where the newest close of its own candles stands against a level. */
+export function barCloseMessage(level: Level, { bar }: Extract<KnownClose, { is: 'bar' }>, zone: string): Message {
+  const { claim, reading } = level;
+  return message('levels-close-bar', {
+    timeframe: message(`timeframe-${reading.timeframe}`),
+    price: barValue(level, bar, 'close'),
+    at: momentMessage(bar.closesAt, zone),
+    pair: pairMessage(reading),
+    where: barWhere(level, bar.close - claim.price, bar),
+  });
+}
+
+function barWhere(level: Level, away: number, bar: Bar): Message {
+  if (away === 0) return message('levels-where-at');
+  const { price } = level.claim;
+  const percent = barDistance(level, bar, { amount: Math.abs(distanceFrom(price, bar.close) ?? 0), unit: 'percent' });
+  const amount = barDistance(level, bar, { amount: Math.abs(away), unit: 'quote' });
+  return message(away > 0 ? 'levels-where-above' : 'levels-where-below', { percent, amount });
+}
+
+/** Where the newest close that is known stands against a level. `short`: without the running price. The passports stand apart. */
+export function closeBlocks(
+  { level, price, close }: LevelSeen,
+  { now, zone, short = false }: Looking & { readonly short?: boolean },
+): readonly TextBlock[] {
+  if (close?.is !== 'bar')
+    return price ? levelPriceBlocks(level, price, { now, short }) : [plain(message('prices-no-coin'))];
+  const running = price?.is === 'fact' && !short ? runningLines(level, price) : [];
+  const usdt = level.reading.quote === 'usdt' && !short ? [message('levels-usdt')] : [];
+  return [barCloseMessage(level, close, zone), ...running, ...usdt].map(plain);
 }

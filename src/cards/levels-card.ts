@@ -1,94 +1,85 @@
-import { isExpired, isQuoted, type Level, type QuotedLevel } from '../core/level.ts';
+import { isQuoted } from '../core/level.ts';
 import type { Prices } from '../core/prices.ts';
-import type { IsoDate } from '../core/week.ts';
-import { day, type Message, message, words } from '../i18n/message.ts';
-import { type Card, card, type QuoteBlock, type TermsBlock, type TextBlock } from './card.ts';
-import { levelPriceBlocks } from './level-prices.ts';
+import { list, type Message, message, words } from '../i18n/message.ts';
+import { type Card, card, type Next, type TextBlock } from './card.ts';
+import { readingRule, saidMessage } from './level-lines.ts';
+import { closeBlocks } from './level-prices.ts';
+import { stateBlocks } from './level-state.ts';
+import { type LevelSeen, type Looking, levelName, levelRef } from './level-view.ts';
+import { inOneLine } from './one-line.ts';
 import { pricePassports } from './price-lines.ts';
-import { caution, plain } from './text-blocks.ts';
+import { caution, heading, plain } from './text-blocks.ts';
 
-type LevelBlock = QuoteBlock | TextBlock | TermsBlock;
+/** What a phone shows without scrolling for long; those further away are named in one line. */
+const MOST_WHOLE = 8;
+const MOST_NAMED = 40;
+const MOST_HISTORY = 5;
 
-export interface LevelsView {
-  readonly levels: readonly Level[];
-  /** Of the assets whose claims have not expired. */
+export interface LevelsView extends Looking {
+  /** The nearest first. */
+  readonly levels: readonly LevelSeen[];
+  /** Those that are judged no more, the newest first. */
+  readonly history: readonly LevelSeen[];
+  /** Of the assets of what is followed. */
   readonly prices: Prices;
-  readonly today: IsoDate;
-  /** UTC milliseconds. */
-  readonly now: number;
   /** What was asked for, as typed. */
   readonly asset?: string | undefined;
 }
 
-/** Each level as somebody's claim and our reading of it, kept apart, with where the price stands against it. */
+/** The levels of a place in a few lines each, nearest first: how it is judged, where it stands, what decides it next. The claim is behind its button. */
 export function levelsCard(view: LevelsView): Card {
-  const { levels, prices, now, asset } = view;
+  const { levels, history, asset, prices, now, zone } = view;
   const title = message('levels-title');
+  const all = [...levels, ...history];
   const nothing = asset ? message('levels-none', { asset: words(asset) }) : message('levels-empty');
-  if (levels.length === 0) return card({ title, blocks: [caution(nothing)], disclaimers: {} });
-  const blocks = [...levels.flatMap((level) => levelBlocks(level, view)), ...pricePassports(prices, now)];
-  const priced = [...prices.values()].some(({ is }) => is === 'fact');
+  if (all.length === 0) return card({ title, blocks: [caution(nothing)], disclaimers: {} });
+  const shown = levels.slice(0, MOST_WHOLE);
+  const blocks = [
+    ...shown.flatMap((seen) => levelBlocks(seen, view)),
+    ...furtherBlocks(levels.slice(MOST_WHOLE)),
+    ...historyBlocks(history.slice(0, MOST_HISTORY), view),
+    ...(shown.some(({ level }) => level.reading.quote === 'usdt') ? [plain(message('levels-usdt-pairs'))] : []),
+    ...pricePassports(prices, now),
+    plain(message('why-zone', { zone: words(zone) })),
+  ];
+  const priced = shown.some(({ close }) => close !== undefined);
   const disclaimers = {
-    opinion: 'authors_view',
+    ...(all.some(({ level }) => isQuoted(level)) && ({ opinion: 'authors_view' } as const)),
     ...(priced && ({ figures: 'not_advice', limits: 'direction_not_digits' } as const)),
-  } as const;
-  return card({ title, blocks, disclaimers });
-}
-
-function levelBlocks(level: Level, view: LevelsView): readonly LevelBlock[] {
-  return [...(isQuoted(level) ? claimBlocks(level) : []), ...readingBlocks(level, view)];
-}
-
-/** The claim as its author made it: words, what it means if it is met, what voids it. */
-export function claimBlocks(level: QuotedLevel): readonly (QuoteBlock | TextBlock)[] {
-  const { voidedBy } = level.claim;
-  return [
-    claimQuote(level),
-    ...claimMeaning(level).map(plain),
-    plain(voidedBy ? message('levels-voided', { words: words(voidedBy) }) : message('levels-voided-unknown')),
-  ];
-}
-
-function readingBlocks(level: Level, { today, prices, now }: LevelsView): readonly LevelBlock[] {
-  const { reading } = level;
-  const end = reading.expiresOn
-    ? message('levels-reading-expiry', { on: day(reading.expiresOn) })
-    : message('levels-reading-no-expiry');
-  const price = prices.get(level.claim.asset);
-  const state =
-    isExpired(level, today) && reading.expiresOn
-      ? [caution(message('levels-expired', { on: day(reading.expiresOn) }))]
-      : price && levelPriceBlocks(level, price, { now });
-  return [
-    plain(message('levels-reading')),
-    plain(readingRule(level)),
-    plain(message('levels-reading-rearm', { percent: reading.rearmPercent })),
-    plain(end),
-    ...(state ?? [plain(message('prices-no-coin'))]),
-  ];
-}
-
-/** The claim in its author's words. */
-export function claimQuote({ claim }: QuotedLevel): QuoteBlock {
-  const by = { document: words(claim.document), on: day(claim.saidOn) };
-  const { author } = claim;
-  return {
-    kind: 'quote',
-    words: message('levels-quote', { words: words(claim.words) }),
-    by: author ? message('levels-by', { author: words(author), ...by }) : message('levels-by-nobody', by),
   };
+  return card({ title, blocks, disclaimers, next: [...shown, ...history.slice(0, MOST_HISTORY)].map(openNext) });
 }
 
-/** What the author says it would mean, where they do. */
-export const claimMeaning = ({ claim: { meaning, asset, price } }: QuotedLevel): readonly Message[] =>
-  meaning ? [message(`levels-meaning-${meaning}`, { asset: words(asset), price: { is: 'price', price } })] : [];
+/** The whole of a level, with the claim. */
+const openNext = (seen: LevelSeen): Next => ({ label: levelName(seen), line: `/levels ${levelRef(seen)}` });
 
-/** When we would call the claim met. */
-export const readingRule = ({ claim, reading }: Level): Message =>
-  message('levels-reading-rule', {
-    direction: message(`levels-direction-${reading.direction}`, { price: { is: 'price', price: claim.price } }),
-    venue: words(reading.venue),
-    pair: words(reading.pair),
-    timeframe: message(`timeframe-${reading.timeframe}`),
-    closes: reading.closes,
-  });
+function levelBlocks(seen: LevelSeen, looking: Looking): readonly TextBlock[] {
+  return [
+    heading(levelName(seen)),
+    ...closeBlocks(seen, { ...looking, short: true }).filter((block) => !isUsdt(block)),
+    plain(ruleMessage(seen)),
+    ...stateBlocks(seen, looking),
+  ];
+}
+
+/** That USDT is no dollar is said once for all of them. */
+const isUsdt = ({ message: { key } }: TextBlock): boolean => key === 'levels-usdt';
+
+/** Our reading in one line, and who said it. */
+const ruleMessage = ({ level }: LevelSeen): Message =>
+  inOneLine([
+    message(isQuoted(level) ? 'level-rule-theirs' : 'level-rule-own', { rule: readingRule(level) }),
+    saidMessage(level, true),
+  ]);
+
+function furtherBlocks(further: readonly LevelSeen[]): readonly TextBlock[] {
+  if (further.length === 0) return [];
+  const more = further.length - MOST_NAMED;
+  return [
+    plain(message('levels-further', { levels: list(further.slice(0, MOST_NAMED).map(levelName)) })),
+    ...(more > 0 ? [plain(message('levels-more', { count: more }))] : []),
+  ];
+}
+
+const historyBlocks = (history: readonly LevelSeen[], looking: Looking): readonly TextBlock[] =>
+  history.flatMap((seen) => [heading(levelName(seen)), plain(ruleMessage(seen)), ...stateBlocks(seen, looking)]);

@@ -6,7 +6,7 @@ import { day, figureValue, list, type Message, message, subjectValue, words } fr
 import { type Card, card, type FactsBlock, limitsOf, type QuoteBlock, type TextBlock } from './card.ts';
 import { conflictLine } from './conflict-line.ts';
 import { headlineFigures, passportLines } from './flows-card.ts';
-import { claimQuote } from './levels-card.ts';
+import { claimQuote } from './level-lines.ts';
 import { momentMessage } from './moment-message.ts';
 import { caveatBlocks, titleOf } from './recap-card.ts';
 import { liveLevels, shortReading } from './recap-levels.ts';

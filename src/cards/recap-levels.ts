@@ -1,8 +1,8 @@
 import { isExpired, isQuoted, type Level } from '../core/level.ts';
 import { message } from '../i18n/message.ts';
 import type { Block, TextBlock } from './card.ts';
+import { claimMeaning, claimQuote, readingRule } from './level-lines.ts';
 import { levelPriceBlocks } from './level-prices.ts';
-import { claimMeaning, claimQuote, readingRule } from './levels-card.ts';
 import { pricePassports } from './price-lines.ts';
 import type { RecapView, Section } from './recap-view.ts';
 import { heading, plain } from './text-blocks.ts';

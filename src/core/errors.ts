@@ -1,5 +1,6 @@
 import type { AlertFailure } from './alert-failure.ts';
 import type { FetchFailure } from './fetch-failure.ts';
+import type { LevelFailure } from './level-failure.ts';
 import type { PostFailure } from './post-failure.ts';
 import type { ReviewFailure } from './review-failure.ts';
 import type { IsoDate, WeekEnding } from './week.ts';
@@ -50,6 +51,7 @@ export type Failure =
   | AlertFailure
   | FetchFailure
   | ReviewFailure
+  | LevelFailure
   | { readonly code: 'text_empty' }
   | { readonly code: 'file_empty' }
   | { readonly code: 'text_too_long'; readonly limit: number }

@@ -15,7 +15,7 @@ const about = {
 
 /** Somebody's words about a price. Nothing in it is ours. */
 const quotedSchema = z
-  .object({
+  .strictObject({
     ...about,
     /** As quoted, in the language of the document. */
     words: z.string().min(1),

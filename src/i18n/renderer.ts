@@ -107,6 +107,8 @@ function createShow(language: Language, sentence: (message: Message) => string, 
   const shortDate = createShortDates(language);
   const percent = new Intl.NumberFormat(language.intl, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const number = new Intl.NumberFormat(language.intl);
+  // Some coins cost so little that what tells their prices apart stands far behind the point.
+  const price = new Intl.NumberFormat(language.intl, { maximumFractionDigits: 8 });
   const measure = createMeasures(language.intl, sentence);
   // Those of the record stand under many questions.
   const figureText = remembered((figure: Figure) => showFigure(figure, money, sentence));
@@ -125,7 +127,7 @@ function createShow(language: Language, sentence: (message: Message) => string, 
       case 'share':
         return showShare(percent.format(value.share.low * 100), percent.format(value.share.high * 100), sentence);
       case 'price':
-        return sentence(message('price', { digits: words(number.format(value.price)) }));
+        return sentence(message('price', { digits: words(price.format(value.price)) }));
       case 'measured':
         return approximately(measure(value.measured), value.measured.approx, sentence);
       case 'date':

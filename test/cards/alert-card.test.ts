@@ -108,9 +108,9 @@ describe('one level alert', () => {
     const { title, text } = await read([touched]);
     expect(title).toBe('SOL touched $111, not closed above it');
     expect(text).toContain('Touched $111, not closed above it: high 113.33 USDT, close 110.22 USDT');
-    expect(text).toContain('The level was set by this place on 23 Jan 2026: nobody’s claim.');
+    expect(text).toContain('Set by a moderator, 23 Jan 2026; nobody’s claim stands behind it.');
     expect(text).toContain(
-      'Reading (chosen by this place: direction, candle; the rest is ours): close back above $111',
+      'Reading (chosen by this place: direction, candles; the rest is ours): close back above $111',
     );
     expect(text).toContain('closed Tue 27 Jan 2026, 16:00 UTC.');
     expect(text).not.toMatch(/view of the named author/iu);
@@ -122,7 +122,7 @@ describe('one level alert', () => {
     const { title, text } = await read([touched], { settings });
     expect(title).toBe('SOL 触及 111美元，收盘未站上');
     expect(text).toContain('收盘于 2026-01-28（周三）00:00（Asia/Shanghai）· 2026-01-27（周二）16:00 UTC。');
-    expect(text).toContain('解读（由此处选定：方向、K 线；其余是我们的选择）');
+    expect(text).toContain('解读（由此处选定：方向、K 线周期；其余是我们的选择）');
   });
 
   it.each([

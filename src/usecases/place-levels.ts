@@ -1,0 +1,141 @@
+import { AppError } from '../core/errors.ts';
+import { MOST_LEVELS_IN_PLACE } from '../core/following.ts';
+import type { KeptLevel } from '../core/happening.ts';
+import { isQuoted, type Level } from '../core/level.ts';
+import type { LevelChoices } from '../core/level-words.ts';
+import type { Market } from '../core/market.ts';
+import type { Clock, PlaceBook, PlaceChanges } from '../ports.ts';
+import type { PostBook } from '../post-ports.ts';
+import { unknownLevel } from './follow-levels.ts';
+import { changedReading, sameLevel, wordsFailure } from './level-draft.ts';
+import { soundNow } from './schedule-checks.ts';
+import type { Decider } from './schedule-services.ts';
+
+/** What levels of a place are kept with. */
+export interface LevelKeeping {
+  readonly places: PlaceBook;
+  readonly posts: PostBook;
+  readonly clock: Clock;
+  readonly wakeDeliveries: () => void;
+}
+
+/** What became of a change; `again`: the update came twice, and nothing was changed. */
+export interface KeptNow {
+  readonly is: 'done' | 'again';
+  /** Absent where the update that came again cannot be told from others. */
+  readonly kept?: KeptLevel;
+}
+
+/** Keeps a level in a place; it is judged by candles that close from now on. Fails where it stands there already or the place is full. */
+export async function addLevel(services: LevelKeeping, by: Decider, level: Level): Promise<KeptNow> {
+  const now = soundNow(services);
+  const done = await services.places.once(by.update, async (changes): Promise<KeptNow> => {
+    const followed = await followedIn(changes, by);
+    checkTwice(level, followed);
+    if (followed.length >= MOST_LEVELS_IN_PLACE)
+      throw new AppError({ code: 'levels_full', most: MOST_LEVELS_IN_PLACE });
+    const { id } = level.claim;
+    const kept = await changes.saveLevel({ id, place: by.place, number: 0, level, by: by.person, since: now });
+    await begin(changes, id, now);
+    await decide(changes, by, { at: now, what: 'level.added', after: kept });
+    return { is: 'done', kept };
+  });
+  if (done) services.wakeDeliveries();
+  return done ?? { is: 'again' };
+}
+
+interface LevelChange {
+  readonly number: number;
+  readonly choices: LevelChoices;
+  /** The market that is chosen, where one is. */
+  readonly market?: Market | undefined;
+}
+
+/** Changes what was chosen and leaves the rest. Its judging begins anew, as what it was judged by is another rule now. */
+export async function editLevel(
+  services: LevelKeeping,
+  by: Decider,
+  { number, choices, market }: LevelChange,
+): Promise<KeptNow> {
+  const now = soundNow(services);
+  return change(services, by, number, async (changes, before) => {
+    const level = changed(before.level, choices, market);
+    checkTwice(
+      level,
+      (await followedIn(changes, by)).filter(({ id }) => id !== before.id),
+    );
+    if (JSON.stringify(level) === JSON.stringify(before.level)) return before;
+    const kept = await changes.saveLevel({ ...before, level });
+    await begin(changes, kept.id, now);
+    await decide(changes, by, { at: now, what: 'level.changed', before, after: kept });
+    return kept;
+  });
+}
+
+function changed(level: Level, choices: LevelChoices, market: Market | undefined): Level {
+  const { price } = choices;
+  const reading = changedReading(level.reading, market, choices);
+  if (price === undefined || price === level.claim.price) return { ...level, reading };
+  // Whoever said it said that price.
+  if (isQuoted(level)) throw wordsFailure('claim_fixed', String(price));
+  return { claim: { ...level.claim, price }, reading };
+}
+
+/** It is judged no more; its number is not given again, and what happened to it can still be told. */
+export async function retireLevel(services: LevelKeeping, by: Decider, number: number): Promise<KeptNow> {
+  const now = services.clock.now();
+  return change(services, by, number, async (changes, before) => {
+    const kept = await changes.saveLevel({ ...before, retiredAt: now });
+    await decide(changes, by, { at: now, what: 'level.retired', before, after: kept });
+    return kept;
+  });
+}
+
+async function change(
+  services: LevelKeeping,
+  by: Decider,
+  number: number,
+  work: (changes: PlaceChanges, kept: KeptLevel) => Promise<KeptLevel>,
+): Promise<KeptNow> {
+  const done = await services.places.once(by.update, async (changes): Promise<KeptNow> => {
+    const kept = levelNumbered(await changes.following.levelsOf(by.place), number);
+    return { is: 'done', kept: await work(changes, kept) };
+  });
+  if (done) services.wakeDeliveries();
+  if (done) return done;
+  const kept = (await services.posts.following.levelsOf(by.place)).find((each) => each.number === number);
+  return { is: 'again', ...(kept && { kept }) };
+}
+
+/** The level of a number at a place; fails for one that was never there, and for one that was retired. */
+export function levelNumbered(levels: readonly KeptLevel[], number: number): KeptLevel {
+  const kept = levels.find((each) => each.number === number);
+  if (!kept) throw unknownLevel(String(number), levels);
+  if (kept.retiredAt !== undefined) throw new AppError({ code: 'level_retired', number });
+  return kept;
+}
+
+const followedIn = async (changes: PlaceChanges, { place }: Decider): Promise<readonly KeptLevel[]> =>
+  (await changes.following.levelsOf(place)).filter(({ retiredAt }) => retiredAt === undefined);
+
+function checkTwice(level: Level, followed: readonly KeptLevel[]): void {
+  const there = followed.find((each) => sameLevel(each.level, level));
+  if (there) throw new AppError({ code: 'level_twice', number: there.number });
+}
+
+const begin = (changes: PlaceChanges, level: string, from: number): Promise<void> =>
+  changes.following.saveStandings([{ level, state: { is: 'unseen' }, from }]);
+
+interface Decided {
+  readonly at: number;
+  readonly what: string;
+  readonly before?: KeptLevel;
+  readonly after: KeptLevel;
+}
+
+const decide = (changes: PlaceChanges, { person, place }: Decider, { at, what, before, after }: Decided) =>
+  changes.record({
+    ...{ by: person, at, place, what },
+    ...(before && { before: JSON.stringify(before) }),
+    after: JSON.stringify(after),
+  });
