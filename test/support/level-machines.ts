@@ -22,7 +22,7 @@ export interface Machine {
 }
 
 export const MACHINE: Machine = { refusalOf, takeBar, kept: (now) => now };
-export const UNSEEN: FollowedLevel = { state: { is: 'unseen' }, last: undefined };
+const UNSEEN: FollowedLevel = { state: { is: 'unseen' }, last: undefined };
 
 /** Takes in candles as they come, with what is told of each. */
 export function followBars(machine: Machine, rule: LevelRule, given: readonly GivenBar[], from = UNSEEN) {
