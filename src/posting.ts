@@ -79,7 +79,7 @@ export function startPosting(given: PostingNeeds): Deliveries {
     ...{ posts, reports },
     flowAlerts: (followings) => flowAlerts({ reports, clock, told: posts.following }, followings),
   });
-  const fold = createFolding({ posts, places, clock, newId, log });
+  const fold = createFolding({ posts, places, clock, newId, log, again: () => deliveries.wake() });
   const steps = [plan, wake, lookAtFlows, fold, () => pinned.round()];
   const deliveries = startDeliveries(needs, () => inTurn(steps));
   return {

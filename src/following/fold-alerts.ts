@@ -9,7 +9,7 @@ import type { PostChanges, PostKeeper } from '../post-ports.ts';
 import { type Folding, foldInto } from './alert-delivery.ts';
 import { decideAlerts, type LeftOut, postedFrom } from './deciding.ts';
 
-/** Places in one go, and alerts of one place: what is left is taken up at once. */
+/** Places in one go, so that what is due goes out between, and alerts of one place. */
 const MOST_PLACES = 200;
 const MOST_ALERTS = 200;
 
@@ -19,25 +19,26 @@ export interface FoldNeeds {
   readonly clock: Clock;
   readonly newId: () => ShortId;
   readonly log: PlatformLog;
+  /** There is more to be folded, and it is not to wait. */
+  readonly again: () => void;
 }
 
 /** Turns alerts that wait into deliveries, a place at a time: what is to be posted of them in one message, the rest left out with its reason. */
 export function createFolding(needs: FoldNeeds): () => Promise<void> {
-  const { posts, log } = needs;
+  const { posts, log, again } = needs;
   return async () => {
-    for (;;) {
-      const waiting = await posts.following.placesWaiting(MOST_PLACES);
-      let folded = 0;
-      for (const place of waiting) {
-        try {
-          folded += await foldPlace(needs, place);
-        } catch (error) {
-          // Others are told all the same.
-          log.error('alerts_not_folded', kindOf(error));
-        }
+    const waiting = await posts.following.placesWaiting(MOST_PLACES);
+    const folded: number[] = [];
+    for (const place of waiting) {
+      try {
+        folded.push(await foldPlace(needs, place));
+      } catch (error) {
+        // Others are told all the same.
+        log.error('alerts_not_folded', kindOf(error));
       }
-      if (folded === 0) return;
     }
+    const isFull = waiting.length === MOST_PLACES || folded.includes(MOST_ALERTS);
+    if (isFull && folded.some((count) => count > 0)) again();
   };
 }
 

@@ -40,7 +40,7 @@ export function createTaking(needs: Needs, feed: Feed, run: FeedRun, known?: Hel
     const gap = between && { gap: { feed, ...between } };
     const { gone, told } = await writeTaken(posts, { feed: { feed, last: bar }, moved, ...gap }, clock.now());
     run.drop(gone);
-    if (gap) log.warn('candles_missing', { feed: name, hours: (between.to - between.from) / 3_600_000 });
+    if (gap) log.warn('candles_gap', { feed: name, hours: (between.to - between.from) / 3_600_000 });
     held = undefined;
     if (told > 0) wake();
   };

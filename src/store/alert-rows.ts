@@ -32,7 +32,7 @@ export const alertReadsIn = (
 ): Pick<FollowingBook, 'alertsOf' | 'alertsAbout' | 'placesWaiting'> => ({
   async alertsOf(delivery) {
     const told = db.selectFrom('alerts').selectAll().where('delivery', '=', delivery);
-    return (await told.orderBy('at').orderBy('key').execute()).map(alertOf);
+    return (await told.orderBy('at').orderBy('key').orderBy('place').execute()).map(alertOf);
   },
   async alertsAbout(place, about, most) {
     const there = db.selectFrom('alerts').selectAll().where('place', '=', place).where('about', '=', about);

@@ -7,6 +7,9 @@ export interface FileLock {
   release(): void;
 }
 
+/** What nobody refers to is collected, and would free its lock while the store is written on. */
+const held = new Set<Database.Database>();
+
 /**
  * The right to write to a store, for one process at a time. It is a lock of the operating system on a file beside the store, so
  * the kernel frees it when the process ends, however it ends; a file that was left behind holds nobody up. Refused with store_locked.
@@ -21,7 +24,13 @@ export function lockStore(file: string): FileLock {
       // Without it an empty journal would be left beside the lock.
       lock.pragma('journal_mode = memory');
       lock.exec('begin exclusive');
-      return { release: () => void lock.close() };
+      held.add(lock);
+      return {
+        release() {
+          held.delete(lock);
+          lock.close();
+        },
+      };
     } catch (error) {
       lock.close();
       throw error;

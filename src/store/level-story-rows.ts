@@ -40,7 +40,7 @@ export const gapRow = (gap: FeedGap): GapRow => ({
   body: JSON.stringify(gapSchema.parse(gap)),
 });
 
-export async function findStandings(db: Kysely<Tables>, levels: readonly string[]): Promise<readonly LevelStanding[]> {
+async function findStandings(db: Kysely<Tables>, levels: readonly string[]): Promise<readonly LevelStanding[]> {
   const rows = await inChunks(levels, (some) =>
     db.selectFrom('level_standings').selectAll().where('level', 'in', some).orderBy('level').execute(),
   );
@@ -66,11 +66,16 @@ export const storyReadsIn = (db: Kysely<Tables>): Pick<FollowingBook, 'standings
   },
 });
 
+/** A row is written once in a statement: of two that are given for one level the later. */
 const saveStandings = (db: Kysely<Tables>, standings: readonly LevelStanding[]): Promise<void> =>
-  insertAll(db, 'level_standings', standings.map(standingRow), (insert) =>
-    insert.onConflict((conflict) =>
-      conflict.column('level').doUpdateSet(({ ref }) => ({ body: ref('excluded.body') })),
-    ),
+  insertAll(
+    db,
+    'level_standings',
+    [...new Map(standings.map((standing) => [standing.level, standingRow(standing)])).values()],
+    (insert) =>
+      insert.onConflict((conflict) =>
+        conflict.column('level').doUpdateSet(({ ref }) => ({ body: ref('excluded.body') })),
+      ),
   );
 
 export const storyChangesIn = (

@@ -15,6 +15,7 @@ const ALL: readonly FetchFailure[] = [
   ...REFUSED,
   ...FAILED,
   { code: 'offline' },
+  { code: 'source_off', ...HOST },
   { code: 'fetch_status', ...HOST, status: 404 },
   { code: 'fetch_not_text', ...HOST, type: 'application/pdf' },
   { code: 'fetch_not_text', ...HOST, type: '' },

@@ -6,6 +6,7 @@ import { sitemap, weeklyPage } from '../doubles/sources/newsrooms.ts';
 import { memberOf } from '../doubles/telegram/member.ts';
 import { openTelegram, type Posted, type TelegramDouble } from '../doubles/telegram/server.ts';
 import { freePort } from '../support/free-port.ts';
+import { onlySources } from '../support/only-sources.ts';
 import { type RunningBot, runBot } from '../support/running-bot.ts';
 
 const PROGRAM = fileURLToPath(new URL('../support/standing-clock-program.ts', import.meta.url));
@@ -43,7 +44,7 @@ afterEach(async () => {
 });
 
 async function run(environment: Readonly<Record<string, string>> = {}): Promise<void> {
-  const sources = { SOURCE_COINSHARES_URL: site.url, SOURCE_FEEDS_URL: site.url };
+  const sources = onlySources({}, site.url);
   const own = { CLOCK_AT, OFFLINE: '0', OPERATORS: `telegram:${OPERATOR}`, ...sources, ...environment };
   bot = runBot({ telegram, discord }, await freePort(), own, PROGRAM);
   await bot.says('"event":"telegram_state","state":"up"');

@@ -6,6 +6,7 @@ import { type PlaceId, placeId, settingsSchema } from '../../src/core/place.ts';
 import { TOTAL } from '../../src/core/subject.ts';
 import { weekEnding } from '../../src/core/week.ts';
 import { createFolding } from '../../src/following/fold-alerts.ts';
+import { breakingPosts } from '../support/breaking-posts.ts';
 import { GROUP, HOUR, madeUpFollowing, ownLevel } from '../support/following-house.ts';
 import { barAt, still } from '../support/made-up-bars.ts';
 import { madeUpId } from '../support/made-up-posts.ts';
@@ -19,13 +20,18 @@ describe.each(POST_BOOKS)('alerts that wait %s', (_, open) => {
   let now = NOON;
   let fold: () => Promise<void>;
   const logged: string[] = [];
+  let again = 0;
   beforeEach(async () => {
     book = await open();
     now = NOON;
+    again = 0;
     let ids = 0;
     const log = (event: string) => void logged.push(event);
     fold = createFolding({
       ...{ posts: book.posts, places: book.places, clock: { now: () => now }, newId: () => madeUpId(++ids) },
+      again: () => {
+        again += 1;
+      },
       log: { error: log, warn: log, info: log },
     });
   });
@@ -76,6 +82,17 @@ describe.each(POST_BOOKS)('alerts that wait %s', (_, open) => {
     await wait(touched(NOON));
     await fold();
     expect(await deliveries()).toHaveLength(1);
+  });
+
+  it('of more places than are looked at in one go are all told, a part after the other', async () => {
+    const places = Array.from({ length: 230 }, (__, at) => placeId('telegram', -2000 - at));
+    for (const [at, place] of places.entries()) await follow({ id: madeUpId(2000 + at) }, place);
+    await wait(...places.map((place) => crossed(NOON, 'one', place)));
+    await fold();
+    expect(again).toBe(1);
+    await fold();
+    expect(again).toBe(1);
+    expect((await Promise.all(places.map(deliveries))).every(({ length }) => length === 1)).toBe(true);
   });
 
   it('of several places go out in each', async () => {
@@ -249,12 +266,30 @@ describe.each(POST_BOOKS)('alerts that wait %s', (_, open) => {
     const { places } = book;
     let ids = 50;
     const broken = createFolding({
-      ...{ posts: book.posts, clock: { now: () => now }, newId: () => madeUpId(++ids) },
+      ...{ posts: book.posts, clock: { now: () => now }, newId: () => madeUpId(++ids), again: () => undefined },
       places: { find: (asked) => (asked.includes(GROUP) ? Promise.reject(new Error('no')) : places.find(asked)) },
       log: { error: (event) => void logged.push(event), warn: () => undefined, info: () => undefined },
     });
     await broken();
     expect([await deliveries(GROUP), await deliveries(other)].map(({ length }) => length)).toEqual([0, 1]);
     expect(logged).toContain('alerts_not_folded');
+  });
+
+  it('are in one delivery, each once, wherever a process ends while it folds them', async () => {
+    await follow();
+    await wait(touched(NOON), crossed(NOON, 'two'));
+    for (let at = 1; ; at += 1) {
+      let ids = 60 + at;
+      const breaking = breakingPosts(book.posts, at, false);
+      const ending = createFolding({
+        ...{ posts: breaking.posts, places: book.places, clock: { now: () => now }, newId: () => madeUpId(++ids) },
+        ...{ again: () => undefined, log: { error: () => undefined, warn: () => undefined, info: () => undefined } },
+      });
+      await ending().catch(() => undefined);
+      if (breaking.points() < at) break;
+    }
+    const [delivery, ...others] = await deliveries();
+    expect(others).toEqual([]);
+    expect(await book.posts.following.alertsOf(delivery?.id ?? madeUpId(0))).toHaveLength(2);
   });
 });

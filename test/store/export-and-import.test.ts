@@ -6,7 +6,16 @@ import { openBundled } from '../../src/sources/bundled.ts';
 import { keepAll, keepsakes } from '../support/arbitrary-export.ts';
 import { madeUpNewFact } from '../support/fact-books.ts';
 import { failureOf } from '../support/failure-of.ts';
-import { madeUpDelivery, madeUpLevel, madeUpPinned, madeUpSchedule } from '../support/made-up-posts.ts';
+import {
+  FEED,
+  madeUpAlert,
+  madeUpFeed,
+  madeUpFollowing,
+  madeUpHappened,
+  madeUpHook,
+  madeUpStanding,
+} from '../support/made-up-followed.ts';
+import { madeUpDelivery, madeUpId, madeUpLevel, madeUpPinned, madeUpSchedule } from '../support/made-up-posts.ts';
 import { madeUpWitness } from '../support/made-up-reviews.ts';
 import { openTemporaryStore, type TemporaryStore } from '../support/temporary-store.ts';
 
@@ -60,10 +69,10 @@ describe('an export', () => {
 describe('an import', () => {
   it('of an export from before there were posts has none of them', async () => {
     await settle(from);
-    const { schedules, deliveries, events, levels, pinned, reviews, witnesses, facts, ...before } = JSON.parse(
-      await from.store.export(),
-    );
-    expect([schedules, deliveries, events, levels, pinned, reviews, witnesses, facts]).toEqual(Array(8).fill([]));
+    const { tidemark, version, places, decisions, updates, reports, ...later } = JSON.parse(await from.store.export());
+    const { inbox, bots, ...posts } = later;
+    expect(Object.values(posts)).toEqual(Array(15).fill([]));
+    const before = { tidemark, version, places, decisions, updates, inbox, bots, reports };
     await to.store.import(JSON.stringify(before), 'export.json');
     expect(await to.store.export()).toBe(await from.store.export());
   });
@@ -78,6 +87,38 @@ describe('an import', () => {
     await to.store.import(await from.store.export(), 'export.json');
     expect(await to.store.posts.schedule(planned.id)).toEqual(planned);
     expect([(await plan(to, 2)).number, await tell(to)]).toEqual([2, false]);
+  });
+
+  it('of an export from before levels had numbers gives them some, in its order', async () => {
+    await from.store.posts.change(async ({ saveLevel }) => {
+      for (const id of ['a', 'b']) await saveLevel(madeUpLevel(id));
+    });
+    const exported = JSON.parse(await from.store.export());
+    const levels = exported.levels.map(({ id, place, level }: Record<string, unknown>) => ({ id, place, level }));
+    await to.store.import(JSON.stringify({ ...exported, levels }), 'export.json');
+    expect((await to.store.posts.following.levelsOf(GROUP)).map(({ id, number }) => [id, number])).toEqual([
+      ['a', 1],
+      ['b', 2],
+    ]);
+  });
+
+  it('goes on with what places follow: numbers, what was told, and which changes of levels are new', async () => {
+    const follow = ({ store }: TemporaryStore, id: number) =>
+      store.posts.change(async ({ following, saveLevel }) => {
+        await following.addAlerts([madeUpAlert('a', 2_220, { seenAt: 1_110 * id })]);
+        return [(await saveLevel(madeUpLevel(`${id}`))).number, (await following.addHook(madeUpHook(id))).number];
+      });
+    await follow(from, 1);
+    expect(await follow(from, 2)).toEqual([2, 2]);
+    await from.store.posts.change(({ following }) => following.removeHook(madeUpId(2)));
+    expect(await from.store.export()).not.toContain(madeUpHook(2).digest);
+    await to.store.import(await from.store.export(), 'export.json');
+    const { following } = to.store.posts;
+    const last = (await following.levelsSince(0, 9)).at(-1)?.seq ?? 0;
+    expect(await follow(to, 3)).toEqual([3, 3]);
+    expect((await following.levelsSince(last, 9)).map(({ kept }) => kept.id)).toEqual(['3']);
+    expect(await following.alertsAbout(GROUP, 'level:a', 9)).toEqual([madeUpAlert('a', 2_220, { seenAt: 1_110 })]);
+    expect((await following.hook(madeUpHook(1).digest))?.id).toBe(madeUpId(1));
   });
 
   it('goes on with what sources said: what is the same is no vintage, and who was heard last is known', async () => {
@@ -127,23 +168,45 @@ describe('an import', () => {
     });
   });
 
-  it.each(['schedules', 'deliveries', 'levels', 'pinned', 'facts'])(
-    'in which one of its %s stands twice is refused',
-    async (what) => {
-      const [schedule, delivery] = [madeUpSchedule(1), madeUpDelivery(1)];
-      await from.store.posts.change(async ({ schedules, deliveries, saveLevel, pinned }) => {
-        await schedules.add(schedule);
-        await deliveries.add(delivery);
-        await saveLevel(madeUpLevel('one'));
-        await pinned.add(madeUpPinned());
-      });
-      await from.store.facts.keep([madeUpNewFact('2026-01-23', 11.1)]);
-      const exported = JSON.parse(await from.store.export());
-      const twice = JSON.stringify({ ...exported, [what]: [...exported[what], ...exported[what]] });
-      const refused = { code: 'export_unreadable', file: 'export.json', where: what };
-      expect(await failureOf(to.store.import(twice, 'export.json'))).toEqual(refused);
-    },
-  );
+  it.each([
+    ...['schedules', 'deliveries', 'levels', 'pinned', 'facts'],
+    ...['followings', 'alerts', 'hooks', 'standings', 'stories', 'feeds', 'gaps'],
+  ])('in which one of its %s stands twice is refused', async (what) => {
+    const [schedule, delivery] = [madeUpSchedule(1), madeUpDelivery(1)];
+    const [standings, happened] = [[madeUpStanding('one')], [madeUpHappened('one')]];
+    await from.store.posts.change(async ({ schedules, deliveries, saveLevel, pinned, following }) => {
+      await following.save(madeUpFollowing(1));
+      await following.addAlerts([madeUpAlert()]);
+      await following.addHook(madeUpHook(1));
+      await following.judged({ feed: madeUpFeed(), standings, happened, gap: { feed: FEED, from: 1_110, to: 2_220 } });
+      await schedules.add(schedule);
+      await deliveries.add(delivery);
+      await saveLevel(madeUpLevel('one'));
+      await pinned.add(madeUpPinned());
+    });
+    await from.store.facts.keep([madeUpNewFact('2026-01-23', 11.1)]);
+    const exported = JSON.parse(await from.store.export());
+    const twice = JSON.stringify({ ...exported, [what]: [...exported[what], ...exported[what]] });
+    const refused = { code: 'export_unreadable', file: 'export.json', where: what };
+    expect(await failureOf(to.store.import(twice, 'export.json'))).toEqual(refused);
+  });
+
+  it.each([
+    ['levels', { number: 1, id: 'two' }],
+    ['followings', { id: '00000009' }],
+    ['hooks', { id: '00000009', number: 9 }],
+    ['hooks', { id: '00000009', digest: 'b'.repeat(64) }],
+  ])('in which two of its %s have what one alone may have is refused', async (what, other) => {
+    await from.store.posts.change(async ({ saveLevel, following }) => {
+      await saveLevel(madeUpLevel('one'));
+      await following.save(madeUpFollowing(1));
+      await following.addHook(madeUpHook(1));
+    });
+    const exported = JSON.parse(await from.store.export());
+    const text = JSON.stringify({ ...exported, [what]: [...exported[what], { ...exported[what][0], ...other }] });
+    const refused = { code: 'export_unreadable', file: 'export.json', where: what };
+    expect(await failureOf(to.store.import(text, 'export.json'))).toEqual(refused);
+  });
 
   it.each([
     ['{', 'JSON'],

@@ -4,6 +4,14 @@ import { placeId } from '../../src/core/place.ts';
 import { openStore } from '../../src/open-store.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
+import {
+  madeUpAlert,
+  madeUpFeed,
+  madeUpFollowing,
+  madeUpHappened,
+  madeUpHook,
+  madeUpStanding,
+} from '../support/made-up-followed.ts';
 import { madeUpDelivery, madeUpLevel, madeUpSchedule } from '../support/made-up-posts.ts';
 import { createFolder } from '../support/temporary-store.ts';
 
@@ -21,14 +29,20 @@ beforeEach(async () => {
     await record({ by: 'telegram:42', at: 1, place: GROUP, what: 'settings.timeZone', after: '"Pacific/Chatham"' });
     return {};
   });
-  await store.posts.change(async ({ schedules, deliveries, happened, saveLevel }) => {
+  await store.posts.change(async ({ schedules, deliveries, happened, saveLevel, following }) => {
     await schedules.add(madeUpSchedule(1, { place: GROUP, by: 'Chatham' }));
     await schedules.add(madeUpSchedule(2, { place: placeId('telegram', -1), target: GROUP }));
     const owed = madeUpDelivery(1, { place: GROUP, draft: 'Chatham' });
     await deliveries.add(owed);
     await deliveries.advance(owed, { state: { is: 'failed', reason: 'refused', said: 'Chatham' } }, 1_111);
     await happened({ place: GROUP, about: 'level:one', at: 1, what: 'seen', detail: '"Chatham"' }, `seen:${GROUP}`);
-    await saveLevel(madeUpLevel('one', GROUP, 'Chatham'));
+    const level = await saveLevel(madeUpLevel('Chatham', GROUP, 'Chatham'));
+    await following.save(madeUpFollowing(3, GROUP, { by: 'Chatham' }));
+    await following.addAlerts([madeUpAlert(level.id, 2_220, { place: GROUP })]);
+    await following.judged({
+      ...{ feed: madeUpFeed(), standings: [madeUpStanding(level.id)], happened: [madeUpHappened(level.id)] },
+    });
+    await following.addHook(madeUpHook(1, GROUP, { by: 'Chatham' }));
   });
   expect(bytes()).toMatch(OF_THE_GROUP);
 });

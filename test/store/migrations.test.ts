@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { placeId } from '../../src/core/place.ts';
 import type { Schedule } from '../../src/core/schedule.ts';
 import { openStore } from '../../src/open-store.ts';
+import { saveLevel } from '../../src/store/level-rows.ts';
 import { MIGRATIONS } from '../../src/store/migrations.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import type { Tables } from '../../src/store/tables.ts';
@@ -23,10 +24,21 @@ afterEach(() => folder.remove());
 const STEPS = Object.keys(MIGRATIONS);
 const GROUP = placeId('telegram', -1);
 const FIRST_WITH_POSTS = '0004-deliveries';
+const FIRST_WITH_NUMBERS = '0008-following';
 const PLANNED: Schedule = { ...madeUpSchedule(1, { nextAt: 1_110 }), number: 1, version: 1 };
 const OWED = madeUpDelivery(1, { nextAt: 1_110 });
 const TOLD = { place: GROUP, about: 'level:one', at: 1_111, what: 'seen', detail: '{}' };
-const LEVEL = madeUpLevel('one');
+/** Nobody had kept by whom and since when. */
+const LEVEL = { ...madeUpLevel('one'), by: '', since: 0 };
+const OTHER = { ...LEVEL, id: 'two', number: 2 };
+
+/** As versions before levels had numbers wrote them. */
+const insertLevels = async (db: Kysely<Tables>): Promise<void> => {
+  for (const { id, place, level } of [OTHER, LEVEL]) {
+    const body = JSON.stringify(level);
+    await sql`insert into levels (id, place, body, retired_at) values (${id}, ${place}, ${body}, null)`.execute(db);
+  }
+};
 
 /** As that version wrote them, whatever this one writes. */
 async function insertPosts(db: Kysely<Tables>): Promise<void> {
@@ -61,10 +73,6 @@ async function insertPosts(db: Kysely<Tables>): Promise<void> {
     .insertInto('events')
     .values({ seq: 1, ...TOLD, once: 'seen:1' })
     .execute();
-  const { id, place, level } = LEVEL;
-  await sql`insert into levels (id, place, body, retired_at) values (${id}, ${place}, ${JSON.stringify(level)}, null)`.execute(
-    db,
-  );
 }
 
 /** A store as the version with that step last left it, with something kept in it from the first on. */
@@ -77,6 +85,11 @@ async function storeOf(step: string): Promise<void> {
   await sql`insert into updates (key) values ('telegram:1')`.execute(db);
   expect((await migrator.migrateTo(step)).error).toBeUndefined();
   if (STEPS.indexOf(step) >= STEPS.indexOf(FIRST_WITH_POSTS)) await insertPosts(db);
+  if (STEPS.indexOf(step) >= STEPS.indexOf(FIRST_WITH_NUMBERS)) {
+    await db.transaction().execute(async (transaction) => {
+      for (const level of [LEVEL, OTHER]) await saveLevel(transaction, level);
+    });
+  } else if (STEPS.indexOf(step) >= STEPS.indexOf(FIRST_WITH_POSTS)) await insertLevels(db);
   await db.destroy();
 }
 
@@ -106,7 +119,11 @@ describe('a store of an earlier version', () => {
       await storeOf(step);
       const { posts, close } = await openStore(folder.url, { mode: 'write' });
       expect([await schedulesDueIn(posts)(1_110, 10), await dueIn(posts)(1_110, 10)]).toEqual([[PLANNED], [OWED]]);
-      expect([await posts.happenings('level:one', 10), await posts.levels([GROUP])]).toEqual([[TOLD], [LEVEL]]);
+      expect([await posts.happenings('level:one', 10), await posts.levels([GROUP])]).toEqual([[TOLD], [LEVEL, OTHER]]);
+      expect((await posts.following.levelsSince(0, 9)).map(({ kept }) => kept)).toEqual([LEVEL, OTHER]);
+      const third = await posts.change(({ saveLevel }) => saveLevel(madeUpLevel('a third one')));
+      expect(third).toMatchObject({ number: 3 });
+      expect((await posts.following.levelsSince(2, 9)).map(({ kept }) => kept)).toEqual([third]);
       expect(await posts.change(({ happened }) => happened(TOLD, 'seen:1'))).toBe(false);
       expect(await posts.change(({ schedules }) => schedules.add(madeUpSchedule(2)))).toMatchObject({ number: 2 });
       await close();

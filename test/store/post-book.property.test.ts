@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { PLACE_PLATFORMS, type PlaceId, placeId } from '../../src/core/place.ts';
 import type { PlaceBook } from '../../src/ports.ts';
 import type { PostBook, PostKeeper } from '../../src/post-ports.ts';
+import { alertsAt, followingsAt, readFollowing } from '../support/arbitrary-following.ts';
 import { deliveriesAt, placeSteps, postSteps, schedulesAt } from '../support/arbitrary-posts.ts';
 import { dueIn, madeUpId, schedulesDueIn } from '../support/made-up-posts.ts';
 import { createPlaceBookInMemory } from '../support/place-book-in-memory.ts';
@@ -61,6 +62,16 @@ const beginnings: fc.Arbitrary<Work> = fc.oneof(
       ({ posts }) =>
         posts.change(({ deliveries }) => deliveries.add(delivery)),
   ),
+  followingsAt(places).map(
+    (each): Work =>
+      ({ posts }) =>
+        posts.change(({ following }) => following.save(each)),
+  ),
+  fc.array(alertsAt(places), { maxLength: 3 }).map(
+    (alerts): Work =>
+      ({ posts }) =>
+        posts.change(({ following }) => following.addAlerts(alerts)),
+  ),
 );
 const lives = fc
   .tuple(fc.array(beginnings, { minLength: 5, maxLength: 20 }), fc.array(works, { minLength: 3, maxLength: 15 }))
@@ -77,30 +88,34 @@ const read = async (posts: PostBook) => ({
     [1, 2, 3, 4, 5, 6, 7, 8, 9].map((id) => posts.happenings(`delivery:${madeUpId(id)}`, 9)),
   ),
   levels: await posts.levels(PLACES),
+  following: await readFollowing(posts.following, PLACES),
 });
+
+/** As nothing that stands in it twice. */
+const inAnyOrder = (items: readonly unknown[]) => ({ many: items.length, all: new Set(items) });
 
 const byId = (items: readonly { readonly id: string }[]) => items.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 it('the store and its twin in memory say and keep the same of posts after whatever happens', async () => {
-  const { store, remove } = await openTemporaryStore();
   await fc.assert(
     fc.asyncProperty(lives, async (happenings) => {
+      const { store, remove } = await openTemporaryStore();
       const places = createPlaceBookInMemory();
       const twin: Keeper = { places, posts: places.posts };
-      await store.places.once(undefined, async ({ forget }) => {
-        for (const place of PLACES) await forget(place);
-        return {};
-      });
       for (const work of happenings) expect(await answered(work, store)).toEqual(await answered(work, twin));
       expect(await read(store.posts)).toEqual(await read(twin.posts));
       const exported = JSON.parse(await store.export());
-      const [schedules, deliveries, events, levels] = JSON.parse(places.everything())[3];
+      const [schedules, deliveries, events, levels, _, followed] = JSON.parse(places.everything())[3];
       expect(exported.schedules).toEqual(byId(schedules));
       expect(exported.deliveries).toEqual(byId(deliveries));
       expect(exported.events).toEqual(events);
       expect(exported.levels).toEqual(byId(levels));
+      const { followings, standings, stories, feeds, gaps, alerts, hooks } = exported;
+      expect([followings, standings, stories, feeds, gaps, alerts, hooks].map(inAnyOrder)).toEqual(
+        followed.map(inAnyOrder),
+      );
+      await remove();
     }),
     { numRuns: 60 },
   );
-  await remove();
 });

@@ -1,4 +1,3 @@
-import Database from 'better-sqlite3';
 import type { Kysely } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FactKeeper } from '../../src/core/fact-book.ts';
@@ -33,6 +32,7 @@ import {
   schedulesDueIn,
 } from '../support/made-up-posts.ts';
 import { madeUpReview, madeUpWitness } from '../support/made-up-reviews.ts';
+import { plansOf, readsAll } from '../support/query-plans.ts';
 import { createFolder } from '../support/temporary-store.ts';
 import { type Statement, watchStatements } from '../support/watched-statements.ts';
 
@@ -130,15 +130,7 @@ const HOT: ReadonlySet<string> = new Set([
   ...['pinning a message', 'changing a pinned message', 'taking a pinned message away'],
 ]);
 
-/** How SQLite goes about each statement that was watched. */
-function plans(): readonly string[] {
-  const plain = new Database(folder.file, { readonly: true });
-  const steps = statements.flatMap(({ sql, parameters }) =>
-    plain.prepare<unknown[], { detail: string }>(`explain query plan ${sql}`).all(...parameters),
-  );
-  plain.close();
-  return steps.map(({ detail }) => detail);
-}
+const plans = () => plansOf(folder.file, statements);
 
 /** What is done, and in how many statements beside the key of its update: the same however much is kept. */
 const WORKS: readonly (readonly [name: string, work: () => Promise<unknown>, count: number])[] = [
@@ -147,9 +139,9 @@ const WORKS: readonly (readonly [name: string, work: () => Promise<unknown>, cou
   ['saving settings', change(({ saveSettings }) => saveSettings(GROUP, { locale: 'en' })), 3],
   ['suspending', change(({ suspend }) => suspend(GROUP, { reason: 'gone', since: 1 })), 3],
   ['recording a decision', change(({ record }) => record(decision)), 2],
-  ['forgetting', change(({ forget }) => forget(GROUP)), 14],
-  ['moving a group of which nothing is kept', change(({ move }) => move(EMPTY, SUPERGROUP)), 11],
-  ['moving a group, with one for each schedule made there,', change(({ move }) => move(GROUP, SUPERGROUP)), 12],
+  ['forgetting', change(({ forget }) => forget(GROUP)), 19],
+  ['moving a group of which nothing is kept', change(({ move }) => move(EMPTY, SUPERGROUP)), 17],
+  ['moving a group, with one for each schedule made there,', change(({ move }) => move(GROUP, SUPERGROUP)), 18],
   ['finding which bot speaks', change(async ({ findBot }) => void (await findBot('telegram'))), 2],
   ['suspending all of a platform', suspendAll, 2],
   ['taking updates', () => inbox.keep(TAKEN), 1],
@@ -206,7 +198,7 @@ const WORKS: readonly (readonly [name: string, work: () => Promise<unknown>, cou
   ['when sources were last heard', () => facts.lastHeard(), 1],
   ['keeping what a source said of 600 days', () => facts.keep(DAYS), 3],
   ['hearing the same of 600 days again', hearAgain, 1],
-  ['keeping a level', post(({ saveLevel }) => saveLevel(madeUpLevel('one'))), 1],
+  ['keeping a level', post(({ saveLevel }) => saveLevel(madeUpLevel('one'))), 2],
 ];
 
 describe('the statements of the store', () => {
@@ -231,11 +223,7 @@ describe('the statements of the store', () => {
 
   it.each(WORKS)('%s reads no table from end to end', async (_, work) => {
     await work();
-    expect(
-      plans().filter((step) =>
-        /^SCAN (?!.*USING (?:COVERING )?INDEX|\d+-ROW VALUES|(?:\d+ )?CONSTANT ROW)/u.test(step),
-      ),
-    ).toEqual([]);
+    expect(plans().filter(readsAll)).toEqual([]);
   });
 
   it.each(WORKS.filter(([name]) => HOT.has(name)))(

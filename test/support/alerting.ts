@@ -28,7 +28,7 @@ export function createAlerting(room: Delivering, over: Partial<Needs> = {}, post
     poster,
   );
   const { posts, newId, log, clock } = house.needs;
-  const fold = createFolding({ posts, places: room.book, clock, newId, log });
+  const fold = createFolding({ posts, places: room.book, clock, newId, log, again: () => undefined });
   return {
     ...house,
     fold,

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
+import type { Alert } from '../../src/core/alert.ts';
+import type { AlertHook } from '../../src/core/alert-hook.ts';
 import type { Delivery } from '../../src/core/delivery.ts';
 import type { NewFact } from '../../src/core/fact-book.ts';
+import type { Following } from '../../src/core/following.ts';
 import type { Happening, KeptLevel } from '../../src/core/happening.ts';
 import type { Pinned } from '../../src/core/pinned.ts';
 import { type PlaceId, placeId, SUSPENSIONS } from '../../src/core/place.ts';
@@ -8,8 +11,10 @@ import type { Report } from '../../src/core/report.ts';
 import type { NewReview, ReviewLine } from '../../src/core/review.ts';
 import type { NewSchedule } from '../../src/core/schedule.ts';
 import { isoDate } from '../../src/core/week.ts';
+import type { Judged } from '../../src/following-ports.ts';
 import type { Decision, TakenUpdate } from '../../src/ports.ts';
 import type { Store } from '../../src/store/store.ts';
+import { alertsAt, feeds, followingsAt, gaps, hooksAt, standings, stories } from './arbitrary-following.ts';
 import { deliveriesAt, schedulesAt } from './arbitrary-posts.ts';
 import { madeUpNewFact } from './fact-books.ts';
 import { madeUpReport } from './made-up.ts';
@@ -37,6 +42,14 @@ export interface Keepsakes {
   readonly posts: KeptPosts;
   readonly reviews: readonly (readonly [NewReview, witnesses: number])[];
   readonly facts: readonly NewFact[];
+  readonly followed: Followed;
+}
+
+interface Followed {
+  readonly followings: readonly Following[];
+  readonly alerts: readonly Alert[];
+  readonly hooks: readonly (readonly [hook: Omit<AlertHook, 'number'>, removed: boolean])[];
+  readonly judged: readonly Judged[];
 }
 
 interface KeptPosts {
@@ -73,6 +86,18 @@ const posts: fc.Arbitrary<KeptPosts> = fc.record({
   ),
   pinned: fc.array(
     fc.tuple(places, pinnedStates, words).map(([place, state, by]) => madeUpPinned(place, { state, by })),
+  ),
+});
+
+const followed: fc.Arbitrary<Followed> = fc.record({
+  followings: fc.array(followingsAt(places)),
+  alerts: fc.array(alertsAt(places)),
+  hooks: fc.uniqueArray(fc.tuple(hooksAt(places), fc.boolean()), { selector: ([{ id }]) => id }),
+  judged: fc.array(
+    fc.record(
+      { feed: feeds, standings: fc.array(standings), happened: fc.array(stories), gap: gaps },
+      { requiredKeys: ['feed', 'standings', 'happened'] },
+    ),
   ),
 });
 
@@ -154,6 +179,7 @@ export const keepsakes: fc.Arbitrary<Keepsakes> = fc.record({
   posts,
   reviews: fc.array(fc.tuple(reviews, fc.integer({ min: 0, max: 2 })), { maxLength: 3 }),
   facts: fc.array(facts),
+  followed,
 });
 
 export async function keepAll(kept: Keepsakes, store: Store): Promise<void> {
@@ -180,7 +206,19 @@ export async function keepAll(kept: Keepsakes, store: Store): Promise<void> {
     });
   for (const fact of kept.facts) await store.facts.keep([fact]);
   await keepPosts(kept.posts, store);
+  await keepFollowed(kept.followed, store);
 }
+
+const keepFollowed = ({ followings, alerts, hooks, judged }: Followed, store: Store): Promise<void> =>
+  store.posts.change(async ({ following }) => {
+    for (const each of followings) await following.save(each);
+    await following.addAlerts(alerts);
+    for (const [hook, removed] of hooks) {
+      await following.addHook(hook);
+      if (removed) await following.removeHook(hook.id);
+    }
+    for (const each of judged) await following.judged(each);
+  });
 
 const keepPosts = ({ schedules, deliveries, events, levels, pinned }: KeptPosts, store: Store): Promise<void> =>
   store.posts.change(async (changes) => {

@@ -5,6 +5,7 @@ import type { NewSchedule, Schedule } from '../../src/core/schedule.ts';
 import { weekEnding } from '../../src/core/week.ts';
 import type { PlaceChanges } from '../../src/ports.ts';
 import type { PostChanges } from '../../src/post-ports.ts';
+import { followingSteps } from './arbitrary-following.ts';
 import { madeUpDelivery, madeUpId, madeUpLevel, madeUpSchedule, STATES } from './made-up-posts.ts';
 
 /** Few of each, so that they meet. */
@@ -63,6 +64,7 @@ type Step<Changes> = (changes: Changes) => Promise<unknown>;
 /** Something that is done to posts, with what it is answered. */
 export const postSteps = (places: fc.Arbitrary<PlaceId>): fc.Arbitrary<Step<PostChanges>> =>
   fc.oneof(
+    { weight: 6, arbitrary: followingSteps(places) },
     schedulesAt(places).map(
       (schedule): Step<PostChanges> =>
         ({ schedules }) =>

@@ -2,7 +2,7 @@ import type { FollowingBook, FollowingChanges } from '../../src/following-ports.
 import type { PostKeeper } from '../../src/post-ports.ts';
 
 /** Thrown where a process is ended. */
-export class Ended extends Error {}
+class Ended extends Error {}
 
 type Asked = (...given: never[]) => Promise<unknown>;
 

@@ -45,7 +45,7 @@ const inOrder = (a: Alert, b: Alert): number => a.at - b.at || asWords(a.key, b.
 const byNumber = (a: { readonly number: number }, b: { readonly number: number }): number => a.number - b.number;
 const isOpen = (hook: KeptHook): hook is AlertHook => hook.digest !== undefined;
 
-export const storyKey = ({ level, at, what }: LevelHappened): string => JSON.stringify([level, at, what]);
+const storyKey = ({ level, at, what }: LevelHappened): string => JSON.stringify([level, at, what]);
 export const alertKey = ({ place, key }: Pick<Alert, 'place' | 'key'>): string => JSON.stringify([place, key]);
 const gapKey = ({ feed, from }: FeedGap): string => JSON.stringify([feedKey(feed), from]);
 
@@ -109,7 +109,7 @@ export const followingBookOver = (kept: () => Followed): FollowingBook => {
     alertsOf: async (delivery) =>
       alerts()
         .filter(({ outcome }) => outcome.is === 'posted' && outcome.delivery === delivery)
-        .toSorted(inOrder),
+        .toSorted((a, b) => inOrder(a, b) || asWords(a.place, b.place)),
     alertsAbout: async (place, about, most) =>
       alerts()
         .filter((alert) => alert.place === place && alert.about === about)

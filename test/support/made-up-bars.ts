@@ -3,7 +3,7 @@ import type { Bar } from '../../src/core/level-machine.ts';
 import { type Feed, feedKey, TIMEFRAME_MS } from '../../src/core/market.ts';
 import type { CandleSource, Clock } from '../../src/ports.ts';
 
-export const price = (amount: number): Price => priceSchema.parse(amount);
+const price = (amount: number): Price => priceSchema.parse(amount);
 
 /** Open, high, low and close. */
 export type Prices = readonly [number, number, number, number];

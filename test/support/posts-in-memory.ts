@@ -199,7 +199,7 @@ const deliveryChanges = (
     const kept = deliveries.get(delivery.id);
     const next = json(deliverySchema.parse(changed(delivery, change)));
     if (kept?.fence !== delivery.fence) return undefined;
-    return replace({ deliveries, happened }, { ...next, place: kept.place }, at);
+    return replace({ deliveries, happened }, { ...next, place: kept.place, schedule: kept.schedule }, at);
   },
   async putOff({ id, fence, nextAt }, until) {
     const kept = deliveries.get(id);

@@ -112,7 +112,9 @@ async function addAlerts(db: Kysely<unknown>): Promise<void> {
       .on('alerts')
       .columns([...columns]);
   await index('alerts_about', ['place', 'about', 'at', 'key']).execute();
-  await index('alerts_of_delivery', ['delivery', 'at', 'key']).where(sql.ref('delivery'), 'is not', null).execute();
+  await index('alerts_of_delivery', ['delivery', 'at', 'key', 'place'])
+    .where(sql.ref('delivery'), 'is not', null)
+    .execute();
   const waiting = [sql.ref('state'), '=', 'waiting'] as const;
   await index('alerts_waiting', ['seen_at', 'place', 'key'])
     .where(...waiting)
