@@ -2012,13 +2012,19 @@ level-field-expiresOn = end date
 level-stands = Where it stands
 level-story = What happened
 level-story-none = No candle has done anything to it yet.
-level-story-older = Some of it was judged before the level was changed, by another rule.
+level-story-before =
+    Before it was changed on { $since }: { $count ->
+        [one] 1 event, judged by what it was then.
+       *[other] { $count } events, judged by what it was then.
+    }
+level-story-before-many = Before it was changed on { $since }: { $count } events or more, judged by what it was then.
 level-unmet-reclaim_above = Not reclaimed
 level-unmet-hold_above = Not lost
 level-unmet-lose_below = Not lost
 level-unmet-reject_below = Rejected up to now
 level-state-none = Not judged yet: closed candles judge it while the bot runs.
 level-state-unseen = Not judged yet: no candle has closed since { $since }.
+level-state-unseen-unknown = Not judged yet: no candle that closed since { $since } is known here.
 level-state-unarmed-up = It was above already when it was first judged, { $since }. It is watched once a candle closes at { $band } or lower.
 level-state-unarmed-down = It was below already when it was first judged, { $since }. It is watched once a candle closes at { $band } or higher.
 level-state-armed-up = { $unmet }: no close above it since { $since }.
@@ -2037,9 +2043,19 @@ level-next-begins = First close that is looked at: { $at } (in { $in }).
 level-next-decides = Next close that can decide: { $at } (in { $in }).
 level-next-arms = Next close that can have it watched again: { $at } (in { $in }).
 level-next-undoes = Next close that can undo it: { $at } (in { $in }).
+level-closed-begins = First close that is looked at: { $at }. That candle has closed, and is not known here yet.
+level-closed-decides = First close that can decide: { $at }. That candle has closed, and is not known here yet.
+level-closed-arms = First close that can have it watched again: { $at }. That candle has closed, and is not known here yet.
+level-closed-undoes = First close that can undo it: { $at }. That candle has closed, and is not known here yet.
+level-uncounted-up = Its newest candle closed above at { $close } ({ $candle }). It is not counted, as the level was not watched: watched again once a candle closes at { $band } or lower.
+level-uncounted-down = Its newest candle closed below at { $close } ({ $candle }). It is not counted, as the level was not watched: watched again once a candle closes at { $band } or higher.
 level-next-none = It ends before another close can decide.
 level-held = On hold since { $since }: a candle of { $venue } { $pair } is too far from the one before to be the same money. Nothing is judged until somebody has looked.
-level-behind = Judged up to the candle that closed { $at }; later ones are not known here yet.
+level-behind =
+    Judged up to the candle that closed { $at }; { $count ->
+        [one] the one to { $last } has closed and is not known here yet.
+       *[other] { $count } later ones, to { $last }, have closed and are not known here yet.
+    }
 level-gap = Candles from { $from } to { $to } are not known: what they did is not judged.
 levels-close-bar = Last closed { $timeframe } candle { $price }, { $at } ({ $pair }): { $where }.
 levels-further = Further away: { $levels }. /levels and an asset shows those of one.
@@ -2098,7 +2114,16 @@ level-told-paused = What is posted here by itself is paused. /alert shows it.
 level-told-all = Everything that happens to levels is posted here: touches too, which decide nothing.
 level-told-decisive = Only what decides is posted here: touches, and closes that are not enough yet, are not.
 level-told-waiting = It is about to be posted here.
-level-told-posted = Posted here; /why { $code } tells that post’s story.
+level-told-planned = Not posted here yet: to be posted at { $at }; /why { $code } tells that post’s story.
+level-told-quiet = Not posted here yet: held by the quiet hours of this place until { $at }; /why { $code } tells that post’s story.
+level-told-retry = Not posted here yet: a try did not arrive, and it is tried again; /why { $code } tells that post’s story.
+level-told-sent = Posted here; /why { $code } tells that post’s story.
+level-told-unknown = Nobody knows whether it arrived here; /why { $code } tells that post’s story.
+level-told-failed = Not posted here: its post was given up; /why { $code } tells that post’s story.
+level-told-suspended = Not posted here: nothing can be posted in this place now; /why { $code } tells that post’s story.
+level-told-cancelled = Not posted here: its post was called off; /why { $code } tells that post’s story.
+level-told-skipped = Not posted here: its post was passed over; /why { $code } tells that post’s story.
+level-told-lost = It was to be in post { $code }, of which nothing is kept here any more.
 level-told-left-cooldown = Not posted here: the same was told within the pause that this place chose.
 level-told-left-told_once = Not posted here: this place is told the same once alone.
 level-told-left-not_chosen = Not posted here: this place chose not to be told of it.

@@ -40,3 +40,7 @@ export type LevelHappened = Readonly<z.output<typeof levelHappenedSchema>>;
 
 /** What decides a claim: a touch, or a close that is not enough yet, does not. */
 export const isDecisive = ({ what }: Pick<LevelHappened, 'what'>): boolean => what === 'crossed' || what === 'failed';
+
+/** Whether it happened by the rule that a level is judged by now; what a program told is no older than the level it was told of. */
+export const isByRule = (happened: LevelHappened, { from }: Pick<LevelStanding, 'from'>): boolean =>
+  happened.what === 'told' ? happened.seenAt >= from : happened.at > from;
