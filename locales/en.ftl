@@ -1820,8 +1820,8 @@ level-happened-failed-up = { $undone }: closed back at or below { $price }, at {
 level-happened-failed-down = { $undone }: closed back at or above { $price }, at { $close } ({ $candle }).
 level-happened-armed-up = Watched again: closed { $percent }% or more below { $price }, at { $close } ({ $candle }).
 level-happened-armed-down = Watched again: closed { $percent }% or more above { $price }, at { $close } ({ $candle }).
-level-happened-told = { $by } says that it was touched, { $at }, at { $price }. No closed candle has confirmed it.
-level-happened-told-on = { $by } says that it was touched on { $exchange }, { $at }, at { $price }. No closed candle has confirmed it.
+level-happened-told = { $by } says that it saw a price of { $price }, { $at }. No closed candle has confirmed it.
+level-happened-told-on = { $by } says that it saw a price of { $price } on { $exchange }, { $at }. No closed candle has confirmed it.
 
 ## Alerts
 
@@ -1870,6 +1870,7 @@ alert-said-same = It is so already, so nothing was changed.
 alert-said-tested = A test alert was ordered, and is posted as soon as this place can be reached. It is marked as one.
 alert-said-meanwhile = Somebody changed this meanwhile, so your change was not made. This is what is there now:
 alert-said-added = Rule { $number } is kept. It tells of weeks that come out from now on.
+alert-said-no-levels = Nothing about price levels is told here; /alert levels all switches that on.
 alert-said-removed = Rule { $number } is removed. Its number is not given again.
 alert-do-on = Switch on
 alert-do-off = Pause

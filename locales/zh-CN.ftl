@@ -1656,8 +1656,8 @@ level-happened-failed-up = { $undone }：收盘回到 { $price } 或其下方，
 level-happened-failed-down = { $undone }：收盘回到 { $price } 或其上方，为 { $close }（{ $candle }）。
 level-happened-armed-up = 重新关注：收盘低于 { $price } 达 { $percent }% 或以上，为 { $close }（{ $candle }）。
 level-happened-armed-down = 重新关注：收盘高于 { $price } 达 { $percent }% 或以上，为 { $close }（{ $candle }）。
-level-happened-told = { $by } 称 { $at } 触及该价位，报价 { $price }。尚无收盘 K 线证实。
-level-happened-told-on = { $by } 称 { $at } 在 { $exchange } 触及该价位，报价 { $price }。尚无收盘 K 线证实。
+level-happened-told = { $by } 称 { $at } 看到价格 { $price }。尚无收盘 K 线证实。
+level-happened-told-on = { $by } 称 { $at } 在 { $exchange } 看到价格 { $price }。尚无收盘 K 线证实。
 
 ## Alerts
 
@@ -1698,6 +1698,7 @@ alert-said-same = 本来就是这样，没有改动。
 alert-said-tested = 已安排一条测试提醒，一能连上此处就会发布，并注明是测试。
 alert-said-meanwhile = 其间有人改过，所以你的修改没有执行。现在的内容是：
 alert-said-added = 规则 { $number } 已保存，今后公布的周会按它告知。
+alert-said-no-levels = 此处不报价位；要报可用 /alert levels all。
 alert-said-removed = 规则 { $number } 已删除，编号不再使用。
 alert-do-on = 开启
 alert-do-off = 暂停

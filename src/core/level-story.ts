@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { priceSchema } from './level.ts';
 import { barSchema, levelStateSchema } from './level-machine.ts';
 
 /** Where a level stands. Moments are UTC milliseconds. */
@@ -31,7 +32,9 @@ export const levelHappenedSchema = z.discriminatedUnion('what', [
     at: z.int(),
     seenAt: z.int(),
     by: z.enum(['aicoin', 'tradingview']),
-    price: z.number().positive(),
+    price: priceSchema,
+    /** Which dollar that is, where its pair is in one of these; absent where the pair does not say. */
+    quote: z.exactOptional(z.enum(['usd', 'usdt'])),
     /** Where it says to have seen it, in its own words. */
     exchange: z.exactOptional(z.string().max(40)),
   }),

@@ -1479,8 +1479,8 @@ export interface MessageValues {
   readonly 'level-happened-failed-down': 'undone' | 'price' | 'close' | 'candle';
   readonly 'level-happened-armed-up': 'percent' | 'price' | 'close' | 'candle';
   readonly 'level-happened-armed-down': 'percent' | 'price' | 'close' | 'candle';
-  readonly 'level-happened-told': 'by' | 'at' | 'price';
-  readonly 'level-happened-told-on': 'by' | 'exchange' | 'at' | 'price';
+  readonly 'level-happened-told': 'by' | 'price' | 'at';
+  readonly 'level-happened-told-on': 'by' | 'price' | 'exchange' | 'at';
   readonly 'command-alert': never;
   readonly 'option-alert-action': never;
   readonly 'option-alert-details': never;
@@ -1518,6 +1518,7 @@ export interface MessageValues {
   readonly 'alert-said-tested': never;
   readonly 'alert-said-meanwhile': never;
   readonly 'alert-said-added': 'number';
+  readonly 'alert-said-no-levels': never;
   readonly 'alert-said-removed': 'number';
   readonly 'alert-do-on': never;
   readonly 'alert-do-off': never;

@@ -139,7 +139,7 @@ async function change(
     if (version !== undefined && version !== kept?.version)
       return { is: 'meanwhile', ...(kept && { following: kept }) };
     if (!kept && what === 'alert.off') return { is: 'same' };
-    const begun = kept ?? newFollowing(by, now);
+    const begun = kept ?? newFollowing(by, now, what === 'alert.rule_added' ? 'off' : 'all');
     const next = work(begun, now) ?? begun;
     if (next === kept) return { is: 'same', following: kept };
     const saved = await following.save(next);
@@ -160,9 +160,13 @@ async function asItIs(services: AlertServices, { place }: Decider): Promise<Foll
   return { is: 'again', ...(following && { following }) };
 }
 
-/** What holds where nothing is chosen. */
-const newFollowing = ({ place, person: by }: Decider, now: number): Following => ({
-  ...{ id: newId(), place, levels: 'all', repeat: 'every', cooldownHours: 0, late: 'mark' },
+/** What holds where nothing is chosen. Who asks for weekly flows has not asked for `levels`. */
+const newFollowing = (
+  { place, person: by }: Decider,
+  now: number,
+  levels: Following['levels'],
+): Following => ({
+  ...{ id: newId(), place, levels, repeat: 'every', cooldownHours: 0, late: 'mark' },
   ...{ flows: [], nextNumber: 1, silent: false, since: now, by, version: 1 },
 });
 

@@ -1,7 +1,5 @@
 import { assetStepCard, type NewestClose, priceStepCard, retiredCard } from '../cards/level-dialogue-cards.ts';
 import { utcDate } from '../cards/level-view.ts';
-import { AppError } from '../core/errors.ts';
-import { MOST_LEVELS_IN_PLACE } from '../core/following.ts';
 import type { KeptLevel } from '../core/happening.ts';
 import { isQuoted, type Level, levelSchema } from '../core/level.ts';
 import type { LevelAction } from '../core/level-actions.ts';
@@ -15,7 +13,7 @@ import { fromReview } from './level-from-review.ts';
 import { done, type LevelTalk, LIST, list, numbered, one, type Told } from './level-talk.ts';
 import { lookingFrom } from './level-views.ts';
 import { newId } from './new-id.ts';
-import { addLevel, editLevel, levelNumbered, retireLevel } from './place-levels.ts';
+import { addLevel, checkRoom, editLevel, levelNumbered, retireLevel } from './place-levels.ts';
 
 /** Answers one line of the exchange. Nothing of it is kept between lines: each button is a longer line. */
 export function answerLevel(talk: LevelTalk, action: LevelAction, typed: string): Promise<Told> {
@@ -51,7 +49,8 @@ async function add(talk: LevelTalk, typed: string): Promise<Told> {
   const { services, by } = talk;
   const now = services.clock.now();
   const choices = readChoices(typed, utcDate(now));
-  await checkRoom(talk);
+  const kept = await services.posts.following.levelsOf(by.place);
+  checkRoom(kept.filter(({ retiredAt }) => retiredAt === undefined));
   const { asset, price } = choices;
   if (asset === undefined) return assetStepCard(typed.trim());
   const market = await marketOf(services.candles, asset, choices.venue);
@@ -66,13 +65,6 @@ async function add(talk: LevelTalk, typed: string): Promise<Told> {
     reading: newReading(market, choices, usually),
   });
   return done(talk, await addLevel(services, by, level), 'added');
-}
-
-async function checkRoom({ services, by }: LevelTalk): Promise<void> {
-  const followed = (await services.posts.following.levelsOf(by.place)).filter(
-    ({ retiredAt }) => retiredAt === undefined,
-  );
-  if (followed.length >= MOST_LEVELS_IN_PLACE) throw new AppError({ code: 'levels_full', most: MOST_LEVELS_IN_PLACE });
 }
 
 async function newestOf({ services }: LevelTalk, asset: string): Promise<NewestClose | undefined> {
