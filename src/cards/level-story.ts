@@ -1,6 +1,7 @@
-import type { Level } from '../core/level.ts';
+import { type Level, priceSchema } from '../core/level.ts';
 import { crossesUp } from '../core/level-machine.ts';
 import type { LevelHappened } from '../core/level-story.ts';
+import type { Fact } from '../core/live.ts';
 import { measured } from '../core/measured.ts';
 import { type Message, measuredValue, message, type Value, words } from '../i18n/message.ts';
 import { barValue, candleMessage } from './candle-values.ts';
@@ -17,12 +18,12 @@ export const wayOf = ({ reading }: Level): 'up' | 'down' => (crossesUp(reading.d
 
 /** The price that a program says to have seen, in the dollar of its pair where it says which; nobody else was asked. */
 function toldPrice({ by, level, price, quote, at, seenAt }: Told): Value {
-  if (quote === undefined) return { is: 'price', price };
-  const fact = {
+  if (quote === undefined) return { is: 'price', price: priceSchema.parse(price) };
+  const fact: Fact<number> = {
     ...{ id: [by, 'told', level, new Date(at).toISOString()].join('/'), value: price, source: by },
     ...{ publisher: TELLERS[by], asOf: { at }, fetchedAt: seenAt, coverage: 'spot_pair', status: 'published' },
     ...{ origin: 'stored', missed: [] },
-  } as const;
+  };
   return measuredValue(measured(fact, { name: 'price', amount: price, unit: quote }));
 }
 

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { priceSchema } from './level.ts';
 import { barSchema, levelStateSchema } from './level-machine.ts';
 
 /** Where a level stands. Moments are UTC milliseconds. */
@@ -32,7 +31,7 @@ export const levelHappenedSchema = z.discriminatedUnion('what', [
     at: z.int(),
     seenAt: z.int(),
     by: z.enum(['aicoin', 'tradingview']),
-    price: priceSchema,
+    price: z.number().positive(),
     /** Which dollar that is, where its pair is in one of these; absent where the pair does not say. */
     quote: z.exactOptional(z.enum(['usd', 'usdt'])),
     /** Where it says to have seen it, in its own words. */
