@@ -1710,6 +1710,10 @@ export interface MessageValues {
   readonly 'level-ask-asset': never;
   readonly 'level-ask-price': 'asset' | 'line';
   readonly 'level-newest-close': 'price' | 'on' | 'pair';
+  readonly 'level-newest-bar': 'price' | 'pair' | 'candle';
+  readonly 'level-newest-age': 'age';
+  readonly 'level-ask-direction': 'asset' | 'price';
+  readonly 'level-ask-direction-how': 'line';
   readonly 'level-far-title': never;
   readonly 'level-far-above': 'asset' | 'price' | 'times';
   readonly 'level-far-below': 'asset' | 'price' | 'times';

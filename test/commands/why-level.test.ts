@@ -216,7 +216,7 @@ describe('“Why not?”', () => {
 
   it('“It has expired.”', async () => {
     const begun = openPlaces({ now: '2026-11-20T04:00:00Z', levels: [] });
-    await begun.in(GROUP)('/level add BTC 93000 until 2026-11-24');
+    await begun.in(GROUP)('/level add BTC 93000 reclaim until 2026-11-24');
     const { in: inPlace } = openPlaces({ now: NOW, places: begun.places, levels: [] });
     const { lines } = await inPlace(GROUP)('/why level 1');
     expect(lines).toContain('Expired on 24 Nov 2026: history, no longer judged.');
