@@ -142,7 +142,7 @@ async function change(
     if (version !== undefined && version !== kept?.version)
       return { is: 'meanwhile', ...(kept && { following: kept }) };
     if (!kept && what === 'alert.off') return { is: 'same' };
-    const begun = kept ?? newFollowing(by, now, what === 'alert.rule_added' ? 'off' : 'all');
+    const begun = kept ?? newFollowing(by, now, what);
     const next = work(begun, now) ?? begun;
     if (next === kept) return { is: 'same', following: kept };
     const saved = await following.save(next);
