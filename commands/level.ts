@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { levelCard } from '../src/cards/level-card.ts';
 import { wordSuggestion } from '../src/cards/suggestions.ts';
 import { defineCommand, MOST_REPEATED } from '../src/command.ts';
 import { AppError } from '../src/core/errors.ts';
 import { findLevelAction, LEVEL_ACTIONS } from '../src/core/level-actions.ts';
+import { levelsMeant } from '../src/usecases/follow-levels.ts';
+import { levelView } from '../src/usecases/level-views.ts';
 import { suggestLevel } from '../src/usecases/suggest-level.ts';
 import { optionalWordSchema } from './options.ts';
 
@@ -32,6 +35,8 @@ export const level = defineCommand({
       throw new AppError({ code: 'missing_option', command: 'level', option: 'action' });
     const action = typed === undefined ? 'list' : findLevelAction(typed);
     if (!action) {
+      const [meant] = (typed !== undefined && details === '' && (await levelsMeant(services, from.place, typed))) || [];
+      if (meant) return levelCard(await levelView(services, from.place, meant, { mayChange: true }));
       const repeated = typed?.slice(0, MOST_REPEATED) ?? '';
       throw new AppError({ code: 'bad_option', command: 'level', option: 'action', typed: repeated });
     }

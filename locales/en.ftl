@@ -906,7 +906,7 @@ help-usage = Usage: { $usage }
 help-more = /help and a command’s name shows its options.
 
 privacy-title = Privacy
-privacy-keeps = Kept on disk: what moderators set for a place, its schedules included, who of them did so and when, what was posted there by itself and became of it, who met a post there, and why nothing can be posted somewhere. Until it is done, what Telegram tells that changes any of it lies there too: a moderator’s command, or what became of a chat. What operators feed in with /report, or is found where the weekly report comes out, is kept with its figures and who decided. What sources say of prices and the like is kept by its day, without who asked. No other message, no name, no title. /forget erases all of a place.
+privacy-keeps = Kept on disk: what moderators set for a place, its schedules included, who of them did so and when, what was posted there by itself and became of it, who met a post there, and why nothing can be posted somewhere. Until it is done, what Telegram tells that changes any of it lies there too: a moderator’s command, or what became of a chat. What operators feed in with /report, or is found where the weekly report comes out, is kept with its figures and who decided. Price levels of a place, what it is told of by itself and what came of that are kept with who chose it; of the keys of its webhooks a digest alone. What sources say of prices and the like, closed candles among it, is kept by its day or hour, without who asked. No other message, no name, no title. /forget erases all of a place.
 privacy-sends = It connects to the platforms it has a token for, to the site of a link that is given to /check or /report, to where the weekly report comes out, and to the sources that /sources lists. No site is told who asked.
 privacy-check = A text given to /check is read in memory and forgotten within a minute; the page behind a link after ten minutes.
 privacy-memory = In memory, and gone when it ends: answers for a minute, who asked within ten seconds, what the buttons under answers ask, who administers a chat, who speaks for which channel.
@@ -1820,8 +1820,8 @@ level-happened-failed-up = { $undone }: closed back at or below { $price }, at {
 level-happened-failed-down = { $undone }: closed back at or above { $price }, at { $close } ({ $candle }).
 level-happened-armed-up = Watched again: closed { $percent }% or more below { $price }, at { $close } ({ $candle }).
 level-happened-armed-down = Watched again: closed { $percent }% or more above { $price }, at { $close } ({ $candle }).
-level-happened-told = { $by } says that it was touched, { $at }, at { $price }. No closed candle has confirmed it.
-level-happened-told-on = { $by } says that it was touched on { $exchange }, { $at }, at { $price }. No closed candle has confirmed it.
+level-happened-told = { $by } says that it saw a price of { $price }, { $at }. No closed candle has confirmed it.
+level-happened-told-on = { $by } says that it saw a price of { $price } on { $exchange }, { $at }. No closed candle has confirmed it.
 
 ## Alerts
 
@@ -1870,6 +1870,7 @@ alert-said-same = It is so already, so nothing was changed.
 alert-said-tested = A test alert was ordered, and is posted as soon as this place can be reached. It is marked as one.
 alert-said-meanwhile = Somebody changed this meanwhile, so your change was not made. This is what is there now:
 alert-said-added = Rule { $number } is kept. It tells of weeks that come out from now on.
+alert-said-no-levels = Nothing about price levels is told here; /alert levels all switches that on.
 alert-said-removed = Rule { $number } is removed. Its number is not given again.
 alert-do-on = Switch on
 alert-do-off = Pause
@@ -2012,13 +2013,19 @@ level-field-expiresOn = end date
 level-stands = Where it stands
 level-story = What happened
 level-story-none = No candle has done anything to it yet.
-level-story-older = Some of it was judged before the level was changed, by another rule.
+level-story-before =
+    Before it was changed on { $since }: { $count ->
+        [one] 1 event, judged by what it was then.
+       *[other] { $count } events, judged by what it was then.
+    }
+level-story-before-many = Before it was changed on { $since }: { $count } events or more, judged by what it was then.
 level-unmet-reclaim_above = Not reclaimed
 level-unmet-hold_above = Not lost
 level-unmet-lose_below = Not lost
 level-unmet-reject_below = Rejected up to now
 level-state-none = Not judged yet: closed candles judge it while the bot runs.
 level-state-unseen = Not judged yet: no candle has closed since { $since }.
+level-state-unseen-unknown = Not judged yet: no candle that closed since { $since } is known here.
 level-state-unarmed-up = It was above already when it was first judged, { $since }. It is watched once a candle closes at { $band } or lower.
 level-state-unarmed-down = It was below already when it was first judged, { $since }. It is watched once a candle closes at { $band } or higher.
 level-state-armed-up = { $unmet }: no close above it since { $since }.
@@ -2037,9 +2044,19 @@ level-next-begins = First close that is looked at: { $at } (in { $in }).
 level-next-decides = Next close that can decide: { $at } (in { $in }).
 level-next-arms = Next close that can have it watched again: { $at } (in { $in }).
 level-next-undoes = Next close that can undo it: { $at } (in { $in }).
+level-closed-begins = First close that is looked at: { $at }. That candle has closed, and is not known here yet.
+level-closed-decides = First close that can decide: { $at }. That candle has closed, and is not known here yet.
+level-closed-arms = First close that can have it watched again: { $at }. That candle has closed, and is not known here yet.
+level-closed-undoes = First close that can undo it: { $at }. That candle has closed, and is not known here yet.
+level-uncounted-up = Its newest candle closed above at { $close } ({ $candle }). It is not counted, as the level was not watched: watched again once a candle closes at { $band } or lower.
+level-uncounted-down = Its newest candle closed below at { $close } ({ $candle }). It is not counted, as the level was not watched: watched again once a candle closes at { $band } or higher.
 level-next-none = It ends before another close can decide.
 level-held = On hold since { $since }: a candle of { $venue } { $pair } is too far from the one before to be the same money. Nothing is judged until somebody has looked.
-level-behind = Judged up to the candle that closed { $at }; later ones are not known here yet.
+level-behind =
+    Judged up to the candle that closed { $at }; { $count ->
+        [one] the one to { $last } has closed and is not known here yet.
+       *[other] { $count } later ones, to { $last }, have closed and are not known here yet.
+    }
 level-gap = Candles from { $from } to { $to } are not known: what they did is not judged.
 levels-close-bar = Last closed { $timeframe } candle { $price }, { $at } ({ $pair }): { $where }.
 levels-further = Further away: { $levels }. /levels and an asset shows those of one.
@@ -2076,6 +2093,10 @@ level-new-title = A new level
 level-ask-asset = Which asset?
 level-ask-price = At which price is { $asset } to be followed? Tap one, or type it: { $line }
 level-newest-close = Newest known close: { $price } on { DATE($on) } ({ $pair }).
+level-newest-bar = Newest known close: { $price } ({ $pair }, { $candle }).
+level-newest-age = That close is { $age } old: where the price is now is not known here.
+level-ask-direction = Is { $asset } to close above { $price }, or below it? No close of the last three days is known here that says on which side it is.
+level-ask-direction-how = Tap one, or type it: { $line }
 level-far-title = Is this price meant?
 level-far-above = { $asset } at { $price } is { $times } times the newest known close. Nothing is kept yet.
 level-far-below = { $asset } at { $price } is { $times } times below the newest known close. Nothing is kept yet.
@@ -2098,7 +2119,16 @@ level-told-paused = What is posted here by itself is paused. /alert shows it.
 level-told-all = Everything that happens to levels is posted here: touches too, which decide nothing.
 level-told-decisive = Only what decides is posted here: touches, and closes that are not enough yet, are not.
 level-told-waiting = It is about to be posted here.
-level-told-posted = Posted here; /why { $code } tells that post’s story.
+level-told-planned = Not posted here yet: to be posted at { $at }; /why { $code } tells that post’s story.
+level-told-quiet = Not posted here yet: held by the quiet hours of this place until { $at }; /why { $code } tells that post’s story.
+level-told-retry = Not posted here yet: a try did not arrive, and it is tried again; /why { $code } tells that post’s story.
+level-told-sent = Posted here; /why { $code } tells that post’s story.
+level-told-unknown = Nobody knows whether it arrived here; /why { $code } tells that post’s story.
+level-told-failed = Not posted here: its post was given up; /why { $code } tells that post’s story.
+level-told-suspended = Not posted here: nothing can be posted in this place now; /why { $code } tells that post’s story.
+level-told-cancelled = Not posted here: its post was called off; /why { $code } tells that post’s story.
+level-told-skipped = Not posted here: its post was passed over; /why { $code } tells that post’s story.
+level-told-lost = It was to be in post { $code }, of which nothing is kept here any more.
 level-told-left-cooldown = Not posted here: the same was told within the pause that this place chose.
 level-told-left-told_once = Not posted here: this place is told the same once alone.
 level-told-left-not_chosen = Not posted here: this place chose not to be told of it.
@@ -2122,7 +2152,7 @@ failure-level_words-claim_fixed = Asset and price are the author’s words, and 
 failure-level_words-nothing_new = “{ $typed }” changes nothing. Say what is to change, as 4h or closes 2.
 failure-level_words-no_review = “{ $typed }” is no number of a review. /report lists those that are open; then /level from 12 shows what its text claims.
 failure-level_asset = No asset is known here as “{ $typed }”. { $nearest }
-failure-level_no_market = { $asset } is known, but its candles are not: levels are judged by those of Binance, Kraken and OKX.
+failure-level_no_market = { $asset } has no market here: levels are judged by candles of Binance, Kraken and OKX.
 failure-level_venue = { $asset } candles of “{ $typed }” are not known here. Known are: { $known }.
 failure-level_unknown = There is no level “{ $typed }” here. { $known }
 failure-level_unknown-known = Those of this place: { $numbers }.

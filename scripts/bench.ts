@@ -1,4 +1,5 @@
 import { print } from './bench/figure.ts';
+import { measureLevels } from './bench/levels.ts';
 import { measurePlatforms } from './bench/platforms.ts';
 import { measurePosting } from './bench/posting.ts';
 import { measureReading } from './bench/reading.ts';
@@ -8,6 +9,7 @@ import { measureStore } from './bench/store.ts';
 const PARTS = {
   start: measureStart,
   reading: measureReading,
+  levels: measureLevels,
   store: measureStore,
   posting: measurePosting,
   platforms: measurePlatforms,

@@ -14,6 +14,15 @@ export const PAIRS = 9;
 export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
+/** Each measure's median over rounds in which they take turns, once all are warm. */
+export function alternating(measures: readonly (() => number)[]): readonly number[] {
+  const rounds = Array.from({ length: WARM + PAIRS }, () => measures.map((measure) => measure()));
+  return measures.map((_, at) => median(rounds.slice(WARM).map((round) => round[at] ?? Number.NaN)));
+}
+
+/** Rounds until the engine has compiled all it will. */
+const WARM = 9;
+
 /** Prints figures under each other; false when one breaks its limit. */
 export function print(figures: readonly Figure[]): boolean {
   const width = Math.max(...figures.map(({ what }) => what.length)) + 1;

@@ -1,7 +1,7 @@
 import { readReport } from '../../src/reader/read-report.ts';
 import { type Given, givenBy, scoreOf } from '../../test/reader/scorer.ts';
 import { CASE_LANGUAGES, readingCases } from '../../test/support/reading-cases.ts';
-import { type Figure, median, PAIRS } from './figure.ts';
+import { alternating, type Figure } from './figure.ts';
 import { nearestWords } from './nearest-word.ts';
 
 type Reader = (text: string) => unknown;
@@ -88,12 +88,3 @@ function repeat(read: Reader, text: string, times: number): number {
   for (let at = 0; at < times; at += 1) read(text);
   return performance.now() - start;
 }
-
-/** Each measure's median over rounds in which they take turns, once all are warm. */
-function alternating(measures: readonly (() => number)[]): readonly number[] {
-  const rounds = Array.from({ length: WARM + PAIRS }, () => measures.map((measure) => measure()));
-  return measures.map((_, at) => median(rounds.slice(WARM).map((round) => round[at] ?? Number.NaN)));
-}
-
-/** Rounds until the engine has compiled all it will. */
-const WARM = 9;

@@ -1,5 +1,5 @@
 import type { Alert } from '../core/alert.ts';
-import { isQuiet, type QuietHours } from '../core/quiet-hours.ts';
+import { isQuiet, type QuietHours, quietEnds } from '../core/quiet-hours.ts';
 import { type Message, message } from '../i18n/message.ts';
 
 const MINUTE = 60_000;
@@ -18,11 +18,16 @@ export interface Telling {
 export const isHeld = ({ seenAt }: Pick<Alert, 'seenAt'>, { now, zone, quiet }: Telling): boolean =>
   quiet !== undefined && now - seenAt > PROMPT_MS && isQuiet(seenAt, quiet, zone);
 
-/** Minutes that it is told behind what happened, as far as quiet hours are not what held it; undefined where it is told in time. */
+/** Minutes that it is told behind what happened, without those in which quiet hours held it; undefined where it is told in time. */
 export function minutesLate(alert: Pick<Alert, 'at' | 'seenAt'>, telling: Telling): number | undefined {
-  const told = isHeld(alert, telling) ? alert.seenAt : telling.now;
-  const late = told - alert.at;
+  const late = telling.now - alert.at - heldFor(alert, telling);
   return late > PROMPT_MS ? Math.floor(late / MINUTE) : undefined;
+}
+
+/** From when it was seen to the end of the quiet hours that it was seen in, and not until it is told: milliseconds. */
+function heldFor({ seenAt }: Pick<Alert, 'seenAt'>, { now, zone, quiet }: Telling): number {
+  const until = quiet && quietEnds(seenAt, quiet, zone);
+  return until === undefined ? 0 : Math.max(0, Math.min(now, until) - seenAt);
 }
 
 const HOUR = 60;

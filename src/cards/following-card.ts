@@ -33,6 +33,7 @@ export function followingCard({ following, timeZone, quiet, said }: FollowingVie
     title: message('alert-title'),
     blocks: [
       ...(said === undefined ? [] : [saidBlock(said)]),
+      ...(isRuleAlone(said, following) ? [plain(message('alert-said-no-levels'))] : []),
       ...(following ? keptBlocks(following, timeZone) : [plain(message('alert-none'))]),
       ...(quiet && following ? [plain(message('alert-quiet', { from: words(quiet.from), to: words(quiet.to) }))] : []),
       plain(message('alert-how')),
@@ -42,6 +43,10 @@ export function followingCard({ following, timeZone, quiet, said }: FollowingVie
     next: followingNext(following),
   });
 }
+
+/** A rule about flows switches nothing on about levels. */
+const isRuleAlone = (said: FollowingSaid | undefined, following: Following | undefined): boolean =>
+  typeof said === 'object' && 'added' in said && following?.levels === 'off';
 
 function saidBlock(said: FollowingSaid): TextBlock {
   if (said === 'meanwhile') return caution(message('alert-said-meanwhile'));

@@ -5,9 +5,10 @@ import { type Card, card, type TextBlock } from './card.ts';
 import { claimBlocks, readingBlocks, saidMessage } from './level-lines.ts';
 import { levelNext } from './level-next.ts';
 import { closeBlocks } from './level-prices.ts';
-import { stateBlocks } from './level-state.ts';
+import { stateBlocks, uncountedBlocks } from './level-state.ts';
 import { happenedLine } from './level-story.ts';
 import { isOver, type LevelSeen, type Looking, levelName } from './level-view.ts';
+import { momentMessage } from './moment-message.ts';
 import { pricePassports } from './price-lines.ts';
 import { caution, heading, plain } from './text-blocks.ts';
 
@@ -16,8 +17,10 @@ export type LevelSaid = 'added' | 'changed';
 
 export interface LevelView extends Looking {
   readonly seen: LevelSeen;
-  /** What happened to it, newest first. */
+  /** What happened to it by the rule that holds now, newest first. */
   readonly story: readonly LevelHappened[];
+  /** How much happened by an older rule; `isMore`: that many at least. */
+  readonly before?: { readonly count: number; readonly isMore: boolean };
   readonly said?: LevelSaid | undefined;
   /** Whoever asks may change it: then there are buttons for that. */
   readonly mayChange?: boolean;
@@ -49,6 +52,7 @@ function judgedBlocks(view: LevelView): readonly TextBlock[] {
     ...readingBlocks(level),
     heading(message('level-stands')),
     ...stateBlocks(seen, view),
+    ...(over ? [] : uncountedBlocks(seen, view)),
     ...(over ? [] : closeBlocks(seen, view)),
     ...storyBlocks(view),
     ...(price && !over ? pricePassports(new Map([[level.claim.asset, price]]), now) : []),
@@ -59,13 +63,19 @@ function judgedBlocks(view: LevelView): readonly TextBlock[] {
 /** A phone shows as many. */
 const MOST_TOLD = 5;
 
-function storyBlocks({ seen: { level, standing }, story, zone }: LevelView): readonly TextBlock[] {
-  if (story.length === 0) return [];
-  // What happened by another rule is not told as if this one had done it.
-  const older = standing && story.slice(0, MOST_TOLD).some(({ at }) => at <= standing.from);
+function storyBlocks(view: LevelView): readonly TextBlock[] {
+  const { seen, story, before, zone } = view;
+  if (story.length === 0 && !before) return [];
   return [
     heading(message('level-story')),
-    ...story.slice(0, MOST_TOLD).map((happened) => plain(happenedLine(level, happened, zone))),
-    ...(older ? [caution(message('level-story-older'))] : []),
+    ...story.slice(0, MOST_TOLD).map((happened) => plain(happenedLine(seen.level, happened, zone))),
+    ...beforeBlocks(view),
   ];
+}
+
+/** What happened by another rule in a line: it is not told as if this one had judged it. */
+export function beforeBlocks({ seen: { standing }, before, zone }: LevelView): readonly TextBlock[] {
+  if (!before || !standing) return [];
+  const told = { since: momentMessage(standing.from, zone), count: before.count };
+  return [caution(message(before.isMore ? 'level-story-before-many' : 'level-story-before', told))];
 }

@@ -1,9 +1,10 @@
-import type { Level, Price, QuotedLevel } from '../core/level.ts';
+import type { Level, LevelReading, Price, QuotedLevel } from '../core/level.ts';
+import { isOldClose, type KnownClose } from '../core/level-close.ts';
 import { levelWords } from '../core/level-words.ts';
-import type { PairClose } from '../core/price-window.ts';
-import type { PriceFact } from '../core/prices.ts';
 import { day, type Message, message, words } from '../i18n/message.ts';
+import { barValue, candleMessage } from './candle-values.ts';
 import { type Card, card, type Next, type QuoteBlock, type TextBlock } from './card.ts';
+import { durationMessage } from './fact-lines.ts';
 import { claimQuote, readingRule } from './level-lines.ts';
 import { addNext, editNext } from './level-next.ts';
 import { stateMessage } from './level-state.ts';
@@ -61,30 +62,75 @@ export const assetStepCard = (rest: string): Card =>
     })),
   });
 
-/** The newest close that is known of an asset. */
+/** The newest close that is known for a reading. */
 export interface NewestClose {
-  readonly fact: PriceFact;
-  readonly close: PairClose;
+  readonly reading: LevelReading;
+  readonly close: KnownClose;
 }
 
-const closeMessage = ({ fact, close }: NewestClose): Message =>
-  message('level-newest-close', { price: closeValue(fact, close), on: day(close.date), pair: pairMessage(close) });
+function closeMessage({ reading, close }: NewestClose, zone: string): Message {
+  if (close.is === 'bar')
+    return message('level-newest-bar', {
+      price: barValue({ reading }, close.bar, 'close'),
+      pair: pairMessage(reading),
+      candle: candleMessage({ reading }, close.bar, zone),
+    });
+  const { fact, close: ended } = close;
+  return message('level-newest-close', {
+    price: closeValue(fact, ended),
+    on: day(ended.date),
+    pair: pairMessage(ended),
+  });
+}
+
+/** The newest close, and how old it is where that is too old to say where price is. */
+const newestBlocks = (newest: NewestClose | undefined, { now, zone }: Looking): readonly TextBlock[] =>
+  newest
+    ? [
+        plain(closeMessage(newest, zone)),
+        ...(isOldClose(newest.close, now)
+          ? [caution(message('level-newest-age', { age: durationMessage(now - newest.close.at) }))]
+          : []),
+      ]
+    : [];
 
 const OWED = { figures: 'not_advice', limits: 'direction_not_digits' } as const;
 
 /** Asks which price is meant, with round ones near the newest close as buttons. `line`: what was said so far. */
-export function priceStepCard(asset: string, line: string, close: NewestClose | undefined): Card {
-  const near = close ? roundNear(close.close.close) : [];
+export function priceStepCard(asset: string, line: string, newest: NewestClose | undefined, looking: Looking): Card {
+  const near = newest ? roundNear(newest.close.price) : [];
   return card({
     title: message('level-new-title'),
     blocks: [
       plain(message('level-ask-price', { asset: words(asset), line: words(`${line} 93000`) })),
-      ...(close ? [plain(closeMessage(close))] : []),
+      ...newestBlocks(newest, looking),
     ],
     disclaimers: OWED,
     next: near.map((price) => ({
       label: message('level-price', { price: { is: 'price', price } }),
       line: `${line} ${levelWords({ price })}`,
+    })),
+  });
+}
+
+/** Asks which way is meant where no close says on which side price is. `lineOf`: the whole line of a direction. */
+export function directionStepCard(
+  asked: { readonly asset: string; readonly price: Price; readonly newest: NewestClose | undefined },
+  lineOf: (direction: LevelReading['direction']) => string,
+  looking: Looking,
+): Card {
+  const { asset, price, newest } = asked;
+  return card({
+    title: message('level-new-title'),
+    blocks: [
+      plain(message('level-ask-direction', { asset: words(asset), price: { is: 'price', price } })),
+      ...newestBlocks(newest, looking),
+      plain(message('level-ask-direction-how', { line: words(lineOf('reclaim_above')) })),
+    ],
+    disclaimers: OWED,
+    next: (['reclaim_above', 'lose_below'] as const).map((each) => ({
+      label: message(`level-do-${each}`),
+      line: lineOf(each),
     })),
   });
 }
@@ -105,6 +151,7 @@ export function farPriceCard(far: {
   readonly price: Price;
   readonly times: number;
   readonly close: NewestClose;
+  readonly looking: Looking;
   readonly likelier?: { readonly price: Price; readonly line: string };
   readonly sure: string;
 }): Card {
@@ -124,8 +171,8 @@ export function farPriceCard(far: {
   return card({
     title: message('level-far-title'),
     blocks: [
-      caution(message(price > close.close.close ? 'level-far-above' : 'level-far-below', shown)),
-      plain(closeMessage(close)),
+      caution(message(price > close.close.price ? 'level-far-above' : 'level-far-below', shown)),
+      ...newestBlocks(close, far.looking),
       plain(message('level-far-how', { line: words(far.sure) })),
     ],
     disclaimers: OWED,

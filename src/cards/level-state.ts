@@ -1,8 +1,9 @@
 import { isExpired, type Level, priceSchema } from '../core/level.ts';
 import { crossesUp, type LevelState } from '../core/level-machine.ts';
 import { nextDecisive } from '../core/level-next.ts';
-import { closeAfter } from '../core/market.ts';
+import { closeAfter, TIMEFRAME_MS } from '../core/market.ts';
 import { day, type Message, message, type Value, words } from '../i18n/message.ts';
+import { barValue, candleMessage } from './candle-values.ts';
 import type { TextBlock } from './card.ts';
 import { durationMessage } from './fact-lines.ts';
 import { type LevelSeen, type Looking, utcDate } from './level-view.ts';
@@ -26,10 +27,18 @@ function overMessage({ level, kept, standing }: LevelSeen, { now, zone }: Lookin
 }
 
 /** Where it stands in plain words. */
-export function stateMessage({ level, standing }: Pick<LevelSeen, 'level' | 'standing'>, { zone }: Looking): Message {
+export function stateMessage(
+  { level, standing }: Pick<LevelSeen, 'level' | 'standing'>,
+  { now, zone }: Looking,
+): Message {
   if (!standing) return message('level-state-none');
   const { state, from } = standing;
-  if (state.is === 'unseen') return message('level-state-unseen', { since: momentMessage(from, zone) });
+  if (state.is === 'unseen') {
+    const isClosed = closeAfter(level.reading.timeframe, from) <= now;
+    return message(isClosed ? 'level-state-unseen-unknown' : 'level-state-unseen', {
+      since: momentMessage(from, zone),
+    });
+  }
   return judgedMessage(level, state, momentMessage(state.since, zone));
 }
 
@@ -64,7 +73,7 @@ function bandPrice({ claim: { price }, reading: { direction, rearmPercent } }: L
 
 /** What keeps it from being judged, or left something out. */
 function hindrances({ level, standing, feed, gaps }: LevelSeen, { now, zone }: Looking): readonly TextBlock[] {
-  const { venue, pair, timeframe } = level.reading;
+  const { venue, pair } = level.reading;
   const held =
     feed?.held &&
     message('level-held', {
@@ -72,26 +81,50 @@ function hindrances({ level, standing, feed, gaps }: LevelSeen, { now, zone }: L
       venue: words(venue),
       pair: words(pair),
     });
-  const due = feed && closeAfter(timeframe, feed.last.closesAt);
-  const behind = standing && feed && !feed.held && due !== undefined && due + LATE_MS < now;
   return [
     ...(held ? [caution(held)] : []),
-    ...(behind ? [caution(message('level-behind', { at: momentMessage(feed.last.closesAt, zone) }))] : []),
+    ...(standing && feed && !feed.held ? behindBlocks(level, feed.last.closesAt, { now, zone }) : []),
     ...gaps.map(({ from, to }) =>
       caution(message('level-gap', { from: momentMessage(from, zone), to: momentMessage(to, zone) })),
     ),
   ];
 }
 
-/** A venue may be late with a candle. */
-const LATE_MS = 3_600_000;
+/** Within these a candle is asked for and written down. */
+const PROMPT_MS = 120_000;
 
+/** Which candles have closed and are not known, where the first of them should be. */
+function behindBlocks({ reading }: Level, at: number, { now, zone }: Looking): readonly TextBlock[] {
+  const { timeframe } = reading;
+  if (closeAfter(timeframe, at) + PROMPT_MS >= now) return [];
+  const length = TIMEFRAME_MS[timeframe];
+  const last = closeAfter(timeframe, now) - length;
+  const count = Math.round((last - at) / length);
+  return [caution(message('level-behind', { at: momentMessage(at, zone), count, last: momentMessage(last, zone) }))];
+}
+
+/** Counted from what is known: what closed since then may decide too, once it is known. */
 function nextBlocks({ level, standing, feed }: LevelSeen, { now, zone }: Looking): readonly TextBlock[] {
   if (feed?.held) return [];
   const state = standing?.state ?? { is: 'unseen' };
-  const next = nextDecisive(level, state, now);
+  const known = standing ? Math.max(standing.from, feed?.last.closesAt ?? 0) : now;
+  const next = nextDecisive(level, state, Math.min(known, now));
   if (!next) return [plain(message('level-next-none'))];
-  return [
-    plain(message(`level-next-${next.can}`, { at: momentMessage(next.at, zone), in: durationMessage(next.at - now) })),
-  ];
+  const at = momentMessage(next.at, zone);
+  return next.at <= now
+    ? [plain(message(`level-closed-${next.can}`, { at }))]
+    : [plain(message(`level-next-${next.can}`, { at, in: durationMessage(next.at - now) }))];
+}
+
+/** A close beyond a level that is not watched: why it counts for nothing. */
+export function uncountedBlocks({ level, standing, feed }: LevelSeen, { zone }: Looking): readonly TextBlock[] {
+  const { state } = standing ?? {};
+  if (!feed || (state?.is !== 'unarmed' && state?.is !== 'failed')) return [];
+  const { last } = feed;
+  const up = crossesUp(level.reading.direction);
+  const isBeyond = up ? last.close > level.claim.price : last.close < level.claim.price;
+  if (!isBeyond || last.closesAt <= state.since) return [];
+  const close = barValue(level, last, 'close');
+  const told = { close, candle: candleMessage(level, last, zone), band: bandPrice(level) };
+  return [plain(message(`level-uncounted-${up ? 'up' : 'down'}`, told))];
 }

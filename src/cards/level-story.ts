@@ -1,7 +1,9 @@
-import type { Level } from '../core/level.ts';
+import { type Level, priceSchema } from '../core/level.ts';
 import { crossesUp } from '../core/level-machine.ts';
 import type { LevelHappened } from '../core/level-story.ts';
-import { type Message, message, words } from '../i18n/message.ts';
+import type { Fact } from '../core/live.ts';
+import { measured } from '../core/measured.ts';
+import { type Message, measuredValue, message, type Value, words } from '../i18n/message.ts';
 import { barValue, candleMessage } from './candle-values.ts';
 import { momentMessage } from './moment-message.ts';
 
@@ -13,6 +15,17 @@ const TELLERS: Readonly<Record<Extract<LevelHappened, { what: 'told' }>['by'], s
 
 /** Which way price has to cross a level. */
 export const wayOf = ({ reading }: Level): 'up' | 'down' => (crossesUp(reading.direction) ? 'up' : 'down');
+
+/** The price that a program says to have seen, in the dollar of its pair where it says which; nobody else was asked. */
+function toldPrice({ by, level, price, quote, at, seenAt }: Told): Value {
+  if (quote === undefined) return { is: 'price', price: priceSchema.parse(price) };
+  const fact: Fact<number> = {
+    ...{ id: [by, 'told', level, new Date(at).toISOString()].join('/'), value: price, source: by },
+    ...{ publisher: TELLERS[by], asOf: { at }, fetchedAt: seenAt, coverage: 'spot_pair', status: 'published' },
+    ...{ origin: 'stored', missed: [] },
+  };
+  return measuredValue(measured(fact, { name: 'price', amount: price, unit: quote }));
+}
 
 /**
  * What happened to a level in one sentence, with the candle that says so: a touch is called a touch. `zone`: whose clocks show its end.
@@ -48,8 +61,11 @@ export function happenedLine(level: Level, happened: LevelHappened, zone: string
   }
 }
 
-function toldLine({ by, price, exchange, at }: Extract<LevelHappened, { what: 'told' }>, zone: string): Message {
-  const told = { by: words(TELLERS[by]), price: words(String(price)), at: momentMessage(at, zone) };
+type Told = Extract<LevelHappened, { readonly what: 'told' }>;
+
+function toldLine(happened: Told, zone: string): Message {
+  const { by, exchange, at } = happened;
+  const told = { by: words(TELLERS[by]), price: toldPrice(happened), at: momentMessage(at, zone) };
   return exchange === undefined
     ? message('level-happened-told', told)
     : message('level-happened-told-on', { ...told, exchange: words(exchange) });

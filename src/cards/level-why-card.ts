@@ -1,21 +1,27 @@
 import type { Alert } from '../core/alert.ts';
+import type { Delivery, DeliveryId } from '../core/delivery.ts';
 import type { Following } from '../core/following.ts';
-import type { Level } from '../core/level.ts';
+import { levelAlertKey } from '../core/level-alert.ts';
 import type { LevelHappened } from '../core/level-story.ts';
 import { type Message, message, words } from '../i18n/message.ts';
 import { barLine, barValue, candleMessage } from './candle-values.ts';
 import { type Card, card, type Next, type TextBlock } from './card.ts';
-import type { LevelView } from './level-card.ts';
+import { beforeBlocks, type LevelView } from './level-card.ts';
 import { readingRule, saidMessage } from './level-lines.ts';
-import { stateBlocks } from './level-state.ts';
+import { stateBlocks, uncountedBlocks } from './level-state.ts';
 import { happenedLine, wayOf } from './level-story.ts';
 import { isOver, type LevelSeen, levelName, levelRef } from './level-view.ts';
+import { momentMessage } from './moment-message.ts';
 import { caution, heading, plain } from './text-blocks.ts';
 
 /** A level with what a place was told of it. */
 export interface LevelWhyView extends LevelView {
   /** What the place was to be told, newest first. */
   readonly alerts: readonly Alert[];
+  /** The posts that these are in, as they stand. */
+  readonly deliveries: ReadonlyMap<DeliveryId, Delivery>;
+  /** When the quiet hours of the place end (UTC milliseconds); absent outside of them. */
+  readonly quietUntil?: number;
   /** What the place is told of by itself; absent where nothing is. */
   readonly following?: Following | undefined;
   /** Others that were meant by the same words. */
@@ -33,9 +39,11 @@ export function levelWhyCard(view: LevelWhyView): Card {
       plain(saidMessage(level)),
       heading(message('level-stands')),
       ...stateBlocks(seen, view),
-      ...(isOver(seen, now) ? [] : reasonBlocks(view)),
+      ...(isOver(seen, now) ? [] : [...reasonBlocks(view), ...uncountedBlocks(seen, view)]),
       heading(message('level-story')),
-      ...(story.length === 0 ? [plain(message('level-story-none'))] : story.flatMap((each) => eventBlocks(each, view))),
+      ...(story.length === 0 && !view.before ? [plain(message('level-story-none'))] : []),
+      ...story.flatMap((each) => eventBlocks(each, view)),
+      ...beforeBlocks(view),
       ...(story.some((each) => 'bar' in each) ? [plain(message('level-candle-says'))] : []),
       heading(message('level-told')),
       followingBlock(view),
@@ -74,12 +82,12 @@ function eventBlocks(happened: LevelHappened, view: LevelWhyView): readonly Text
   return [
     plain(happenedLine(level, happened, zone)),
     ...('bar' in happened ? [plain(barLine(level, happened.bar, zone))] : []),
-    ...toldMessages(level, happened, view).map(plain),
+    ...toldMessages(happened, view).map(plain),
   ];
 }
 
-function toldMessages(level: Level, { at, what }: LevelHappened, view: LevelWhyView): readonly Message[] {
-  const key = ['level', level.claim.id, at, what].join('/');
+function toldMessages(happened: LevelHappened, view: LevelWhyView): readonly Message[] {
+  const key = levelAlertKey(happened);
   const alert = view.alerts.find((each) => each.key === key);
   if (!alert) return [];
   const { outcome } = alert;
@@ -87,9 +95,36 @@ function toldMessages(level: Level, { at, what }: LevelHappened, view: LevelWhyV
     case 'waiting':
       return [message('level-told-waiting')];
     case 'posted':
-      return [message('level-told-posted', { code: words(outcome.delivery) })];
+      return [postMessage(outcome.delivery, view)];
     case 'left_out':
       return [message(`level-told-left-${outcome.why}`)];
+  }
+}
+
+/** What came of the post that tells it. */
+function postMessage(id: DeliveryId, { deliveries, quietUntil, now, zone }: LevelWhyView): Message {
+  const code = words(id);
+  const delivery = deliveries.get(id);
+  if (!delivery) return message('level-told-lost', { code });
+  const { state, nextAt, dueAt } = delivery;
+  switch (state.is) {
+    case 'planned':
+    case 'waiting': {
+      const due = Math.max(nextAt ?? dueAt, quietUntil ?? 0);
+      if (due <= now) return message('level-told-waiting');
+      const at = momentMessage(due, zone);
+      return message(quietUntil === undefined ? 'level-told-planned' : 'level-told-quiet', { at, code });
+    }
+    case 'sending':
+      return message('level-told-unknown', { code });
+    case 'retry':
+    case 'sent':
+    case 'unknown':
+    case 'failed':
+    case 'suspended':
+    case 'cancelled':
+    case 'skipped':
+      return message(`level-told-${state.is}`, { code });
   }
 }
 

@@ -7,6 +7,8 @@ import { isoDateSchema, weekEndingSchema } from './week.ts';
 
 /** More in one place are nobody's plan. */
 export const MOST_LEVELS_IN_PLACE = 100;
+/** Of those that programs brought: they take no room of what people type. */
+export const MOST_BROUGHT_LEVELS = 20;
 export const MOST_FLOW_RULES = 20;
 export const MOST_HOOKS = 10;
 

@@ -39,6 +39,12 @@ function dayClose({ reading }: Pick<Level, 'reading'>, fact: Priced | undefined)
   return { is: week ? 'week' : 'day', price: close.close, at, close, fact };
 }
 
+/** Milliseconds: what closed before then says nothing of where price is now. */
+const OLDEST_BASIS_MS = 3 * DAY_MS;
+
+/** Whether a close is too old to say on which side of a level price is. */
+export const isOldClose = ({ at }: Pick<KnownClose, 'at'>, now: number): boolean => now - at > OLDEST_BASIS_MS;
+
 /** So many times away, nobody meant it without saying so. */
 const FAR = 3;
 

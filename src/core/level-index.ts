@@ -22,76 +22,88 @@ export class LevelIndex {
   readonly #down = new Side('down');
 
   add(levels: readonly IndexedLevel[]): void {
-    const up = levels.filter(({ rule }) => crossesUp(rule.direction));
-    this.#up.put(up);
-    this.#down.put(levels.filter(({ rule }) => !crossesUp(rule.direction)));
+    const { up = [], down = [] } = Object.groupBy(levels, ({ rule }) => (crossesUp(rule.direction) ? 'up' : 'down'));
+    this.#up.put(up.map((level) => ({ ...level })));
+    this.#down.put(down.map((level) => ({ ...level })));
   }
 
   /** Takes in the next candle; whether it may decide anything is asked before. `gap`: candles before it are not known. */
   take(bar: Bar, gap = false): readonly ChangedLevel[] {
-    return [...this.#up.take(bar, gap), ...this.#down.take(bar, gap)];
+    const changes: ChangedLevel[] = [];
+    this.#up.take(bar, gap, changes);
+    this.#down.take(bar, gap, changes);
+    return changes;
   }
 }
+
+/** Of the index's own, so that it needs none anew where a candle changes it. */
+type Kept = Omit<IndexedLevel, 'state'> & { state: LevelState };
 
 /** Levels that price has to cross the same way. Those to be crossed downwards stand under their price with its sign turned. */
 class Side {
   readonly #sign: 1 | -1;
   /** Any candle may change them. */
-  #busy: IndexedLevel[] = [];
-  readonly #armed: SortedBatches<IndexedLevel>;
-  readonly #crossed: SortedBatches<IndexedLevel>;
+  #busy: Kept[] = [];
+  /** The nearest at the end, as in the others. */
+  readonly #armed: SortedBatches<Kept>;
+  readonly #crossed: SortedBatches<Kept>;
   /** By the close from which on they are armed. */
-  readonly #resting: SortedBatches<IndexedLevel>;
+  readonly #resting: SortedBatches<Kept>;
 
   constructor(way: 'up' | 'down') {
-    this.#sign = way === 'up' ? 1 : -1;
-    const price = ({ rule }: IndexedLevel): number => this.#sign * rule.price;
-    this.#armed = new SortedBatches(price);
-    this.#crossed = new SortedBatches(price);
-    this.#resting = new SortedBatches((level) => price(level) - (level.rule.price * level.rule.rearmPercent) / 100);
+    const sign = way === 'up' ? 1 : -1;
+    this.#sign = sign;
+    this.#armed = new SortedBatches(({ rule }) => -sign * rule.price);
+    this.#crossed = new SortedBatches(({ rule }) => sign * rule.price);
+    this.#resting = new SortedBatches(({ rule }) => sign * rule.price - (rule.price * rule.rearmPercent) / 100);
   }
 
-  put(levels: readonly IndexedLevel[]): void {
-    const groups = Map.groupBy(levels, ({ state }) => groupOf(state));
-    this.#busy = [...this.#busy, ...(groups.get('busy') ?? [])];
-    this.#armed.put(groups.get('armed') ?? []);
-    this.#crossed.put(groups.get('crossed') ?? []);
-    this.#resting.put(groups.get('resting') ?? []);
+  put(levels: readonly Kept[]): void {
+    const busy = this.#busy;
+    const armed: Kept[] = [];
+    const crossed: Kept[] = [];
+    const resting: Kept[] = [];
+    for (const level of levels) {
+      const { state } = level;
+      switch (state.is) {
+        case 'unseen':
+        case 'closing':
+          busy.push(level);
+          break;
+        case 'armed':
+          (state.touched ? busy : armed).push(level);
+          break;
+        case 'crossed':
+          crossed.push(level);
+          break;
+        case 'unarmed':
+        case 'failed':
+          resting.push(level);
+          break;
+        case 'expired':
+          break;
+      }
+    }
+    this.#armed.put(armed);
+    this.#crossed.put(crossed);
+    this.#resting.put(resting);
   }
 
-  take(bar: Bar, gap: boolean): readonly ChangedLevel[] {
+  /** Adds what changed to `changes`. */
+  take(bar: Bar, gap: boolean, changes: ChangedLevel[]): void {
     const [extreme, close] = [this.#sign * (this.#sign > 0 ? bar.high : bar.low), this.#sign * bar.close];
-    const reached = [
-      ...this.#busy.splice(0),
-      ...this.#armed.takeUpTo(extreme),
-      ...this.#crossed.takeFrom(close),
-      ...this.#resting.takeFrom(close),
-    ];
-    const moved = reached.map((level) => ({
-      before: level.state,
-      ...level,
-      ...takeBar(level.state, level.rule, bar, gap),
-    }));
-    this.put(moved.map(({ id, rule, state }) => ({ id, rule, state })));
-    return moved
-      .filter(({ before, state }) => before !== state)
-      .map(({ id, rule, state, events }) => ({ id, rule, state, events }));
-  }
-}
-
-function groupOf(state: LevelState): 'busy' | 'armed' | 'crossed' | 'resting' | 'over' {
-  switch (state.is) {
-    case 'unseen':
-    case 'closing':
-      return 'busy';
-    case 'armed':
-      return state.touched ? 'busy' : 'armed';
-    case 'crossed':
-      return 'crossed';
-    case 'unarmed':
-    case 'failed':
-      return 'resting';
-    case 'expired':
-      return 'over';
+    const reached = this.#busy.concat(
+      this.#armed.takeFrom(-extreme),
+      this.#crossed.takeFrom(close),
+      this.#resting.takeFrom(close),
+    );
+    this.#busy = [];
+    for (const level of reached) {
+      const { state, events } = takeBar(level.state, level.rule, bar, gap);
+      if (state === level.state) continue;
+      level.state = state;
+      changes.push({ id: level.id, rule: level.rule, state, events });
+    }
+    this.put(reached);
   }
 }

@@ -103,10 +103,7 @@ export const UNITS: Readonly<Record<string, number>> = { k: 3, thousand: 3, 千:
 export const FILLERS =
   /(?<![a-z\d])(?:an?|the|at|on|to|for|in|and|with|of|is|must|candles?|bars?|chart|price|level|close|usdt?|dollars?)(?![a-z\d])|k[线線]|收[于於]|收[盘盤]|价格|價格|价位|價位|关键|關鍵|必须|需要|美元|在|上$/u;
 
-const namesOf = (key: string): readonly string[] => [
-  ...(key.includes('_') ? [] : [key.toLowerCase()]),
-  ...(ASSET_NAMES[key] ?? []),
-];
+const namesOf = (key: string): readonly string[] => [key.toLowerCase(), ...(ASSET_NAMES[key] ?? [])];
 
 /** Tickers by every name that people type. */
 export const TICKERS: ReadonlyMap<string, string> = new Map(
@@ -118,4 +115,4 @@ const latin = longestFirst.filter((name) => /^[a-z]/u.test(name)).join('|');
 const han = longestFirst.filter((name) => !/^[a-z]/u.test(name)).join('|');
 
 /** An asset by any of its names, also as a pair: 'BTC/USDT'. */
-export const ASSET = new RegExp(`(?<![a-z\\d])\\$?(?<latin>${latin})(?:[/-]?usdt?)?(?![a-z])|(?<han>${han})`, 'u');
+export const ASSET = new RegExp(`(?<![a-z\\d_])\\$?(?<latin>${latin})(?:[/-]?usdt?)?(?![a-z_])|(?<han>${han})`, 'u');

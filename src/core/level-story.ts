@@ -32,6 +32,8 @@ export const levelHappenedSchema = z.discriminatedUnion('what', [
     seenAt: z.int(),
     by: z.enum(['aicoin', 'tradingview']),
     price: z.number().positive(),
+    /** Which dollar that is, where its pair is in one of these; absent where the pair does not say. */
+    quote: z.exactOptional(z.enum(['usd', 'usdt'])),
     /** Where it says to have seen it, in its own words. */
     exchange: z.exactOptional(z.string().max(40)),
   }),
@@ -40,3 +42,7 @@ export type LevelHappened = Readonly<z.output<typeof levelHappenedSchema>>;
 
 /** What decides a claim: a touch, or a close that is not enough yet, does not. */
 export const isDecisive = ({ what }: Pick<LevelHappened, 'what'>): boolean => what === 'crossed' || what === 'failed';
+
+/** Whether it happened by the rule that a level is judged by now; what a program told is no older than the level it was told of. */
+export const isByRule = (happened: LevelHappened, { from }: Pick<LevelStanding, 'from'>): boolean =>
+  happened.what === 'told' ? happened.seenAt >= from : happened.at > from;

@@ -67,6 +67,9 @@ export type QuotedLevel = Level & { readonly claim: z.output<typeof quotedSchema
 /** Whether somebody's words stand behind it. */
 export const isQuoted = (level: Level): level is QuotedLevel => 'words' in level.claim;
 
+/** Whether a program that watches prices brought it, and nobody typed it. */
+export const isBrought = ({ claim }: Level): boolean => 'setBy' in claim && claim.setBy === 'hook';
+
 /** An expired claim is history: shown, never judged. */
 export const isExpired = ({ reading }: Level, today: string): boolean =>
   reading.expiresOn !== undefined && reading.expiresOn < today;

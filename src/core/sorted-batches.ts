@@ -1,70 +1,67 @@
 /**
- * Items in the order of a number of theirs, from which runs at an end are taken and into which batches are put: each costs what it holds, a search,
- * and one move of what stands behind.
+ * Items in the order of a number of theirs, from whose end runs are taken, and into which batches are put. Either costs what it holds, a search,
+ * and a move of what stands behind it: little where batches go in near the end, however much stands before.
  */
 export class SortedBatches<Item> {
   readonly #keyOf: (item: Item) => number;
-  #items: Item[] = [];
+  readonly #items: Item[] = [];
+  /** Those of the items, so that a search looks at nothing else. */
+  readonly #keys: number[] = [];
 
   constructor(keyOf: (item: Item) => number) {
     this.#keyOf = keyOf;
   }
 
-  get size(): number {
-    return this.#items.length;
-  }
-
-  /** Those whose number is at most this, in their order. */
-  takeUpTo(most: number): readonly Item[] {
-    return this.#items.splice(0, this.#after(most));
-  }
-
   /** Those whose number is at least this, in their order. */
   takeFrom(least: number): readonly Item[] {
-    return this.#items.splice(this.#before(least));
+    const at = this.#before(least);
+    if (at === this.#keys.length) return [];
+    this.#keys.length = at;
+    return this.#items.splice(at);
   }
 
   /** Puts all of them in; they need be in no order. */
   put(batch: readonly Item[]): void {
-    if (batch.length === 0) return;
-    const sorted = batch.toSorted((a, b) => this.#keyOf(a) - this.#keyOf(b));
-    const at = this.#after(this.#keyOf(sorted[0] as Item));
-    const next = this.#items[at];
-    // Mostly a batch comes from one run, and stands in one again.
-    if (next === undefined || this.#keyOf(sorted.at(-1) as Item) <= this.#keyOf(next)) {
-      this.#items = at === this.#items.length ? this.#items.concat(sorted) : this.#items.toSpliced(at, 0, ...sorted);
-    } else this.#items = merged(this.#items, sorted, this.#keyOf);
+    // Mostly they come in their order, and belong at the end.
+    let inOrder = 0;
+    for (const item of batch) {
+      const key = this.#keyOf(item);
+      if (key < (this.#keys.at(-1) ?? key)) break;
+      this.#push(item, key);
+      inOrder += 1;
+    }
+    if (inOrder < batch.length) this.#merge(batch.slice(inOrder));
   }
 
-  /** Where the first one stands whose number is more. */
-  #after(key: number): number {
-    return this.#search((item) => this.#keyOf(item) > key);
+  #merge(batch: readonly Item[]): void {
+    const keyOf = this.#keyOf;
+    const sorted = batch.toSorted((a, b) => keyOf(a) - keyOf(b));
+    const behind = this.takeFrom(keyOf(sorted[0] as Item));
+    let at = 0;
+    for (const item of sorted) {
+      const key = keyOf(item);
+      for (let next = behind[at]; next !== undefined && keyOf(next) <= key; next = behind[at]) {
+        this.#push(next, keyOf(next));
+        at += 1;
+      }
+      this.#push(item, key);
+    }
+    for (const item of behind.slice(at)) this.#push(item, keyOf(item));
   }
 
-  #before(key: number): number {
-    return this.#search((item) => this.#keyOf(item) >= key);
+  #push(item: Item, key: number): void {
+    this.#items.push(item);
+    this.#keys.push(key);
   }
 
-  #search(isBehind: (item: Item) => boolean): number {
-    let [low, high] = [0, this.#items.length];
+  /** Where the first one stands whose number is at least this. */
+  #before(least: number): number {
+    let [low, high] = [0, this.#keys.length];
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (isBehind(this.#items[middle] as Item)) high = middle;
+      if ((this.#keys[middle] ?? least) >= least) high = middle;
       else low = middle + 1;
     }
     return low;
   }
-}
-
-function merged<Item>(a: readonly Item[], b: readonly Item[], keyOf: (item: Item) => number): Item[] {
-  const all: Item[] = [];
-  let [i, j] = [0, 0];
-  while (i < a.length || j < b.length) {
-    const [left, right] = [a[i], b[j]];
-    const takesLeft = right === undefined || (left !== undefined && keyOf(left) <= keyOf(right));
-    all.push((takesLeft ? left : right) as Item);
-    if (takesLeft) i += 1;
-    else j += 1;
-  }
-  return all;
 }

@@ -11,33 +11,44 @@ import { addDays, type IsoDate } from './week.ts';
 /** Of its price: what is told within it of a level is told of that level. */
 const SAME_WITHIN = 0.001;
 
+/** Of its price: what a program saw further beyond a level says nothing of that level. */
+const BEYOND_WITHIN = 0.01;
+
 /** Days after which nobody waits any more for what a program was set to watch for. */
 const LASTS_DAYS = 7;
 
 /**
- * The level that a touch is told of, of those of its asset: the nearest one to what the program was set to watch for, or to the price it saw where it
- * does not say. Else the nearest that is armed and that the price has reached; but whoever names a price means that one.
+ * The level that a touch is told of, of those of its asset. Whoever names what it was set to watch for means the nearest one within 0.1 % of that
+ * which is crossed the same way. A price alone is of the nearest one within 0.1 % of it, else of the nearest that is watched and that the price is
+ * beyond by 1 % at most.
  */
 export function levelTold(
   levels: readonly Level[],
   told: TouchTold,
   standings: readonly LevelStanding[],
 ): Level | undefined {
-  const meant = told.threshold?.price ?? told.price;
+  const { threshold } = told;
+  const meant = threshold?.price ?? told.price;
   const nearest = levels
-    .filter(({ claim }) => claim.asset === told.asset)
+    .filter(({ claim, reading }) => claim.asset === told.asset && fitsWay(reading, threshold?.way))
     .toSorted((a, b) => Math.abs(a.claim.price - meant) - Math.abs(b.claim.price - meant));
   const same = nearest.find(({ claim }) => Math.abs(claim.price - meant) <= claim.price * SAME_WITHIN);
-  if (same || told.threshold) return same;
+  if (same || threshold) return same;
   const waiting = new Set(standings.filter(({ state }) => isWaiting(state)).map(({ level }) => level));
   return nearest.find((level) => waiting.has(level.claim.id) && isReached(level, told.price));
 }
 
+const fitsWay = ({ direction }: LevelReading, way: 'up' | 'down' | undefined): boolean =>
+  way === undefined || crossesUp(direction) === (way === 'up');
+
 /** Candles say that price is still on the near side of it. */
 const isWaiting = ({ is }: LevelStanding['state']): boolean => is === 'armed' || is === 'closing';
 
-const isReached = ({ claim, reading }: Level, price: number): boolean =>
-  crossesUp(reading.direction) ? price >= claim.price : price <= claim.price;
+/** Beyond it, and not so far that it must have been long ago. */
+function isReached({ claim, reading }: Level, price: number): boolean {
+  const beyond = crossesUp(reading.direction) ? price - claim.price : claim.price - price;
+  return beyond >= 0 && beyond <= claim.price * BEYOND_WITHIN;
+}
 
 /** How levels that nobody typed are judged: all of it is our choice. */
 const OURS = { timeframe: '4h', closes: 1, rearmPercent: 1, placeChose: [] } as const satisfies Partial<LevelReading>;

@@ -1,12 +1,13 @@
 import type { AlertHook } from '../core/alert-hook.ts';
-import { MOST_LEVELS_IN_PLACE } from '../core/following.ts';
+import { MOST_BROUGHT_LEVELS } from '../core/following.ts';
 import type { KeptLevel } from '../core/happening.ts';
-import { isExpired, type Level } from '../core/level.ts';
+import { isBrought, isExpired } from '../core/level.ts';
 import type { Market } from '../core/market.ts';
 import { type LevelThere, levelFromTold } from '../core/told-level.ts';
 import type { TouchTold } from '../core/touch-told.ts';
 import type { IsoDate } from '../core/week.ts';
 import type { PostChanges } from '../post-ports.ts';
+import { sameLevel } from './level-draft.ts';
 import { newId } from './new-id.ts';
 
 interface Needs {
@@ -27,16 +28,21 @@ interface Room {
   readonly over: readonly KeptLevel[];
 }
 
-/** Whether a place may follow what a program was set to watch for; why not, where it may not. */
+/** Whether a place may follow what a program was set to watch for, or does already; why not, where it may not. */
 export async function roomForTold(
   changes: PostChanges,
-  { hook, told: { threshold }, market, today }: Needs,
-): Promise<Room | 'no_level' | 'no_market' | 'levels_full'> {
+  { hook, told, market, today }: Needs,
+): Promise<Room | LevelThere | 'no_level' | 'no_market' | 'levels_full'> {
+  const { threshold } = told;
   if (!threshold) return 'no_level';
   if (!market) return 'no_market';
   const kept = (await changes.following.levelsOf(hook.place)).filter(({ retiredAt }) => retiredAt === undefined);
-  const over = kept.filter(({ level }) => isExpired(level, today) && isByHook(level));
-  return kept.length - over.length < MOST_LEVELS_IN_PLACE ? { threshold, market, over } : 'levels_full';
+  const meant = levelFromTold(newId(), { ...told, threshold }, { market, today });
+  const same = kept.find(({ level }) => sameLevel(level, meant) && !isExpired(level, today));
+  if (same) return { level: same.level, own: true };
+  const brought = kept.filter(({ level }) => isBrought(level));
+  const over = brought.filter(({ level }) => isExpired(level, today));
+  return brought.length - over.length < MOST_BROUGHT_LEVELS ? { threshold, market, over } : 'levels_full';
 }
 
 /** The place follows it from now on, judged by what closes from now on. */
@@ -52,5 +58,3 @@ export async function addToldLevel(
   await changes.following.saveStandings([{ level: id, state: { is: 'unseen' }, from: now }]);
   return { level, own: true };
 }
-
-const isByHook = ({ claim }: Level): boolean => 'setBy' in claim && claim.setBy === 'hook';

@@ -54,8 +54,11 @@ export const switchOff = (services: AlertServices, by: Decider, seen: Seen): Pro
 
 /** The first choice of a place switches it on. */
 export const choose = (services: AlertServices, by: Decider, seen: Seen, choices: FollowingChoices) =>
-  change(services, by, { ...seen, what: 'alert.changed' }, (kept) => {
-    const next = { ...kept, ...choices };
+  change(services, by, { ...seen, what: 'alert.changed' }, (kept, now) => {
+    const { levels = 'off' } = choices;
+    // What happened to levels while nobody asked for them is not caught up.
+    const begins = kept.levels === 'off' && levels !== 'off';
+    const next = { ...kept, ...choices, ...(begins && { since: now }) };
     return JSON.stringify(next) === JSON.stringify(kept) ? undefined : next;
   });
 
@@ -139,7 +142,7 @@ async function change(
     if (version !== undefined && version !== kept?.version)
       return { is: 'meanwhile', ...(kept && { following: kept }) };
     if (!kept && what === 'alert.off') return { is: 'same' };
-    const begun = kept ?? newFollowing(by, now);
+    const begun = kept ?? newFollowing(by, now, what);
     const next = work(begun, now) ?? begun;
     if (next === kept) return { is: 'same', following: kept };
     const saved = await following.save(next);
@@ -160,9 +163,16 @@ async function asItIs(services: AlertServices, { place }: Decider): Promise<Foll
   return { is: 'again', ...(following && { following }) };
 }
 
-/** What holds where nothing is chosen. */
-const newFollowing = ({ place, person: by }: Decider, now: number): Following => ({
-  ...{ id: newId(), place, levels: 'all', repeat: 'every', cooldownHours: 0, late: 'mark' },
+/** What holds where nothing is chosen. Who asks for weekly flows has not asked for levels. */
+const newFollowing = ({ place, person: by }: Decider, now: number, what: string): Following => ({
+  ...{
+    id: newId(),
+    place,
+    levels: what === 'alert.rule_added' ? 'off' : 'all',
+    repeat: 'every',
+    cooldownHours: 0,
+    late: 'mark',
+  },
   ...{ flows: [], nextNumber: 1, silent: false, since: now, by, version: 1 },
 });
 

@@ -1,21 +1,21 @@
-import { assetStepCard, type NewestClose, priceStepCard, retiredCard } from '../cards/level-dialogue-cards.ts';
+import type { Card } from '../cards/card.ts';
+import { assetStepCard, directionStepCard, priceStepCard, retiredCard } from '../cards/level-dialogue-cards.ts';
 import { utcDate } from '../cards/level-view.ts';
-import { AppError } from '../core/errors.ts';
-import { MOST_LEVELS_IN_PLACE } from '../core/following.ts';
 import type { KeptLevel } from '../core/happening.ts';
 import { isQuoted, type Level, levelSchema } from '../core/level.ts';
 import type { LevelAction } from '../core/level-actions.ts';
+import { isOldClose } from '../core/level-close.ts';
 import { type LevelChoices, levelWords } from '../core/level-words.ts';
-import { newestClose } from '../core/price-window.ts';
+import type { Market } from '../core/market.ts';
 import { localDateTime } from '../core/wall-clock.ts';
-import { priceOf } from './find-prices.ts';
-import { marketOf, newReading, readChoices, wordsFailure } from './level-draft.ts';
+import { changedReading, marketOf, newReading, readChoices, wordsFailure } from './level-draft.ts';
 import { farFrom } from './level-far.ts';
 import { fromReview } from './level-from-review.ts';
+import { newestOf } from './level-newest.ts';
 import { done, type LevelTalk, LIST, list, numbered, one, type Told } from './level-talk.ts';
 import { lookingFrom } from './level-views.ts';
 import { newId } from './new-id.ts';
-import { addLevel, editLevel, levelNumbered, retireLevel } from './place-levels.ts';
+import { addLevel, checkRoom, editLevel, levelNumbered, retireLevel } from './place-levels.ts';
 
 /** Answers one line of the exchange. Nothing of it is kept between lines: each button is a longer line. */
 export function answerLevel(talk: LevelTalk, action: LevelAction, typed: string): Promise<Told> {
@@ -51,36 +51,29 @@ async function add(talk: LevelTalk, typed: string): Promise<Told> {
   const { services, by } = talk;
   const now = services.clock.now();
   const choices = readChoices(typed, utcDate(now));
-  await checkRoom(talk);
+  const kept = await services.posts.following.levelsOf(by.place);
+  checkRoom(kept.filter(({ retiredAt }) => retiredAt === undefined));
   const { asset, price } = choices;
   if (asset === undefined) return assetStepCard(typed.trim());
   const market = await marketOf(services.candles, asset, choices.venue);
-  const newest = await newestOf(talk, asset);
-  if (price === undefined) return priceStepCard(asset, `/level add ${levelWords(choices)}`, newest);
-  const far = farFrom({ asset, price, choices, newest }, (chosen) => `/level add ${levelWords(chosen)}`);
+  const reading = newReading(market, choices, 'reclaim_above');
+  const newest = await newestOf(services, asset, reading);
+  const looking = await lookingFrom(services, by.place);
+  if (price === undefined) return priceStepCard(asset, lineOf(choices), newest, looking);
+  const far = farFrom({ asset, price, choices, newest, looking }, lineOf);
   if (far) return far;
-  const { zone } = await lookingFrom(services, by.place);
-  const usually = newest && newest.close.close >= price ? 'lose_below' : 'reclaim_above';
+  const isKnown = newest !== undefined && !isOldClose(newest.close, now);
+  if (choices.direction === undefined && !isKnown)
+    return directionStepCard({ asset, price, newest }, (direction) => lineOf({ ...choices, direction }), looking);
+  const usually = isKnown && newest.close.price >= price ? 'lose_below' : 'reclaim_above';
   const level = levelSchema.parse({
-    claim: { id: newId(), saidOn: localDateTime(now, zone).date, asset, price, setBy: 'place' },
+    claim: { id: newId(), saidOn: localDateTime(now, looking.zone).date, asset, price, setBy: 'place' },
     reading: newReading(market, choices, usually),
   });
   return done(talk, await addLevel(services, by, level), 'added');
 }
 
-async function checkRoom({ services, by }: LevelTalk): Promise<void> {
-  const followed = (await services.posts.following.levelsOf(by.place)).filter(
-    ({ retiredAt }) => retiredAt === undefined,
-  );
-  if (followed.length >= MOST_LEVELS_IN_PLACE) throw new AppError({ code: 'levels_full', most: MOST_LEVELS_IN_PLACE });
-}
-
-async function newestOf({ services }: LevelTalk, asset: string): Promise<NewestClose | undefined> {
-  const fact = await priceOf(services.live, asset);
-  if (fact?.is !== 'fact') return undefined;
-  const close = newestClose(fact.value);
-  return close && { fact, close };
-}
+const lineOf = (choices: LevelChoices): string => `/level add ${levelWords(choices)}`;
 
 async function edit(talk: LevelTalk, typed: string): Promise<Told> {
   const { services, by } = talk;
@@ -92,10 +85,21 @@ async function edit(talk: LevelTalk, typed: string): Promise<Told> {
   const { asset } = level.claim;
   const market = choices.venue === undefined ? undefined : await marketOf(services.candles, asset, choices.venue);
   const { price } = choices;
-  const newest = price === undefined ? undefined : await newestOf(talk, asset);
-  const line = (chosen: LevelChoices) => `/level edit ${number} ${levelWords(chosen)}`;
-  const far = price === undefined ? undefined : farFrom({ asset, price, choices, newest }, line);
+  const far = price === undefined ? undefined : await farChange(talk, level, { ...choices, price }, { number, market });
   return far ?? done(talk, await editLevel(services, by, { number, choices, market }), 'changed');
+}
+
+/** Asks back where the price that is to be is far from the newest close. */
+async function farChange(
+  { services, by }: LevelTalk,
+  { claim: { asset }, reading }: Level,
+  choices: LevelChoices & Required<Pick<LevelChoices, 'price'>>,
+  { number, market }: { readonly number: number; readonly market: Market | undefined },
+): Promise<Card | undefined> {
+  const newest = await newestOf(services, asset, changedReading(reading, market, choices));
+  const looking = await lookingFrom(services, by.place);
+  const { price } = choices;
+  return farFrom({ asset, price, choices, newest, looking }, (chosen) => `/level edit ${number} ${levelWords(chosen)}`);
 }
 
 function checkChange(level: Level, { sure: _, asset, price, ...others }: LevelChoices, typed: string): void {

@@ -2,6 +2,7 @@ import type { LevelSaid, LevelView } from '../cards/level-card.ts';
 import { isOver, type LevelSeen, type Looking } from '../cards/level-view.ts';
 import type { LevelsView } from '../cards/levels-card.ts';
 import { knownClose } from '../core/level-close.ts';
+import { isByRule, type LevelHappened, type LevelStanding } from '../core/level-story.ts';
 import { feedKey, feedOf } from '../core/market.ts';
 import type { PlaceId } from '../core/place.ts';
 import type { Prices } from '../core/prices.ts';
@@ -90,8 +91,9 @@ function seenAt(place: PlaceId, followed: FollowedLevel, { prices, gaps }: Known
   };
 }
 
-/** More is not told of one level. */
+/** More is not told of one level, nor counted. */
 const MOST_TOLD = 20;
+const MOST_COUNTED = 200;
 
 /** One level whole, with what happened to it. */
 export async function levelView(
@@ -105,9 +107,20 @@ export async function levelView(
   const [prices, gaps, story] = await Promise.all([
     isOver(followed, looking.now) ? NOTHING_KNOWN.prices : pricesOf(services.live, [claim.asset]),
     gapsOf(services, [followed]),
-    services.posts.following.story(claim.id, MOST_TOLD),
+    services.posts.following.story(claim.id, MOST_COUNTED),
   ]);
-  return { ...looking, seen: seenAt(place, followed, { prices, gaps }), story, ...shown };
+  return { ...looking, seen: seenAt(place, followed, { prices, gaps }), ...parted(story, followed.standing), ...shown };
+}
+
+/** What happened by the rule that holds, and how much did by an older one: that is never told as if this one had judged it. */
+function parted(
+  story: readonly LevelHappened[],
+  standing: LevelStanding | undefined,
+): Pick<LevelView, 'story' | 'before'> {
+  const own = standing ? story.filter((happened) => isByRule(happened, standing)) : story;
+  const count = story.length - own.length;
+  const before = { count, isMore: story.length === MOST_COUNTED };
+  return { story: own.slice(0, MOST_TOLD), ...(count > 0 && { before }) };
 }
 
 /** The levels that a place keeps itself, by their numbers. */

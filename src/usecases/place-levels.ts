@@ -1,7 +1,7 @@
 import { AppError } from '../core/errors.ts';
 import { MOST_LEVELS_IN_PLACE } from '../core/following.ts';
 import type { KeptLevel } from '../core/happening.ts';
-import { isQuoted, type Level, levelSchema } from '../core/level.ts';
+import { isBrought, isExpired, isQuoted, type Level, levelSchema } from '../core/level.ts';
 import type { LevelChoices } from '../core/level-words.ts';
 import type { Market } from '../core/market.ts';
 import type { Clock, PlaceBook, PlaceChanges } from '../ports.ts';
@@ -30,10 +30,16 @@ export interface KeptNow {
 export async function addLevel(services: LevelKeeping, by: Decider, level: Level): Promise<KeptNow> {
   const now = soundNow(services);
   const done = await services.places.once(by.update, async (changes): Promise<KeptNow> => {
+    const over = (each: KeptLevel) => isBrought(each.level) && isExpired(each.level, dateOf(now));
     const followed = await followedIn(changes, by);
-    checkTwice(level, followed);
-    if (followed.length >= MOST_LEVELS_IN_PLACE)
-      throw new AppError({ code: 'levels_full', most: MOST_LEVELS_IN_PLACE });
+    checkTwice(
+      level,
+      followed.filter((each) => !over(each)),
+    );
+    checkRoom(followed);
+    // Nobody waits for it any more, and of two that are the same one is judged.
+    const gone = followed.find((each) => over(each) && sameLevel(each.level, level));
+    if (gone) await changes.saveLevel({ ...gone, retiredAt: now });
     const { id } = level.claim;
     const kept = await changes.saveLevel({ id, place: by.place, number: 0, level, by: by.person, since: now });
     await begin(changes, id, now);
@@ -42,6 +48,14 @@ export async function addLevel(services: LevelKeeping, by: Decider, level: Level
   });
   if (done) services.wakeDeliveries();
   return done ?? { is: 'again' };
+}
+
+const dateOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
+/** Fails where a place keeps as many as it may; those that programs brought take no room. */
+export function checkRoom(followed: readonly KeptLevel[]): void {
+  if (followed.filter(({ level }) => !isBrought(level)).length >= MOST_LEVELS_IN_PLACE)
+    throw new AppError({ code: 'levels_full', most: MOST_LEVELS_IN_PLACE });
 }
 
 interface LevelChange {

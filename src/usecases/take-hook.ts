@@ -100,8 +100,10 @@ const isNews = (changes: PostChanges, { hook: { id, place }, told }: Taking): Pr
 async function findLevel(changes: PostChanges, taking: Taking): Promise<LevelThere | undefined> {
   const { hook, told, bundled, today: date } = taking;
   const kept = await Promise.all(placePath(hook.place).map((place) => changes.following.levelsOf(place)));
-  const levels = levelsThere(hook.place, kept.flat().toReversed(), bundled).filter(
-    ({ level }) => level.claim.asset === told.asset && level.claim.saidOn <= date && !isExpired(level, date),
+  // What people set by the clocks of their place may be of tomorrow by UTC; what ships with the bot was said by then, or is not known yet.
+  const said = bundled.filter(({ claim }) => claim.saidOn <= date);
+  const levels = levelsThere(hook.place, kept.flat().toReversed(), said).filter(
+    ({ level }) => level.claim.asset === told.asset && !isExpired(level, date),
   );
   const standings = await changes.following.standings(levels.map(({ level }) => level.claim.id));
   const found = levelTold(
@@ -112,8 +114,9 @@ async function findLevel(changes: PostChanges, taking: Taking): Promise<LevelThe
   return levels.find(({ level }) => level === found);
 }
 
-const toldOf = (level: Level, { by, price, exchange, at }: TouchTold, now: number): LevelHappened => ({
+const toldOf = (level: Level, { by, price, quote, exchange, at }: TouchTold, now: number): LevelHappened => ({
   ...{ what: 'told', level: level.claim.id, at, seenAt: now, by, price },
+  ...((quote === 'usd' || quote === 'usdt') && { quote }),
   ...(exchange !== undefined && { exchange }),
 });
 

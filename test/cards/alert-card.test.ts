@@ -187,6 +187,17 @@ describe('an alert that is told late', () => {
     expect((await read([seenLate], { told: 7 * HOUR, settings })).text).toContain('Late by 3 hours.');
   });
 
+  it.each([
+    ['five minutes', 5 * MINUTE, undefined],
+    ['eleven minutes', 11 * MINUTE, 'Late by 11 minutes.'],
+    ['three days', 72 * HOUR, 'Late by 3 days.'],
+  ])('is not held by quiet hours that are over: told %s after their end', async (_, after, late) => {
+    const settings = { timeZone: 'Asia/Shanghai', quietHours: { from: '23:00', to: '07:00' } };
+    const { lines } = await read([touched], { told: 7 * HOUR + after, settings });
+    expect(lines[1]).toBe('Held by the quiet hours of this place, 23:00 to 07:00.');
+    expect(lines.find((line) => line.startsWith('Late'))).toBe(late);
+  });
+
   it('is one line a level where the place folds what is late, with how many of what and the latest', async () => {
     const older = [
       madeUpLevelAlert(own, 'touched', { at: AT - 12 * HOUR }),

@@ -54,11 +54,21 @@ describe('what happened to a level', () => {
 
   it('is what a program says where a program says it, which no candle has confirmed', () => {
     expect(read(level('reclaim_above'), told())).toBe(
-      'TradingView says that it was touched, Tue 27 Jan 2026, 12:00, at 222.2. No closed candle has confirmed it.',
+      'TradingView says that it saw a price of $222.2, Tue 27 Jan 2026, 12:00. No closed candle has confirmed it.',
     );
     expect(read(level('reclaim_above'), told({ by: 'aicoin', exchange: 'OKX\u202e' }))).toContain(
-      'AiCoin says that it was touched on OKX,',
+      'AiCoin says that it saw a price of $222.2 on OKX,',
     );
+  });
+
+  it.each([
+    [{ price: 93_011.1, quote: 'usdt' }, '93,011.10 USDT'],
+    [{ price: 93_011.1, quote: 'usd' }, '$93,011.10'],
+    [{ price: 93_011.1 }, '$93,011.1'],
+    [{ price: 1e-7 }, '$0.0000001'],
+    [{ price: 1e-7, quote: 'usdt' }, '0.0000001000 USDT'],
+  ])('is what a program says in the dollar of its pair: %j', (said, price) => {
+    expect(read(level('reclaim_above'), told(said))).toContain(`saw a price of ${price}, Tue`);
   });
 
   it.each(LOCALES)('can be told of every direction in %s', (locale) => {

@@ -112,6 +112,31 @@ describe('rules about weekly flows', () => {
     expect((await kept())?.flows[0]).toMatchObject({ number: 1, after: '2026-01-23' });
   });
 
+  it.each(['flow total below -1bn', 'sign BTC', 'streak total 4', 'record ETH'])(
+    '/alert %s switches nothing on about levels, and says so',
+    async (line) => {
+      const { say, kept } = begun();
+      const { lines } = await say(`/alert ${line}`);
+      expect(lines[2]).toBe('Nothing about price levels is told here; /alert levels all switches that on.');
+      expect(await kept()).toMatchObject({ levels: 'off' });
+      expect((await say('/alert levels all')).lines).toContain(
+        'Levels all that happens: touched, closed beyond, fell back, crossed, failed',
+      );
+      expect((await say('/alert sign ETH')).text).not.toContain('Nothing about price levels');
+      expect(await kept()).toMatchObject({ levels: 'all' });
+    },
+  );
+
+  it('and levels that are switched on later are told of from then on', async () => {
+    const places = createPlaceBookInMemory();
+    await openPlaces({ now: '2026-01-21T12:00:00Z', places }).in(GROUP)('/alert sign BTC');
+    const say = openPlaces({ now: NOW, places }).in(GROUP);
+    await say('/alert silent');
+    expect(await places.posts.following.of(GROUP)).toMatchObject({ since: Date.parse('2026-01-21T12:00:00Z') });
+    await say('/alert levels decisive');
+    expect(await places.posts.following.of(GROUP)).toMatchObject({ levels: 'decisive', since: Date.parse(NOW) });
+  });
+
   it('are removed by their numbers, which are not given again', async () => {
     const { say, kept } = begun();
     await say('/alert sign BTC');

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { levelSchema } from '../../src/core/level.ts';
 import { type PlaceId, placeId } from '../../src/core/place.ts';
 import { rendererFor } from '../../src/i18n/renderer.ts';
 import { suggestLevel } from '../../src/usecases/suggest-level.ts';
 import type { Told } from '../support/ask.ts';
 import { openPlaces } from '../support/ask-in-place.ts';
+import { barTo, judge } from '../support/judging.ts';
 import { madeUpCandles } from '../support/made-up-prices.ts';
 import { saidPrices } from '../support/said-prices.ts';
 
@@ -84,7 +86,6 @@ describe('a level is added', () => {
     ['BTC 93000', 'reclaim_above'],
     ['BTC 88000', 'lose_below'],
     ['BTC 88800', 'lose_below'],
-    ['ETH 3330', 'reclaim_above'],
     ['BTC 88000 hold', 'hold_above'],
   ])('%s is to %s, by where the newest close stands where nothing is said', async (words, direction) => {
     const { say, kept } = opened();
@@ -105,6 +106,83 @@ describe('a level is added', () => {
     expect(next.at(-1)).toMatchObject({ line: '/level edit 1', locale: 'zh-CN' });
     await say(next.at(-1)?.line ?? '');
     expect(await kept()).toHaveLength(1);
+  });
+});
+
+describe('where nobody knows on which side of a level price is', () => {
+  const closes = (date: string) => saidPrices(NOW, { BTC: madeUpCandles({ [date]: 88_800 }) });
+
+  it.each([
+    ['no close is known', undefined, []],
+    [
+      'the newest close is of five days before',
+      closes('2026-11-20'),
+      [
+        'Newest known close: 88,800.00 USDT on 20 Nov 2026 (Binance BTCUSDT).',
+        'That close is 5 days old: where the price is now is not known here.',
+      ],
+    ],
+  ])('as %s, the direction is asked for, with buttons', async (_, live, said) => {
+    const { say, kept } = opened(GROUP, live ? { live } : { live: saidPrices(NOW, {}) });
+    const asked = await say('/level add BTC 93000 4h');
+    expect(asked.lines).toEqual(expect.arrayContaining(said));
+    expect(asked.lines[1]).toBe(
+      'Is BTC to close above $93,000, or below it? No close of the last three days is known here that says on which side it is.',
+    );
+    expect(await kept()).toEqual([]);
+    await say(button(asked, 'Reclaim'));
+    await say(button(asked, 'Lose'));
+    expect((await kept()).map(({ level: { reading } }) => [reading.direction, reading.timeframe])).toEqual([
+      ['reclaim_above', '4h'],
+      ['lose_below', '4h'],
+    ]);
+  });
+
+  it('it is asked for in Chinese as well', async () => {
+    const bot = open({ live: closes('2026-11-20') });
+    const { lines } = await bot.inChinese(GROUP)('/level add BTC 9.3万');
+    expect(lines[1]).toContain('要收于 93,000美元 上方，还是下方？');
+    expect(lines).toContain('那次收盘距今 5 天：现在的价格此处不知道。');
+  });
+
+  it('a close of three days before is one that says it', async () => {
+    const { say, kept } = opened(GROUP, { live: closes('2026-11-22') });
+    await say('/level add BTC 88000');
+    expect((await kept())[0]?.level.reading.direction).toBe('lose_below');
+  });
+
+  it('the newest candle of the very market says it, before a day’s close that is older', async () => {
+    const { say, kept, places } = opened(GROUP, { live: closes('2026-11-20') });
+    await say('/level add BTC 99900 reclaim 4h');
+    const [first] = await kept();
+    if (!first) throw new Error('no level was kept');
+    await judge(places.posts, first.level, [barTo(first.level, '2026-11-25T12:00Z', [93_000, 94_440, 92_220, 93_240])]);
+    await say('/level add BTC 93000 4h');
+    expect((await kept())[1]?.level.reading.direction).toBe('lose_below');
+    const { lines } = await say('/level add BTC 9300 4h');
+    expect(lines).toContain(
+      'Newest known close: 93,240.00 USDT (Binance BTCUSDT, 4-hour candle to Wed 25 Nov 2026, 12:00).',
+    );
+    // Nothing is known of candles of another length.
+    expect((await say('/level add BTC 93000 1h')).lines[1]).toContain('Is BTC to close above');
+  });
+
+  it('a price far from an old close is asked back all the same, with how old that is', async () => {
+    const { say, kept } = opened(GROUP, { live: closes('2026-11-20') });
+    const asked = await say('/level add BTC 9300 reclaim');
+    expect(asked.lines[0]).toBe('Is this price meant?');
+    expect(asked.lines).toContain('That close is 5 days old: where the price is now is not known here.');
+    expect(await kept()).toEqual([]);
+  });
+});
+
+describe('/level 1', () => {
+  it.each(['1', '#1'])('shows that level, as /levels 1 does: %s', async (number) => {
+    const { say } = opened();
+    await say('/level add BTC 93000 reclaim 4h');
+    const { lines, failure } = await say(`/level ${number}`);
+    expect(failure).toBeUndefined();
+    expect(lines).toEqual((await say('/levels 1')).lines);
   });
 });
 
@@ -133,7 +211,7 @@ describe('a price far away from the market', () => {
     ['BTC 29601', 'keeps', []],
     ['BTC 930k', 'asks', ['/level add BTC 93000', '/level add BTC 930000 sure']],
     ['BTC 93.000', 'asks', ['/level add BTC 93000', '/level add BTC 93 sure']],
-    ['ETH 1', 'keeps', []],
+    ['ETH 1 reclaim', 'keeps', []],
   ])('%s %s', async (words, does, lines) => {
     const { say, kept } = opened();
     const { next } = await say(`/level add ${words}`);
@@ -248,7 +326,13 @@ describe('what cannot be', () => {
   it.each([
     ['add bananas 93000', 'No asset is known here as “bananas”.'],
     ['add BTCC 93000', 'Did you mean BTC'],
-    ['add HYPE 33', 'HYPE is known, but its candles are not'],
+    ['add HYPE 33', 'HYPE has no market here'],
+    ['add SHORT_BTC 93000', 'SHORT_BTC has no market here'],
+    ['add short_btc 93000', 'SHORT_BTC has no market here'],
+    ['add short btc 93000', 'SHORT_BTC has no market here'],
+    ['add BTC_SHORT 93000', 'No asset is known here as “btc_short”.'],
+    ['1 4h', '“1” does not fit the option action of /level.'],
+    ['7', 'There is no level “7” here. Those of this place: 1.'],
     ['add BTC 93000 on bananas', 'BTC candles of “bananas” are not known here. Known are: Binance, Kraken, OKX.'],
     ['add BTC 93000 on coinbase', 'Known are: Binance, Kraken, OKX.'],
     ['add BTC -93000', '“-93000” can be no level: a price is more than zero.'],
@@ -299,6 +383,34 @@ describe('what cannot be', () => {
     const { lines } = await say('/levels');
     expect(lines.join('\n').length).toBeLessThan(6_000);
     expect(lines).toContain('52 more are not named here.');
+  });
+
+  it('a full place, by what programs brought: that takes no room of what people type', async () => {
+    const { say, kept, places } = opened();
+    const brought = async (at: number, expiresOn: string) => {
+      const id = `brought${at % 10}`;
+      const level = levelSchema.parse({
+        claim: { id, saidOn: '2026-11-01', asset: 'BTC', price: 111_000 + at, setBy: 'hook' },
+        reading: {
+          ...{ venue: 'Binance', pair: 'BTCUSDT', quote: 'usdt', direction: 'reclaim_above', timeframe: '1d' },
+          ...{ closes: 1, rearmPercent: 1, placeChose: [], expiresOn },
+        },
+      });
+      await places.posts.change((changes) =>
+        changes.saveLevel({ id, place: GROUP, number: 0, level, by: 'telegram:7', since: 0 }),
+      );
+    };
+    await brought(1, '2026-11-26');
+    await brought(2, '2026-11-24');
+    for (let at = 0; at < 100; at += 1) expect((await say(`/level add BTC ${88_801 + at}`)).failure).toBeUndefined();
+    expect((await say('/level add BTC 99999')).failure).toEqual({ code: 'levels_full', most: 100 });
+    await say('/level retire 3');
+    expect((await say('/level add BTC 111001')).failure).toEqual({ code: 'level_twice', number: 1 });
+    // Nobody waits for that one any more.
+    expect((await say('/level add BTC 111002')).failure).toBeUndefined();
+    expect((await kept()).filter(({ retiredAt }) => retiredAt !== undefined).map(({ number }) => number)).toEqual([
+      2, 3,
+    ]);
   });
 
   it('a clock that shows a year before 2026', async () => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Alert, AlertOutcome } from '../../src/core/alert.ts';
+import type { Delivery } from '../../src/core/delivery.ts';
 import { followingSchema } from '../../src/core/following.ts';
 import type { Level } from '../../src/core/level.ts';
 import { type PlaceId, placeId } from '../../src/core/place.ts';
 import { shortIdSchema } from '../../src/core/short-id.ts';
+import { weekEndingSchema } from '../../src/core/week.ts';
 import { LOCALES } from '../../src/i18n/locale.ts';
 import { openPlaces } from '../support/ask-in-place.ts';
 import { barTo, judge, type Prices } from '../support/judging.ts';
@@ -14,6 +16,7 @@ const GROUP = placeId('telegram', -1003);
 
 const BELOW: Prices = [88_800, 89_910, 88_000, 88_888];
 const TOUCHING: Prices = [88_888, 93_140, 88_800, 92_870];
+const BELOW_LITTLE: Prices = [93_990, 94_440, 92_220, 92_870];
 const ABOVE: Prices = [92_870, 94_440, 92_220, 93_990];
 
 /** A level of the group, and whatever 4-hour candles it was judged by since it was added at four in the morning. */
@@ -147,10 +150,55 @@ describe('“Why not?”', () => {
   });
 
   it('“Candles have not come since eight.”', async () => {
-    const { say } = await told('BTC 93000 reclaim 1h', { '08:00': BELOW });
-    expect((await say('/why level 1')).lines).toContain(
-      'Judged up to the candle that closed Wed 25 Nov 2026, 08:00; later ones are not known here yet.',
+    const { places } = await told('BTC 93000 reclaim 1h', { '08:00': BELOW });
+    const late = openPlaces({ now: '2026-11-25T11:30:00Z', places, levels: [] });
+    const [{ lines }, inChinese] = [await late.in(GROUP)('/why level 1'), late.inChinese(GROUP)];
+    expect(lines).toContain(
+      'Judged up to the candle that closed Wed 25 Nov 2026, 08:00; 3 later ones, to Wed 25 Nov 2026, 11:00, have closed and are not known here yet.',
     );
+    expect(lines).toContain(
+      'First close that can decide: Wed 25 Nov 2026, 09:00. That candle has closed, and is not known here yet.',
+    );
+    expect((await inChinese('/why level 1')).lines).toContain(
+      '已判断至 2026-11-25（周三）08:00 收盘的 K 线；其后至 2026-11-25（周三）11:00 的 3 根已收盘，此处尚未得知。',
+    );
+  });
+
+  it.each([
+    ['12:02:00', []],
+    [
+      '12:02:01',
+      [
+        'Judged up to the candle that closed Wed 25 Nov 2026, 08:00; the one to Wed 25 Nov 2026, 12:00 has closed and is not known here yet.',
+      ],
+    ],
+  ])('“The candle to twelve should be here by now”, at %s', async (time, said) => {
+    const { places } = await told(`${fourHours} closes 2`, { '08:00': BELOW });
+    const { in: inPlace } = openPlaces({ now: `2026-11-25T${time}Z`, places, levels: [] });
+    const { lines } = await inPlace(GROUP)('/why level 1');
+    expect(lines.filter((line) => line.startsWith('Judged up to'))).toEqual(said);
+    // Two closes are needed, and the one to twelve may be the first.
+    expect(lines).toContain('Next close that can decide: Wed 25 Nov 2026, 16:00 (in 4 h).');
+  });
+
+  it('“It was added at four, and no candle since then is known.”', async () => {
+    const { say } = await told(fourHours);
+    const { lines } = await say('/why level 1');
+    expect(lines).toContain('Not judged yet: no candle that closed since Wed 25 Nov 2026, 04:00 is known here.');
+    expect(lines).toContain(
+      'First close that is looked at: Wed 25 Nov 2026, 08:00. That candle has closed, and is not known here yet.',
+    );
+  });
+
+  it.each([
+    ['failed', { '04:00': BELOW, '06:00': ABOVE, '08:00': BELOW_LITTLE, '12:00': ABOVE }],
+    ['was above from the start', { '08:00': ABOVE, '12:00': ABOVE }],
+  ] as const)('“It closed above, and %s before: that close is not counted.”', async (_, candles) => {
+    const { say, inChinese } = await told(fourHours, candles);
+    const said =
+      'Its newest candle closed above at 93,990.00 USDT (4-hour candle to Wed 25 Nov 2026, 12:00). It is not counted, as the level was not watched: watched again once a candle closes at $92,070 or lower.';
+    for (const line of ['/why level 1', '/levels 1']) expect((await say(line)).lines).toContain(said);
+    expect((await inChinese('/why level 1')).text).toContain('当时未在关注，不计入；待 K 线收于 92,070美元 或更低');
   });
 
   it('“The venue’s candle is on hold.”', async () => {
@@ -168,7 +216,7 @@ describe('“Why not?”', () => {
 
   it('“It has expired.”', async () => {
     const begun = openPlaces({ now: '2026-11-20T04:00:00Z', levels: [] });
-    await begun.in(GROUP)('/level add BTC 93000 until 2026-11-24');
+    await begun.in(GROUP)('/level add BTC 93000 reclaim until 2026-11-24');
     const { in: inPlace } = openPlaces({ now: NOW, places: begun.places, levels: [] });
     const { lines } = await inPlace(GROUP)('/why level 1');
     expect(lines).toContain('Expired on 24 Nov 2026: history, no longer judged.');
@@ -185,6 +233,21 @@ describe('“Why not?”', () => {
     expect(lines).toContain('Lost with the close of Wed 25 Nov 2026, 12:00; no close at it or above since.');
     expect(lines).toContain(
       'Touched $93,000, not closed below it: low 92,870.00 USDT, close 93,330.00 USDT (4-hour candle to Wed 25 Nov 2026, 08:00).',
+    );
+  });
+});
+
+describe('“What did it do before it was changed?”', () => {
+  it.each(['95000 sure', 'lose'])('is one line after %s, and never told by the new rule', async (change) => {
+    const { say, inChinese } = await told(fourHours, { '08:00': TOUCHING, '12:00': ABOVE });
+    await say(`/level edit 1 ${change}`);
+    for (const line of ['/why level 1', '/levels 1']) {
+      const { lines, text } = await say(line);
+      expect(lines).toContain('Before it was changed on Wed 25 Nov 2026, 12:00: 2 events, judged by what it was then.');
+      expect(text).not.toMatch(/Reclaimed|Lost|Touched|closed (?:above|below) \$/u);
+    }
+    expect((await inChinese('/why level 1')).lines).toContain(
+      '2026-11-25（周三）12:00 修改之前：2 件，均按当时的规则判断。',
     );
   });
 });
@@ -206,8 +269,70 @@ describe('“Was it told here?”', () => {
     });
   const delivery = shortIdSchema.parse('1111abcd');
 
+  const post = (state: Delivery['state'], nextAt?: number): Delivery => ({
+    ...{
+      id: delivery,
+      schedule: shortIdSchema.parse('0123abcd'),
+      place: GROUP,
+      week: weekEndingSchema.parse('2026-11-27'),
+    },
+    ...{ occasion: `alert-${delivery}`, dueAt: Date.parse(NOW), state, fence: 0, figures: [], parts: [] },
+    ...(nextAt !== undefined && { nextAt }),
+  });
+  const [LATER, QUIET_ENDS] = ['2026-11-25T16:00:00Z', '2026-11-25T20:00:00Z'].map((at) => Date.parse(at));
+  const story = '; /why 1111abcd tells that post’s story.';
+
+  it.each<[state: Delivery['state'], nextAt: number | undefined, said: string]>([
+    [{ is: 'sent', at: 1, known: 'answered' }, undefined, `Posted here${story}`],
+    [{ is: 'planned' }, Date.parse(NOW), 'It is about to be posted here.'],
+    [{ is: 'planned' }, LATER, `Not posted here yet: to be posted at Wed 25 Nov 2026, 16:00${story}`],
+    [
+      { is: 'retry', why: 'server', failures: 1 },
+      LATER,
+      `Not posted here yet: a try did not arrive, and it is tried again${story}`,
+    ],
+    [
+      { is: 'sending', since: 1, until: 2, failures: 0, again: false },
+      undefined,
+      `Nobody knows whether it arrived here${story}`,
+    ],
+    [{ is: 'unknown', since: 1, asked: false }, undefined, `Nobody knows whether it arrived here${story}`],
+    [{ is: 'failed', reason: 'refused' }, undefined, `Not posted here: its post was given up${story}`],
+    [
+      { is: 'suspended', reason: 'removed' },
+      undefined,
+      `Not posted here: nothing can be posted in this place now${story}`,
+    ],
+    [{ is: 'cancelled', by: 'telegram:7' }, undefined, `Not posted here: its post was called off${story}`],
+    [{ is: 'skipped', reason: 'missed' }, undefined, `Not posted here: its post was passed over${story}`],
+  ])('in a post that is %j', async (state, nextAt, said) => {
+    const { say, places, level } = await told(fourHours, { '08:00': BELOW, '12:00': ABOVE });
+    await places.posts.change(async ({ following, deliveries }) => {
+      await deliveries.add(post(state, nextAt));
+      await following.addAlerts([alertOf(level, { is: 'posted', delivery })]);
+    });
+    const { lines } = await say('/why level 1');
+    expect(lines).toContain(said);
+    expect(lines.some((line) => line.startsWith('Posted here;'))).toBe(state.is === 'sent');
+  });
+
+  it('in a post that quiet hours hold', async () => {
+    const { say, inChinese, places, level } = await told(fourHours, { '08:00': BELOW, '12:00': ABOVE });
+    await say('/settings quiet 10:00-20:00');
+    await places.posts.change(async ({ following, deliveries }) => {
+      await deliveries.add(post({ is: 'planned' }, QUIET_ENDS));
+      await following.addAlerts([alertOf(level, { is: 'posted', delivery })]);
+    });
+    expect((await say('/why level 1')).lines).toContain(
+      `Not posted here yet: held by the quiet hours of this place until Wed 25 Nov 2026, 20:00${story}`,
+    );
+    expect((await inChinese('/why level 1')).lines).toContain(
+      '尚未在此处发布：按此处的安静时段留到 2026-11-25（周三）20:00；/why 1111abcd 可查看该帖经过。',
+    );
+  });
+
   it.each<[outcome: AlertOutcome, said: string]>([
-    [{ is: 'posted', delivery }, 'Posted here; /why 1111abcd tells that post’s story.'],
+    [{ is: 'posted', delivery }, 'It was to be in post 1111abcd, of which nothing is kept here any more.'],
     [{ is: 'waiting' }, 'It is about to be posted here.'],
     [{ is: 'left_out', why: 'cooldown' }, 'Not posted here: the same was told within the pause that this place chose.'],
     [{ is: 'left_out', why: 'told_once' }, 'Not posted here: this place is told the same once alone.'],

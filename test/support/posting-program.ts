@@ -9,25 +9,17 @@ import { createLog } from '../../src/log.ts';
 import { openServices } from '../../src/open-app.ts';
 import { openStore } from '../../src/open-store.ts';
 import { createPictureMaker } from '../../src/picture-maker.ts';
-import { createOutlet as createDiscordOutlet } from '../../src/platforms/discord/outlet.ts';
-import { openPostRest } from '../../src/platforms/discord/rest.ts';
-import { connect } from '../../src/platforms/telegram/connection.ts';
-import { TIMING } from '../../src/platforms/telegram/timing.ts';
-import { createVoice } from '../../src/platforms/telegram/voice.ts';
 import type { PictureMaker, PlatformOutlet } from '../../src/ports.ts';
 import type { PostKeeper } from '../../src/post-ports.ts';
 import { pacerFor, startPosting } from '../../src/posting.ts';
-import { TOKEN as DISCORD_TOKEN } from '../doubles/discord/answers.ts';
-import { TOKEN as TELEGRAM_TOKEN } from '../doubles/telegram/server.ts';
 import { plainPng } from './posted-picture.ts';
+import { type DoubledPlatforms, NO_PACE, openRealOutlets } from './real-outlets.ts';
 import { SPOILED, type Spoiling } from './spoiled-posting.ts';
 import { createSteps } from './steps.ts';
 
 /** What one run of it is told. */
-export interface PostingOrder {
+export interface PostingOrder extends DoubledPlatforms {
   readonly database: string;
-  readonly telegram: string;
-  readonly discord: string;
   /** UTC milliseconds at which its clock starts. */
   readonly now: number;
   /** Dies there by its own hand; absent where it runs until everything rests. */
@@ -43,7 +35,6 @@ export interface PostingOrder {
 const order = JSON.parse(process.argv[2] ?? '{}') as PostingOrder;
 const die = () => process.kill(process.pid, 'SIGKILL');
 
-const NO_LIMITS = { overall: { most: 1_000, withinMs: 1 }, gapMs: 0, ofChat: () => [] };
 // What a spoiled one stumbles over is the fault that it was given.
 const log = createLog('error', (line) => void (order.spoiled ?? process.stderr.write(line)));
 const clock = startClock(order.now);
@@ -55,12 +46,9 @@ const steps = createSteps(async (step) => {
   }
 });
 
-const { api, close } = connect({ token: TELEGRAM_TOKEN, apiRoot: order.telegram });
-const ending = new AbortController();
 const studio = order.pictures === 'the studio' ? createStudio() : undefined;
 const pictures = order.pictures && drawing(order.pictures);
-const voice = createVoice({ api, log, timing: TIMING, ending: ending.signal, defaultLocale: 'en', pictures });
-const rest = openPostRest(DISCORD_TOKEN, { apiRoot: order.discord, requestWithinMs: 15_000 }, log);
+const outlets = openRealOutlets(order, log, pictures);
 
 function drawing(how: NonNullable<PostingOrder['pictures']>): PictureMaker {
   const png = studio ? studio.paint : async (picture: Picture) => ({ is: 'painted', png: plainPng(picture) }) as const;
@@ -92,19 +80,16 @@ function posting(outlet: PlatformOutlet, posts: PostKeeper) {
   return { posts: kept, outlet: { ...outlet, poster: steps.posting({ ...poster, send }) } };
 }
 
-const telegram = posting(inTwo(voice.outlet(() => undefined)), store.posts);
-const discord = posting(
-  createDiscordOutlet({ rest, log, pictures, pacer: undefined, onSecondInstance: undefined, onLoss: undefined }),
-  telegram.posts,
-);
+const telegram = posting(inTwo(outlets.telegram), store.posts);
+const discord = posting(outlets.discord, telegram.posts);
 const start = () =>
   startPosting({
     ...{ posts: steps.keeping(discord.posts), log, onPlace: async () => 'nothing' as const },
     ...(pictures && { pictures }),
     sources: { ...openServices(), places: store.places, clock, languages: { find: findLocale }, defaultLocale: 'en' },
     platforms: {
-      telegram: { outlet: telegram.outlet, pacer: pacerFor(NO_LIMITS) },
-      discord: { outlet: discord.outlet, pacer: pacerFor(NO_LIMITS) },
+      telegram: { outlet: telegram.outlet, pacer: pacerFor(NO_PACE) },
+      discord: { outlet: discord.outlet, pacer: pacerFor(NO_PACE) },
     },
   });
 const deliveries = [start(), ...(order.spoiled === 'recorded by whoever does not hold it' ? [start()] : [])];
@@ -120,7 +105,5 @@ while (!(await allRests())) await pause(20);
 if (order.spoiled) await pause(500);
 for (const each of deliveries) await each.stop();
 studio?.close();
-ending.abort();
-rest.close();
-await close();
+await outlets.close();
 await store.close();

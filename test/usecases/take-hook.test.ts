@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MOST_LEVELS_IN_PLACE } from '../../src/core/following.ts';
+import { MOST_BROUGHT_LEVELS, MOST_LEVELS_IN_PLACE } from '../../src/core/following.ts';
 import { placeId } from '../../src/core/place.ts';
 import { shortId } from '../../src/core/short-id.ts';
 import { newKey } from '../../src/usecases/hook-key.ts';
@@ -32,7 +32,7 @@ describe('a touch that is told', () => {
     const level = { id: MINE, asset: 'BTC', price: 111_000, timeframe: '4h', nextClose };
     expect(outcome).toEqual({ is: 'taken', level, added: false, alerts: 'on' });
     const told = { what: 'told', level: MINE, at: AT, seenAt: Date.parse(NOW), by: 'aicoin', price: 111_022.2 };
-    expect(await bot.story(MINE)).toEqual([{ ...told, exchange: 'Binance' }]);
+    expect(await bot.story(MINE)).toEqual([{ ...told, quote: 'usdt', exchange: 'Binance' }]);
     expect(await bot.alerts(GROUP, MINE)).toMatchObject([
       { key: `level/${MINE}/${AT}/told`, what: 'told', at: AT, outcome: { is: 'waiting' }, body: { is: 'level' } },
     ]);
@@ -50,7 +50,7 @@ describe('a touch that is told', () => {
     const bot = hearHooks({ now: NOW });
     await bot.follows(GROUP);
     await bot.keeps(GROUP, ownLevel(MINE), ARMED);
-    await bot.keeps(GROUP, ownLevel('bbbbbbbb', { price: 109_900 }), ARMED);
+    await bot.keeps(GROUP, ownLevel('bbbbbbbb', { price: 110_445 }), ARMED);
     const key = await bot.key(GROUP, 'tradingview');
     const body = tradingview({ close: 111_222.2 });
     expect(await takeHook(bot.services, key, body)).toMatchObject({ is: 'taken', level: { id: MINE } });
@@ -145,6 +145,10 @@ describe('which level is meant', () => {
     ['the nearest that is watched and that price has reached', '111555.5', MINE],
     ['not one that price has not reached', '110333.3', undefined],
     ['within 0.1 %, reached or not', '110999.9', MINE],
+    ['beyond by 1 % at most', '112110', MINE],
+    ['not one that it is further beyond', '112110.1', undefined],
+    ['not one that it is twice', '222000', undefined],
+    ['not one that it is further below', '98900.9', undefined],
     ['below, where price is to be lost', '99111.1', 'bbbbbbbb'],
   ])('by a price alone: %s', async (_, close, id) => {
     const bot = hearHooks({ now: NOW });
@@ -192,6 +196,8 @@ describe('which level is meant', () => {
   });
 });
 
+const idOf = (at: number) => shortId(new Uint8Array([at % 32, Math.floor(at / 32), 1, 1, 1, 1, 1, 1]));
+
 describe('what no level fits', () => {
   it.each([
     ['Up to', 'reclaim_above'],
@@ -230,16 +236,46 @@ describe('what no level fits', () => {
     expect(await bot.levels(GROUP)).toHaveLength(1);
   });
 
-  it('is refused where the place follows as many as it may; what programs brought and has expired makes room', async () => {
+  it('is of the place that set the same by its own clocks, where the next day has begun', async () => {
     const bot = hearHooks({ now: NOW });
-    const idOf = (at: number) => shortId(new Uint8Array([at % 32, Math.floor(at / 32), 1, 1, 1, 1, 1, 1]));
+    await bot.keeps(GROUP, ownLevel(MINE, { saidOn: '2026-11-26' }), ARMED);
+    expect(await takeHook(bot.services, await bot.key(GROUP), aicoin())).toMatchObject({
+      ...{ is: 'taken', added: false },
+      level: { id: MINE },
+    });
+    expect(await bot.levels(GROUP)).toHaveLength(1);
+  });
+
+  it('is never of one that ships with the bot and was not said yet', async () => {
+    const bot = hearHooks({ now: NOW, bundled: [quotedLevel('a-made-up-claim', { saidOn: '2026-11-26' })] });
+    expect(await takeHook(bot.services, await bot.key(GROUP), aicoin())).toMatchObject({ is: 'taken', added: true });
+  });
+
+  it('is never of a level that is crossed the other way: that price is followed as well', async () => {
+    const bot = hearHooks({ now: NOW });
+    await bot.keeps(GROUP, ownLevel(MINE), ARMED);
+    const outcome = await takeHook(bot.services, await bot.key(GROUP), downTo(111_000, 110_988.9));
+    expect(outcome).toMatchObject({ is: 'taken', added: true, level: { price: 111_000 } });
+    expect((await bot.levels(GROUP))[1]?.level.reading.direction).toBe('lose_below');
+    expect(await bot.story(MINE)).toEqual([]);
+  });
+
+  it('takes no room of what people set, however much of that there is', async () => {
+    const bot = hearHooks({ now: NOW });
     for (let at = 0; at < MOST_LEVELS_IN_PLACE; at += 1)
-      await bot.keeps(GROUP, ownLevel(idOf(at), { price: 1_110 + 111 * at }, { expiresOn: '2026-11-24' }));
+      await bot.keeps(GROUP, ownLevel(idOf(at), { price: 1_110 + 111 * at }));
+    expect(await takeHook(bot.services, await bot.key(GROUP), aicoin())).toMatchObject({ is: 'taken', added: true });
+  });
+
+  it('is refused where programs brought as many as they may; what has expired of those makes room', async () => {
+    const bot = hearHooks({ now: NOW });
+    const brought = (at: number, expiresOn: string) =>
+      ownLevel(idOf(at), { price: 1_110 + 111 * at, setBy: 'hook' }, { expiresOn });
+    for (let at = 0; at < MOST_BROUGHT_LEVELS; at += 1) await bot.keeps(GROUP, brought(at, '2026-11-25'));
     const key = await bot.key(GROUP);
     const body = aicoin({ triggerCondition: { type: 'Up to', threshold: 99_999.9 }, currentPrice: 100_011.1 });
     expect(await takeHook(bot.services, key, body)).toEqual({ is: 'refused', why: 'levels_full' });
-    const brought = ownLevel(idOf(0), { setBy: 'hook' }, { expiresOn: '2026-11-24' });
-    await bot.keeps(GROUP, brought);
+    await bot.keeps(GROUP, brought(0, '2026-11-24'));
     expect(await takeHook(bot.services, key, body)).toMatchObject({ is: 'taken', added: true });
     expect((await bot.levels(GROUP)).filter(({ retiredAt }) => retiredAt !== undefined).map(({ id }) => id)).toEqual([
       idOf(0),
