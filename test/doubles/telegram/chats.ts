@@ -11,6 +11,8 @@ export type Chat = {
   readonly rights?: 'all' | 'none' | 'kicked';
   /** The bot may pin nothing there. */
   readonly pins?: 'none';
+  /** The bot may send no photos there. */
+  readonly photos?: 'none';
   /** Nobody may write there but administrators. */
   readonly hushed?: true;
   /** Somebody who never wrote to the bot. */

@@ -25,6 +25,14 @@ export function judgeText({ text, parse_mode }: Pick<Sent<'sendMessage'>, 'text'
   return parsed;
 }
 
+/** What people see under a photo: https://core.telegram.org/bots/api#sendphoto */
+export function judgeCaption({ caption = '', parse_mode }: Pick<Sent<'sendPhoto'>, 'caption' | 'parse_mode'>): string {
+  const parsed = parse_mode === 'HTML' ? parsedOrRefused(caption) : { text: caption, entities: [] };
+  if (parsed.text.length > 1024) throw bad('message caption is too long');
+  if (parsed.entities.length > 100) throw bad('too many entities');
+  return parsed.text;
+}
+
 function parsedOrRefused(html: string): Parsed {
   try {
     return parseHtml(html);

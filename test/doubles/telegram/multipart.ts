@@ -11,9 +11,11 @@ interface Part {
 
 /**
  * A form with files, as the object that the same request would be as JSON. A field that says attach://name is the file of that name; a
- * file that no field names is a slip of ours. The files are texts, so that the whole form is one.
+ * file that no field names is a slip of ours. A photo is bytes; every other file is a text.
  */
-export function parseForm(text: string, boundary: string): object {
+export function parseForm(bytes: Buffer, boundary: string): object {
+  // One character a byte.
+  const text = bytes.toString('latin1');
   const edge = `--${boundary}`;
   const pieces = text.split(edge);
   if (pieces.length < 3 || pieces[0]?.trim() !== '' || pieces.at(-1) !== '--\r\n') throw bad('the form is not closed');
@@ -32,17 +34,23 @@ function partOf(piece: string): Part {
   const [, name] = /^content-disposition: ?form-data; ?name="([^"]+)"/imu.exec(headers) ?? [];
   if (name === undefined || content === undefined) throw bad('a part of the form is malformed');
   const [, filename] = /; ?filename="?([^"\r\n]+)"?/iu.exec(headers) ?? [];
-  return { name, content, ...(filename !== undefined && { filename }) };
+  return { name, content, ...(filename !== undefined && { filename: textOf(filename) }) };
 }
 
 function valueIn(name: string, content: string, files: Map<string, Part>): unknown {
   const attached = /^attach:\/\/(.+)$/u.exec(content)?.[1];
-  if (attached === undefined) return TEXTS.has(name) ? content : jsonOf(content);
+  const said = textOf(content);
+  if (attached === undefined) return TEXTS.has(name) ? said : jsonOf(said);
   const file = files.get(attached);
   if (!file) throw bad(`can't find file ${attached}`);
   files.delete(attached);
-  return { filename: file.filename, content: file.content };
+  const { filename } = file;
+  return name === 'photo'
+    ? { filename, bytes: Buffer.from(file.content, 'latin1') }
+    : { filename, content: textOf(file.content) };
 }
+
+const textOf = (latin: string): string => Buffer.from(latin, 'latin1').toString();
 
 /** A chat may be named '@example', which is no JSON. */
 function jsonOf(content: string): unknown {

@@ -9,6 +9,7 @@ import { createFiles } from './files.ts';
 import { bad, judgeCommands, judgeKeyboard, judgeText, Refusal } from './judge.ts';
 import { createMembers } from './members.ts';
 import { createPace } from './pace.ts';
+import { createPhotos, photoAnswer } from './photos.ts';
 import { createPins } from './pins.ts';
 import { type Method, type Sent, SHAPES } from './shapes.ts';
 import { createUpdates } from './updates.ts';
@@ -86,6 +87,7 @@ export async function openTelegram(chats: readonly Chat[], now: () => number = D
   const menus = new Map<string, Sent<'setMyCommands'>['commands']>();
   const files = createFiles();
   const documents = createDocuments();
+  const photos = createPhotos();
   const late: (() => void)[] = [];
   const watchers: { readonly fits: () => boolean; readonly resolve: () => void }[] = [];
   const look = () => {
@@ -144,6 +146,12 @@ export async function openTelegram(chats: readonly Chat[], now: () => number = D
       const chat = chatFor(places, sent, administers(Number(sent.chat_id)));
       keepPace(chat);
       return { ...messageOf({ ...documents.add(chat, sent), text: undefined }), document: { file_id: 'document' } };
+    },
+    sendPhoto: (sent) => {
+      const chat = chatFor(places, sent, administers(Number(sent.chat_id)));
+      keepPace(chat);
+      const photo = photos.add(chat, sent);
+      return { ...messageOf({ ...photo, text: undefined }), ...photoAnswer(photo) };
     },
     sendMessage: (sent) => {
       const chat = chatFor(places, sent, administers(Number(sent.chat_id)));
@@ -257,6 +265,7 @@ export async function openTelegram(chats: readonly Chat[], now: () => number = D
     posted: posted as readonly Posted[],
     /** Files that were sent. */
     documents: documents.sent,
+    photos,
     pins,
     queries,
     files,

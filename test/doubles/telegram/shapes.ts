@@ -52,6 +52,19 @@ export const SHAPES = {
     /** A file that comes with the request. */
     document: z.strictObject({ filename: z.string().min(1), content: z.string().min(1) }),
   }),
+  sendPhoto: z.strictObject({
+    chat_id: chatId,
+    message_thread_id: id.optional(),
+    /** One that comes with the request, or the id of one that came before. */
+    photo: z.union([
+      z.string().min(1),
+      z.strictObject({ filename: z.string().min(1), bytes: z.instanceof(Uint8Array) }),
+    ]),
+    caption: z.string().optional(),
+    parse_mode: z.literal('HTML').optional(),
+    disable_notification: z.boolean().optional(),
+    reply_markup: keyboardSchema.optional(),
+  }),
   editMessageText: z.strictObject({
     chat_id: chatId,
     message_id: id,

@@ -24,8 +24,9 @@ export function reply(response: ServerResponse, code: number, body: unknown): vo
 export async function bodyOf(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString();
+  const bytes = Buffer.concat(chunks);
   const [, boundary] = /^multipart\/form-data; ?boundary=(.+)$/u.exec(request.headers['content-type'] ?? '') ?? [];
-  if (boundary !== undefined) return parseForm(text, boundary);
+  if (boundary !== undefined) return parseForm(bytes, boundary);
+  const text = bytes.toString();
   return text === '' ? {} : JSON.parse(text);
 }
