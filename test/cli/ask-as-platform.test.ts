@@ -49,7 +49,7 @@ describe.each(LOCALES)('every command in %s, as a platform would be sent it', (l
     };
     expect(DISCORD.message.complaint(body) ?? DISCORD.followup.complaint(body)).toBeUndefined();
     const uploads = files.map(({ name, contentType, data }, at) => ({
-      ...{ id: String(at), filename: name, contentType, content: data },
+      ...{ id: String(at), filename: name, contentType, content: String(data), bytes: Buffer.from(data) },
     }));
     checkMessage(body, { uploads });
     expect(files).toHaveLength(line === '/macro ics' ? 1 : 0);

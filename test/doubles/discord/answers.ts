@@ -1,6 +1,6 @@
 import type { Pending, Shown } from './interactions.ts';
 import { SHAPES, type ShapeName } from './shapes.ts';
-import type { Upload } from './uploads.ts';
+import { sidesOf, type Upload } from './uploads.ts';
 
 export const TOKEN = 'MTAw.made-up.token';
 export const APPLICATION = '1000000000000000001';
@@ -64,8 +64,10 @@ export const messageAnswer = ({ id, body, files, deferred, ephemeral }: Shown, c
 const EPHEMERAL = 1 << 6;
 const LOADING = 1 << 7;
 
-const attachmentOf = ({ id, filename, contentType, content }: Upload) => ({
-  ...{ id, filename, size: Buffer.byteLength(content), content_type: contentType },
+const attachmentOf = ({ id, filename, contentType, bytes, description }: Upload) => ({
+  ...{ id, filename, size: bytes.length, content_type: contentType },
+  ...(description !== undefined && { description }),
+  ...(contentType === 'image/png' && sidesOf(bytes)),
   ...{
     url: `https://cdn.discordapp.com/${id}/${filename}`,
     proxy_url: `https://media.discordapp.net/${id}/${filename}`,
@@ -81,6 +83,17 @@ function shownFile({ file }: Node, files: readonly Upload[]): object {
   return { name, size, spoiler: false, file: { id, url, proxy_url, content_type, attachment_id: id } };
 }
 
+/** So do pictures in a gallery. */
+function shownPictures({ items }: Node, files: readonly Upload[]): object {
+  const all = items as readonly { readonly media: unknown; readonly description?: string }[];
+  return {
+    items: all.map(({ media: file, description = null }) => {
+      const shown = shownFile({ file }, files) as { readonly file?: object };
+      return { media: shown.file, description, spoiler: false };
+    }),
+  };
+}
+
 /** Components come back with numbers, and with what was left out of them. */
 export function numbered(nodes: readonly Node[], files: readonly Upload[] = []): readonly Node[] {
   let last = 0;
@@ -89,7 +102,7 @@ export function numbered(nodes: readonly Node[], files: readonly Upload[] = []):
     const inner = node['components'] as readonly Node[] | undefined;
     const rest = node['type'] === 17 ? { accent_color: node['accent_color'] ?? null, spoiler: false } : {};
     const select = node['type'] === 3 ? { min_values: 1, max_values: 1 } : {};
-    const shown = node['type'] === 13 ? shownFile(node, files) : {};
+    const shown = node['type'] === 13 ? shownFile(node, files) : node['type'] === 12 ? shownPictures(node, files) : {};
     return { ...select, ...node, id: last, ...rest, ...shown, ...(inner && { components: inner.map(number) }) };
   };
   return nodes.map(number);
