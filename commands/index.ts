@@ -14,6 +14,7 @@ export const COMMANDS: Menu = {
   rotation: async () => (await import('./rotation.ts')).rotation,
   history: async () => (await import('./history.ts')).history,
   compare: async () => (await import('./compare.ts')).compare,
+  chart: async () => (await import('./chart.ts')).chart,
   levels: async () => (await import('./levels.ts')).levels,
   level: async () => (await import('./level.ts')).level,
   metals: async () => (await import('./metals.ts')).metals,

@@ -2136,3 +2136,122 @@ levels-usdt-pairs = Levels are in dollars, pairs that end in USDT are not: USDT 
 
 ## Pictures
 picture-more = and { $count } more
+picture-lead = { $subject }, { $way }
+picture-week = { $publisher } · { $series } · { $week }
+picture-span =
+    { $count ->
+        [one] { $publisher } · the week to { DATE($to) }
+       *[other] { $publisher } · { $count } weeks, Fridays { DATE($from) } to { DATE($to) }
+    }
+picture-days = { $pair } · daily closes, UTC · { DATE($from) } to { DATE($to) }
+picture-metals-span = { DATE($from) } = 100 · up to { DATE($to) }
+picture-recap-title = Weekly fund flows
+picture-assets-title = Weekly fund flows by asset
+picture-regions-title = Weekly fund flows by region
+picture-history-title = { $subject }: weekly fund flows
+picture-flows-title = { $subject }: fund flows and price
+picture-levels-title = { $subject }: daily closes and levels
+picture-bridge-title = { $subject }: weekly report beside US spot ETFs
+picture-metals-title = BTC, gold and silver
+picture-badge-single_source = Single source, not cross-checked
+picture-badge-repeated = Single source, retold by { $texts } texts
+picture-badge-agrees = Two sources agree: also { $publisher }
+picture-badge-differs = Not agreed: { $publisher } prints another amount
+picture-badge-restated = Restated by its publisher on { DATE($on) }
+picture-badge-withdrawn = Withdrawn by its publisher
+picture-badge-prices = Prices as their venues print them
+picture-published = published { DATE($on) }
+picture-published-span = published { DATE($from) } to { DATE($to) }
+picture-source = Source: { $publisher }, { $published }. Not investment advice.
+picture-source-unchecked = Source: { $publisher }, { $published }. Direction, not digits; not investment advice.
+picture-source-price = Source: { $publisher }, up to { DATE($until) }. Not investment advice.
+picture-source-both = Sources: flows { $publisher }, closes { $venue }, up to { DATE($until) }. Direction, not digits; not investment advice.
+picture-caution-missing = The week to { DATE($due) } is missing: this is an earlier one.
+picture-caution-no_total = The report names no total.
+picture-caution-on_hold = On hold and left out: { $subjects }.
+picture-caution-withdrawn = Withdrawn and left out: { $subjects }.
+picture-caution-conflict = Texts print other amounts: { $subjects }.
+picture-caution-unresolved = Printed in contradiction and left out: { $subjects }.
+picture-caution-differs = Another publisher differs: { $subjects }.
+picture-caution-more =
+    { $count ->
+        [one] And 1 more caution, in the text.
+       *[other] And { $count } more cautions, in the text.
+    }
+picture-caution-regions = Not every country is named.
+picture-caution-weeks =
+    { $count ->
+        [one] 1 week is not known: a gap, not zero.
+       *[other] { $count } weeks are not known: gaps, not zeros.
+    }
+picture-caution-weeks-held =
+    { $count ->
+        [one] 1 week is on hold or withdrawn, and left out.
+       *[other] { $count } weeks are on hold or withdrawn, and left out.
+    }
+picture-caution-closes =
+    { $count ->
+        [one] 1 Friday’s close is not known.
+       *[other] The closes of { $count } Fridays are not known.
+    }
+picture-caution-days =
+    { $count ->
+        [one] 1 day’s close is not known: a gap.
+       *[other] The closes of { $count } days are not known: gaps.
+    }
+picture-caution-definitions = Two definitions, never added or averaged: products worldwide, Saturday to Friday; US spot ETFs alone.
+picture-names = { $names }
+picture-names-more = { $names } and { $count } more
+picture-others = Others, or not named
+picture-mean = Mean of { $weeks } weeks
+picture-flows-name = Weekly flows
+picture-line-weekly = { $subject }, { $pair }, Friday closes UTC
+picture-line-daily = { $subject }, { $pair }, daily closes UTC
+picture-level-reclaim_above = { $price } reclaim
+picture-level-hold_above = { $price } hold
+picture-level-lose_below = { $price } lose
+picture-level-reject_below = { $price } reject
+picture-bridge-sum = { $publisher }, US spot ETFs, { $trading } trading days
+picture-bridge-gap = Between them
+picture-figure = { $subject } { $amount } ({ $way })
+picture-figure-line = { $label }: { $amount } ({ $way }).
+picture-said = { $figures }.
+picture-said-more =
+    { $count ->
+        [one] And 1 more.
+       *[other] And { $count } more.
+    }
+picture-week-newest = Newest week shown, to { DATE($week) }: { $subject } { $amount } ({ $way }).
+picture-week-least = Lowest, week to { DATE($week) }: { $subject } { $amount } ({ $way }).
+picture-week-most = Highest, week to { DATE($week) }: { $subject } { $amount } ({ $way }).
+picture-mean-said = Mean of the last { $weeks } weeks: { $amount }.
+picture-beside = Flows and closes stand beside each other; neither is given as a reason for the other.
+picture-close = { $pair }, close of { DATE($on) }: { $price }.
+picture-levels-said = Levels: { $levels }.
+picture-levels-none = No level of it is followed here.
+picture-levels-left =
+    { $count ->
+        [one] 1 more level is not drawn: it lies further away.
+       *[other] { $count } more levels are not drawn: they lie further away.
+    }
+picture-metals-said = With { DATE($from) } as 100, on { DATE($to) }: { $lines }
+picture-credited = { $publisher } ({ $credit })
+picture-caution-metals = Metals: the last price heard of each day. BTC: its close, UTC.
+chart-title = { $title } · { $subtitle }
+chart-recap = Week
+chart-assets = By asset
+chart-regions = By region
+chart-history = History
+chart-flows = Flows and price
+chart-levels = Levels
+chart-bridge = Report and ETFs
+chart-metals = Metals
+next-chart = Chart
+next-chart-tall = Tall
+command-chart = A picture of the figures, to look at and to forward
+option-chart-kind = recap, assets, regions, history, flows, levels, bridge or metals. Without it: recap.
+option-chart-details = For recap, assets, regions: a week, as 2026-01-23. For history: an asset, a number of weeks. For flows, levels, bridge: an asset. With tall: an upright picture.
+failure-chart_unknown = No chart is called “{ $typed }”. { $nearest }
+failure-chart_empty = There is nothing to draw here as “{ $kind }”. What is known stands in { $line }
+failure-picture_unknown = No picture that was made here has the code “{ $typed }”. A code is eight letters and digits, as it stands on the face of a picture: /verify 7k3q0v1x
+picture-source-bridge = Sources: { $publisher }, { $published }; { $other }. Direction, not digits; not investment advice.

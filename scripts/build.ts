@@ -12,4 +12,5 @@ for (const folder of ['data', 'locales']) {
   const kept = readdirSync(join(ROOT, folder)).filter((file) => !file.endsWith('.ts'));
   for (const file of kept) cpSync(join(ROOT, folder, file), join(dist, folder, file));
 }
+cpSync(join(ROOT, 'src/charts/fonts'), join(dist, 'src/charts/fonts'), { recursive: true });
 cpSync(join(ROOT, 'src/start.mjs'), join(dist, 'src/start.mjs'));

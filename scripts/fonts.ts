@@ -5,11 +5,19 @@ import subsetFont from 'subset-font';
 import { CHARACTERS } from './fonts/characters.ts';
 import { ROOT, run } from './run.ts';
 
+interface Face {
+  readonly file: string;
+  readonly characters: keyof typeof CHARACTERS;
+  readonly name: string;
+  readonly package: string;
+  readonly integrity: string;
+}
+
 /**
  * Writes src/charts/fonts: the faces that pictures are drawn with, cut down to what pictures can hold. The whole ones are a hundred
  * megabytes, so that they are fetched here and nowhere else: each package in one version, known by its digest.
  */
-const FACES = [
+const FACES: readonly Face[] = [
   {
     ...{ file: 'inter', characters: 'latin', name: 'Inter', package: '@expo-google-fonts/inter@0.4.2' },
     integrity: 'sha512-syfiImMaDmq7cFi0of+waE2M4uSCyd16zgyWxdPOY7fN2VBmSLKEzkfbZgeOjJq61kSqPBNNtXjggiQiSD6gMQ==',
@@ -40,7 +48,7 @@ const FACES = [
     },
     integrity: 'sha512-YvtxyuegxPegu2g5urXJ+gQxRp8i798nQswTmEjwXOWR/fqy0Gvey6h5IoNRBrc43SxRxPezqCiR9ivpfPAXSg==',
   },
-] as const;
+];
 
 const WEIGHTS = [
   ['regular', '400Regular'],
@@ -49,12 +57,12 @@ const WEIGHTS = [
 
 const folder = mkdtempSync(join(tmpdir(), 'tidemark-fonts-'));
 try {
-  for (const face of FACES) await cut(face);
+  for (const face of FACES) await cutFace(face);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-async function cut({ file, characters, name, package: wanted, integrity }: (typeof FACES)[number]): Promise<void> {
+async function cutFace({ file, characters, name, package: wanted, integrity }: Face): Promise<void> {
   const packed = run('npm', ['pack', wanted, '--json', '--silent'], { cwd: folder });
   const [{ filename, integrity: got }] = JSON.parse(packed.out) as [{ filename: string; integrity: string }];
   if (got !== integrity) throw new Error(`${wanted} is not what it was: ${got}`);

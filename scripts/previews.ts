@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { LOCALES } from '../src/i18n/locale.ts';
@@ -29,8 +29,9 @@ async function photograph(page: Page, html: string): Promise<Buffer> {
   return page.screenshot({ clip: { x: 0, y: 0, width, height } });
 }
 
-rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
+// `npm run pictures` has a folder of its own there.
+for (const file of readdirSync(folder).filter((name) => name.endsWith('.png'))) rmSync(join(folder, file));
 const ask = openAsking();
 const browser = await openBrowser();
 try {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ASSET_NAMES } from '../../src/core/subject.ts';
 import { ROOT } from '../run.ts';
 
 /** Runs of code points of which a face holds all that it has. */
@@ -65,22 +66,28 @@ function writtenBySystem(tag: string): readonly string[] {
 }
 
 /** Every character of every catalogue: https://projectfluent.org syntax included, which harms nobody. */
-export const catalogueCharacters = (): string =>
+const catalogueCharacters = (): string =>
   readdirSync(join(ROOT, 'locales'))
     .filter((file) => file.endsWith('.ftl'))
     .map((file) => readFileSync(join(ROOT, 'locales', file), 'utf8'))
     .join('');
 
+/** What people call assets, in any language. */
+const assetCharacters = (): string => Object.values(ASSET_NAMES).flat().join('');
+
 /** The names that a picture may hold in a language that has no catalogue yet. */
-export const systemCharacters = (...tags: readonly string[]): string => tags.flatMap(writtenBySystem).join('');
+const systemCharacters = (...tags: readonly string[]): string => tags.flatMap(writtenBySystem).join('');
 
 const sorted = (characters: Iterable<string>): string => [...new Set(characters)].toSorted().join('');
 
 /** What each face is cut down to. What it has no glyph for is not in it. */
 export const CHARACTERS = {
-  latin: () => sorted(all(LATIN, GREEK_AND_CYRILLIC, MARKS)),
+  latin: () => sorted([...all(LATIN, GREEK_AND_CYRILLIC, MARKS), ...catalogueCharacters()]),
   chinese: () =>
-    sorted([...all(MARKS, CJK_MARKS), ...catalogueCharacters(), ...systemCharacters('zh-CN', 'zh-TW', 'zh-HK')]),
+    sorted([
+      ...all(MARKS, CJK_MARKS),
+      ...[catalogueCharacters(), assetCharacters(), systemCharacters('zh-CN', 'zh-TW', 'zh-HK')].join(''),
+    ]),
   japanese: () => sorted([...all(KANA, CJK_MARKS), ...systemCharacters('ja')]),
   korean: () => sorted([...all(CJK_MARKS), ...systemCharacters('ko')]),
   arabic: () => sorted([...all(ARABIC), ' ']),

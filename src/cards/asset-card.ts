@@ -12,7 +12,7 @@ import { type Card, card, limitsOf, type TextBlock } from './card.ts';
 import { conflictLine } from './conflict-line.ts';
 import { passportLines, seriesAndWeek } from './flows-card.ts';
 import { historyLines } from './history-lines.ts';
-import { assetsNext, etfNext, flowsNext, sourceNext } from './next.ts';
+import { assetsNext, chartNext, etfNext, flowsNext, sourceNext } from './next.ts';
 import { ageMessage, flowRows, weekMessage } from './passport.ts';
 import { caution } from './text-blocks.ts';
 
@@ -55,6 +55,7 @@ export function assetCard(view: AssetView): Card {
       sourceNext(subject.key, report.weekEnding),
       ...etfNext(subject.key, report.weekEnding),
       flowsNext(report.weekEnding),
+      ...(price?.is === 'fact' ? [chartNext(`flows ${subject.key}`)] : []),
       ...assetsNext(subject.key),
     ],
   });

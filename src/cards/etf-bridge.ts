@@ -39,15 +39,16 @@ export function noBridgeMessage(subject: Value, none: NoBridge): Message {
   }
 }
 
-function theirsMessage({ theirs }: Bridge): Message {
+/** Whose weekly figure, of what. */
+export function theirsMessage({ theirs }: Bridge): Message {
   const publisher = words(theirs.publisher);
   return theirs.subject.scope === 'region'
     ? message('etf-theirs-us', { publisher })
     : message('etf-theirs', { publisher, subject: subjectValue(theirs.subject) });
 }
 
-/** Opposite directions are within no tolerance. */
-const verdictMessage = ({ verdict, direction }: Bridge): Message =>
+/** What is said of both. Opposite directions are within no tolerance. */
+export const verdictMessage = ({ verdict, direction }: Bridge): Message =>
   verdict === 'diverges' || direction === 'opposite'
     ? message(`etf-bridge-diverges-${direction}`)
     : message(`etf-bridge-agree-${direction}`);

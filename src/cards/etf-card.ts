@@ -19,7 +19,7 @@ import { besideBlocks, isHeld } from './etf-bridge.ts';
 import { countMessage, dayBlocks, stateLines, sumBlock } from './etf-lines.ts';
 import type { EtfAnswer, EtfOverview } from './etf-view.ts';
 import { absentBlocks, factPassport, missedBlocks } from './fact-lines.ts';
-import { flowsNext, weeksNext } from './next.ts';
+import { chartNext, flowsNext, weeksNext } from './next.ts';
 import { ageMessage, verificationMessage, weekMessage } from './passport.ts';
 import { recapEtfDays } from './recap-etf-days.ts';
 import { caution, plain } from './text-blocks.ts';
@@ -128,10 +128,11 @@ const limitsBeside = (bridge: EtfAnswer['bridge'], blocks: Shown): Disclaimers['
     ? 'direction_not_digits'
     : limitsOf(blocks.flatMap((block) => (block.kind === 'figures' ? block.rows.map(({ figure }) => figure) : [])));
 
-function nextOf({ asset, week, running, reported }: EtfAnswer): readonly Next[] {
+function nextOf({ asset, week, running, reported, bridge }: EtfAnswer): readonly Next[] {
   const [earlier, later] = [addDays(week, -7), addDays(week, 7)].map((date) => weekEnding(date));
   return [
     ...(reported ? [flowsNext(week)] : []),
+    ...(bridge.is === 'bridge' && !bridge.hold ? [chartNext(`bridge ${asset} ${week}`)] : []),
     { label: message('next-etf-all'), line: `/etf all ${week}` },
     ...weeksNext(`etf ${asset}`, {
       ...(earlier && earlier >= FIRST_ETF_WEEK && { earlier }),

@@ -3,6 +3,7 @@ import type { Failure } from '../core/errors.ts';
 import { isFetchFailure } from '../core/fetch-failure.ts';
 import { isHookFailure } from '../core/hook-failure.ts';
 import { isLevelFailure } from '../core/level-failure.ts';
+import { isPictureFailure } from '../core/picture-failure.ts';
 import { isPostFailure } from '../core/post-failure.ts';
 import { isReviewFailure } from '../core/review-failure.ts';
 import type { WeekEnding } from '../core/week.ts';
@@ -13,6 +14,7 @@ import { fetchFailureMessage } from './fetch-failure-message.ts';
 import { hookFailureMessage } from './hook-failure-message.ts';
 import { levelFailureMessage } from './level-failure-message.ts';
 import { operatorMessage } from './operator-message.ts';
+import { pictureFailureMessage } from './picture-failure-message.ts';
 import { postFailureMessage } from './post-failure-message.ts';
 import { reviewFailureMessage } from './review-failure-message.ts';
 
@@ -38,6 +40,7 @@ export function failureMessage(failure: Failure, help: Message = message('neares
   if (isHookFailure(failure)) return hookFailureMessage(failure);
   if (isReviewFailure(failure)) return reviewFailureMessage(failure);
   if (isLevelFailure(failure)) return levelFailureMessage(failure, didYouMean);
+  if (isPictureFailure(failure)) return pictureFailureMessage(failure, didYouMean);
   if (isPostFailure(failure)) return postFailureMessage(failure, didYouMean);
   if (isAlertFailure(failure)) return alertFailureMessage(failure);
   switch (failure.code) {

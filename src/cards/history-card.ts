@@ -4,6 +4,7 @@ import { weeksBetween } from '../core/week.ts';
 import { day, figureValue, message, subjectValue } from '../i18n/message.ts';
 import { type Card, card, limitsOf, type TableRow, type TextBlock } from './card.ts';
 import { historyLines } from './history-lines.ts';
+import { chartNext } from './next.ts';
 import { directionMessage, passportBlock, passportSpanBlock } from './passport.ts';
 
 export interface HistoryView {
@@ -37,6 +38,7 @@ export function historyCard({ subject, history, count, now }: HistoryView): Card
       ...passports(shown, now),
     ],
     disclaimers: { figures: 'not_advice', limits: limitsOf(shown.map(({ figure }) => figure)) },
+    next: [chartNext(`history ${subject.key} ${count}`)],
   });
 }
 

@@ -6,6 +6,7 @@ import { readingRule, saidMessage } from './level-lines.ts';
 import { closeBlocks } from './level-prices.ts';
 import { stateBlocks } from './level-state.ts';
 import { type LevelSeen, type Looking, levelName, levelRef } from './level-view.ts';
+import { chartNext } from './next.ts';
 import { inOneLine } from './one-line.ts';
 import { pricePassports } from './price-lines.ts';
 import { caution, heading, plain } from './text-blocks.ts';
@@ -48,8 +49,13 @@ export function levelsCard(view: LevelsView): Card {
     ...(all.some(({ level }) => isQuoted(level)) && ({ opinion: 'authors_view' } as const)),
     ...(priced && ({ figures: 'not_advice', limits: 'direction_not_digits' } as const)),
   };
-  return card({ title, blocks, disclaimers, next: [...shown, ...history.slice(0, MOST_HISTORY)].map(openNext) });
+  const next = [...shown, ...history.slice(0, MOST_HISTORY)].map(openNext);
+  return card({ title, blocks, disclaimers, next: [...next, ...chartsOf(shown)] });
 }
+
+/** Of the nearest one's asset, where its price is known. */
+const chartsOf = ([nearest]: readonly LevelSeen[]): readonly Next[] =>
+  nearest?.price?.is === 'fact' ? [chartNext(`levels ${nearest.level.claim.asset}`)] : [];
 
 /** The whole of a level, with the claim. */
 const openNext = (seen: LevelSeen): Next => ({ label: levelName(seen), line: `/levels ${levelRef(seen)}` });

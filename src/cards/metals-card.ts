@@ -1,11 +1,11 @@
 import { figureOf, type Report } from '../core/report.ts';
 import { assetSubject, TOTAL } from '../core/subject.ts';
 import { list, message, subjectValue } from '../i18n/message.ts';
-import { type Card, card, type FiguresBlock, type TextBlock } from './card.ts';
+import { type Card, card, type FiguresBlock, type Next, type TextBlock } from './card.ts';
 import { passportLines, seriesAndWeek, staleLines } from './flows-card.ts';
 import { bitcoinBlocks, metalBlocks } from './metal-blocks.ts';
 import type { MetalsView } from './metals-view.ts';
-import { assetsNext, flowsNext } from './next.ts';
+import { assetsNext, chartNext, flowsNext } from './next.ts';
 import { flowRows } from './passport.ts';
 import { caution, heading, plain } from './text-blocks.ts';
 
@@ -23,9 +23,13 @@ export function metalsCard(view: MetalsView): Card {
       plain(message('metals-windows')),
     ],
     disclaimers: { figures: 'not_advice', limits: 'direction_not_digits' },
-    next: report ? [flowsNext(report.weekEnding), ...assetsNext().slice(0, 1)] : [],
+    next: report ? [flowsNext(report.weekEnding), ...chartsOf(view), ...assetsNext().slice(0, 1)] : [],
   });
 }
+
+/** Where prices of a metal were kept of more than one day there is a line to draw. */
+const chartsOf = ({ metals, bitcoin }: MetalsView): readonly Next[] =>
+  bitcoin.price.is === 'fact' && metals.some(({ ends }) => ends.before && ends.end) ? [chartNext('metals')] : [];
 
 function flowBlocks(report: Report, now: number): readonly (FiguresBlock | TextBlock)[] {
   const shown = [TOTAL, assetSubject('BTC')];

@@ -40,5 +40,8 @@ export const etfNext = (key: string, week: WeekEnding): readonly Next[] =>
     ? [{ label: message('next-etf'), line: `/etf ${key} ${week}` }]
     : [];
 
+/** The picture of what a card says. */
+export const chartNext = (line: string): Next => ({ label: message('next-chart'), line: `/chart ${line}` });
+
 /** The whole week around what is shown. */
 export const flowsNext = (week: WeekEnding): Next => ({ label: message('next-flows'), line: `/flows ${week}` });

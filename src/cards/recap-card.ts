@@ -4,7 +4,7 @@ import { type Block, type Card, card, type Disclaimers, limitsOf, type QuoteBloc
 import { conflictLine } from './conflict-line.ts';
 import { passportLines, seriesAndWeek } from './flows-card.ts';
 import { caveatMessage } from './gate-messages.ts';
-import { flowsNext, sourceNext, weeksNext } from './next.ts';
+import { chartNext, flowsNext, sourceNext, weeksNext } from './next.ts';
 import { RECAP_SECTIONS } from './recap-sections.ts';
 import type { RecapView } from './recap-view.ts';
 import { caution, heading } from './text-blocks.ts';
@@ -34,6 +34,7 @@ export function recapCard(view: RecapView, { first, last }: Around = { first: []
     next: [
       ...(totalOf(report) ? [sourceNext('total', report.weekEnding)] : []),
       flowsNext(report.weekEnding),
+      chartNext(`recap ${report.weekEnding}`),
       ...weeksNext('recap', beside),
     ],
   };

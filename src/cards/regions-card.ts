@@ -1,10 +1,10 @@
 import { restOfWorld } from '../core/derived.ts';
 import { byMagnitude, type Conflict, figuresOf, type Report, totalOf } from '../core/report.ts';
 import { message } from '../i18n/message.ts';
-import { type Card, card, type FigureRow, limitsOf, type TextBlock } from './card.ts';
+import { type Card, card, type FigureRow, limitsOf, type Next, type TextBlock } from './card.ts';
 import { conflictLine } from './conflict-line.ts';
 import { passportLines, seriesAndWeek, staleLines, type WeekView } from './flows-card.ts';
-import { flowsNext, weeksNext } from './next.ts';
+import { chartNext, flowsNext, weeksNext } from './next.ts';
 import { flowRow, flowRows } from './passport.ts';
 import { caution } from './text-blocks.ts';
 
@@ -29,9 +29,12 @@ export function regionsCard(view: WeekView): Card {
       ...passportLines(report, now),
     ],
     disclaimers: { figures: 'not_advice', limits: limitsOf(report.figures) },
-    next: [flowsNext(report.weekEnding), ...weeksNext('regions', beside)],
+    next: [flowsNext(report.weekEnding), ...chartsOf(report), ...weeksNext('regions', beside)],
   });
 }
+
+const chartsOf = (report: Report): readonly Next[] =>
+  regionRows(report).length > 0 ? [chartNext(`regions ${report.weekEnding}`)] : [];
 
 /** Countries, and groups of them as the publisher grouped them, largest first. */
 export const regionRows = (report: Report): readonly FigureRow[] =>

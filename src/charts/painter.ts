@@ -1,6 +1,7 @@
 import type { Picture } from '../core/picture.ts';
 import type { FromPainter } from './job.ts';
-import { draw, loadFonts } from './paint/draw.ts';
+import { draw } from './paint/draw.ts';
+import { loadFonts } from './paint/fonts.ts';
 
 /** Draws what it is handed, one at a time, and ends with whoever started it. */
 loadFonts();
@@ -9,6 +10,7 @@ process.on('message', (picture: Picture) => {
   try {
     say({ is: 'painted', png: draw(picture).png });
   } catch {
+    // Whatever went wrong, there is no picture: words are sent instead.
     say({ is: 'failed' });
   }
 });

@@ -1,13 +1,13 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import type { Picture } from '../core/picture.ts';
-import type { FromPainter } from './job.ts';
+import { type Picture, pictureSchema } from '../core/picture.ts';
+import type { FromPainter, Painted, Undrawn } from './job.ts';
+import { type PainterProcess, startPainter } from './painter-process.ts';
 
-/** Why a picture was not drawn. Whoever wanted one sends words instead. */
-export type Undrawn = 'took_too_long' | 'ended' | 'failed' | 'too_many' | 'closed';
-
-export type Painted =
-  | { readonly is: 'painted'; readonly png: Uint8Array }
-  | { readonly is: 'undrawn'; readonly why: Undrawn };
+/** Draws pictures, one at a time, in a process of its own that knows nothing of ours. Never throws for a picture's sake. */
+export interface Studio {
+  paint(picture: Picture): Promise<Painted>;
+  /** Ends the process; what waits is not drawn. */
+  close(): void;
+}
 
 export interface StudioLimits {
   /** Milliseconds that one picture may take, the start of the process included. */
@@ -22,98 +22,97 @@ export interface StudioLimits {
 
 const LIMITS: StudioLimits = { jobMs: 8_000, idleMs: 60_000, jobsEach: 500, most: 200 };
 
-/** Draws pictures, one at a time, in a process of its own that knows nothing of ours. Never throws for a picture's sake. */
-export interface Studio {
-  paint(picture: Picture): Promise<Painted>;
-  /** Ends the process; what waits is not drawn. */
-  close(): void;
-}
+/** The program that draws, beside this file in either layout. */
+const PAINTER = new URL(import.meta.url.endsWith('.ts') ? './painter.ts' : './painter.js', import.meta.url);
 
 interface Job {
   readonly picture: Picture;
   readonly done: (painted: Painted) => void;
 }
 
-/** The program that draws, beside this file in either layout. */
-const PAINTER = new URL(import.meta.url.endsWith('.ts') ? './painter.ts' : './painter.js', import.meta.url);
+interface Desk {
+  readonly limits: StudioLimits;
+  readonly program: URL;
+  readonly waiting: Job[];
+  current?: Job | undefined;
+  painter?: PainterProcess | undefined;
+  /** By the process that runs. */
+  painted: number;
+  timer?: NodeJS.Timeout;
+  closed: boolean;
+}
 
-export function createStudio(limits: StudioLimits = LIMITS, painter: URL = PAINTER): Studio {
-  const waiting: Job[] = [];
-  let child: ChildProcess | undefined;
-  let painted = 0;
-  let current: Job | undefined;
-  let timer: NodeJS.Timeout | undefined;
-  let closed = false;
+const undrawn = (why: Undrawn): Painted => ({ is: 'undrawn', why });
 
-  function end(): void {
-    child?.removeAllListeners();
-    child?.on('error', () => undefined);
-    child?.kill('SIGKILL');
-    child = undefined;
-    painted = 0;
-  }
-
-  function finish(outcome: Painted): void {
-    clearTimeout(timer);
-    const job = current;
-    current = undefined;
-    if (outcome.is === 'undrawn' || painted >= limits.jobsEach) end();
-    job?.done(outcome);
-    next();
-  }
-
-  function start(): ChildProcess {
-    const { TMPDIR = '/tmp' } = {} as { TMPDIR?: string };
-    const started = fork(painter, [], {
-      // No variable of ours, of which some are secrets; the fonts of the machine are left alone.
-      env: { DISABLE_SYSTEM_FONTS_LOAD: '1', TMPDIR },
-      execArgv: [],
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    });
-    started.on('message', (said: FromPainter) => {
-      painted += 1;
-      finish(said.is === 'painted' ? said : { is: 'undrawn', why: 'failed' });
-    });
-    const ended = () => {
-      if (child === started) finish({ is: 'undrawn', why: 'ended' });
-    };
-    started.on('exit', ended);
-    started.on('error', ended);
-    return started;
-  }
-
-  function next(): void {
-    if (current || closed) return;
-    current = waiting.shift();
-    clearTimeout(timer);
-    if (!current) {
-      timer = setTimeout(end, limits.idleMs);
-      timer.unref();
-      return;
-    }
-    child ??= start();
-    timer = setTimeout(() => finish({ is: 'undrawn', why: 'took_too_long' }), limits.jobMs);
-    child.send(current.picture, (error) => {
-      if (error) finish({ is: 'undrawn', why: 'ended' });
-    });
-  }
-
+/** `program` is what draws; tests hand in others. */
+export function createStudio(limits: Partial<StudioLimits> = {}, program: URL = PAINTER): Studio {
+  const desk: Desk = { limits: { ...LIMITS, ...limits }, program, waiting: [], painted: 0, closed: false };
   return {
     paint: (picture) =>
       new Promise((done) => {
-        if (closed) return done({ is: 'undrawn', why: 'closed' });
-        if (waiting.length >= limits.most) return done({ is: 'undrawn', why: 'too_many' });
-        waiting.push({ picture, done });
-        next();
+        if (desk.closed) return done(undrawn('closed'));
+        if (!pictureSchema.safeParse(picture).success) return done(undrawn('failed'));
+        if (desk.waiting.length >= desk.limits.most) return done(undrawn('too_many'));
+        desk.waiting.push({ picture, done });
+        next(desk);
       }),
     close() {
-      closed = true;
-      clearTimeout(timer);
-      end();
-      for (const { done } of [...(current ? [current] : []), ...waiting.splice(0)])
-        done({ is: 'undrawn', why: 'closed' });
-      current = undefined;
+      desk.closed = true;
+      dismiss(desk);
+      const jobs = [...(desk.current ? [desk.current] : []), ...desk.waiting.splice(0)];
+      desk.current = undefined;
+      for (const { done } of jobs) done(undrawn('closed'));
     },
   };
+}
+
+function next(desk: Desk): void {
+  if (desk.current || desk.closed) return;
+  clearTimeout(desk.timer);
+  desk.current = desk.waiting.shift();
+  if (!desk.current) {
+    rest(desk);
+    return;
+  }
+  desk.painter ??= startPainter(desk.program, {
+    said: (said) => hear(desk, said),
+    ended: () => lose(desk),
+  });
+  desk.timer = setTimeout(() => finish(desk, undrawn('took_too_long')), desk.limits.jobMs);
+  desk.painter.send(desk.current.picture);
+}
+
+function rest(desk: Desk): void {
+  desk.painter?.rest();
+  desk.timer = setTimeout(() => dismiss(desk), desk.limits.idleMs).unref();
+}
+
+function hear(desk: Desk, said: FromPainter | undefined): void {
+  desk.painted += 1;
+  // Who speaks out of turn, or says what nobody understands, is not asked again.
+  if (!said || !desk.current) dismiss(desk);
+  finish(desk, said?.is === 'painted' ? said : undrawn('failed'));
+}
+
+function lose(desk: Desk): void {
+  dismiss(desk);
+  finish(desk, undrawn('ended'));
+}
+
+function finish(desk: Desk, outcome: Painted): void {
+  const job = desk.current;
+  desk.current = undefined;
+  if (isInDoubt(outcome) || desk.painted >= desk.limits.jobsEach) dismiss(desk);
+  job?.done(outcome);
+  next(desk);
+}
+
+/** A picture that it refused leaves it well. */
+const isInDoubt = (outcome: Painted): boolean => outcome.is === 'undrawn' && outcome.why !== 'failed';
+
+function dismiss(desk: Desk): void {
+  clearTimeout(desk.timer);
+  desk.painter?.kill();
+  desk.painter = undefined;
+  desk.painted = 0;
 }

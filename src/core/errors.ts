@@ -2,6 +2,7 @@ import type { AlertFailure } from './alert-failure.ts';
 import type { FetchFailure } from './fetch-failure.ts';
 import type { HookFailure } from './hook-failure.ts';
 import type { LevelFailure } from './level-failure.ts';
+import type { PictureFailure } from './picture-failure.ts';
 import type { PostFailure } from './post-failure.ts';
 import type { ReviewFailure } from './review-failure.ts';
 import type { IsoDate, WeekEnding } from './week.ts';
@@ -54,6 +55,7 @@ export type Failure =
   | HookFailure
   | ReviewFailure
   | LevelFailure
+  | PictureFailure
   | { readonly code: 'text_empty' }
   | { readonly code: 'file_empty' }
   | { readonly code: 'text_too_long'; readonly limit: number }

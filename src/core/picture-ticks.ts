@@ -1,6 +1,8 @@
 /** Steps that a person counts in. */
 const ROUND = [1, 2, 2.5, 5, 10] as const;
 const FEWEST = 3;
+/** Nobody counts in less. */
+const LEAST = 1e-9;
 
 /**
  * Round numbers in even steps, the first at or beneath `low` and the last at or above `high`: 3 to `most` of them (6 at most). Where the two
@@ -18,11 +20,12 @@ export function niceTicks(low: number, high: number, most = 6): readonly number[
   return [from, (from + to) / 2, to];
 }
 
-/** Something to count over where all is one amount. */
+/** Something to count over where all is one amount, or so nearly that no round step tells them apart. */
 function widened(low: number, high: number): readonly [number, number] {
-  if (high > low && Number.isFinite(high - low)) return [low, high];
-  const around = Math.max(Math.abs(low) * 0.1, 1);
-  return [low - around, low + around];
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  if (high - low > Math.max(size * 1e-6, LEAST)) return [low, high];
+  const around = size <= LEAST ? 1 : size * 0.1;
+  return [low - around, high + around];
 }
 
 function* stepsFrom(least: number): Generator<number> {

@@ -47,7 +47,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'src/delivery': ['src/delivery', 'src/core', 'src/ports.ts', 'src/post-ports.ts', 'src/following-ports.ts'],
   'src/following': ['src/following', 'src/core', 'src/ports.ts', 'src/post-ports.ts', 'src/following-ports.ts'],
   'src/pinned': ['src/pinned', 'src/core', 'src/ports.ts', 'src/post-ports.ts', 'src/following-ports.ts'],
-  'src/charts': ['src/charts', 'src/core', 'echarts', 'node:fs'],
+  'src/charts': ['src/charts', 'src/core', 'src/charts/paint', 'echarts/core', '@napi-rs/canvas', 'node:fs'],
+  'src/charts/paint': ['src/charts/paint', 'src/charts', 'src/core', 'echarts/core', '@napi-rs/canvas', 'node:fs'],
   'src/platforms/console': [...PLATFORM, 'src/platforms/console'],
   'src/platforms/web': [...PLATFORM, 'src/platforms/web', 'hono'],
   'src/platforms/telegram': [...PLATFORM, 'src/platforms/telegram', 'grammy'],
@@ -96,8 +97,8 @@ const FILES = [
   'src/main.ts',
   'src/cli.ts',
 ];
-const PACKAGES = ['zod', '@fluent/bundle', 'axios', 'node-cache', 'kysely', 'croner', 'echarts', 'hono'].concat(
-  ['grammy', 'discord.js', 'better-sqlite3', 'pg', 'left-pad'],
+const PACKAGES = ['zod', '@fluent/bundle', 'axios', 'node-cache', 'kysely', 'croner', 'echarts/core', 'hono'].concat(
+  ['@napi-rs/canvas', 'grammy', 'discord.js', 'better-sqlite3', 'pg', 'left-pad'],
   ['node:fs'],
 );
 const TARGETS = [...Object.keys(MAY).filter((room) => room !== 'src'), ...FILES, ...PACKAGES];

@@ -1,24 +1,17 @@
-import { fileURLToPath } from 'node:url';
-import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
+import { createCanvas } from '@napi-rs/canvas';
 import { PICTURE_SIZES, type Picture } from '../../core/picture.ts';
 import type { TextBox } from '../job.ts';
-import { drawBars, drawLead } from './bars.ts';
+import { drawBars } from './bars.ts';
+import { drawBridge } from './bridge.ts';
 import { drawFrame, type Sheet } from './frame.ts';
+import { drawLead } from './lead.ts';
 import { drawLines } from './lines.ts';
 import { drawWeeks } from './weeks.ts';
 
-const FACES = ['inter', 'noto-sc', 'noto-jp', 'noto-kr', 'noto-arabic'] as const;
-
-/** Each weight is a family of its own, so that no face of the machine is ever taken for it. */
-export function loadFonts(): void {
-  for (const face of FACES)
-    for (const weight of ['regular', 'semibold'] as const) {
-      const file = fileURLToPath(new URL(`../fonts/${face}-${weight}.ttf`, import.meta.url));
-      if (!GlobalFonts.registerFromPath(file, `${face}-${weight}`)) throw new Error(`no font: ${face}-${weight}`);
-    }
-}
-
-/** The picture, and where its words stand. The same picture is the same bytes. */
+/**
+ * The picture, and where its words stand. The same picture is the same bytes. Throws where figures, the source or its disclaimer have no room:
+ * no picture says half of them.
+ */
 export function draw(picture: Picture): { readonly png: Uint8Array; readonly texts: readonly TextBox[] } {
   const { width, height } = PICTURE_SIZES[picture.size];
   const canvas = createCanvas(width, height);
@@ -31,13 +24,24 @@ function drawBody(sheet: Sheet): void {
   const { body } = sheet.picture;
   switch (body.is) {
     case 'recap':
-      return drawBars(sheet, body, drawLead(sheet, body.lead));
+      drawRecap(sheet, body);
+      break;
     case 'bars':
+      drawBars(sheet, body, sheet.cell);
+      break;
     case 'bridge':
-      return drawBars(sheet, body, sheet.cell);
+      drawBridge(sheet, body);
+      break;
     case 'weeks':
-      return drawWeeks(sheet, body);
+      drawWeeks(sheet, body);
+      break;
     case 'lines':
-      return drawLines(sheet, body);
+      drawLines(sheet, body);
+      break;
   }
+}
+
+function drawRecap(sheet: Sheet, body: Extract<Picture['body'], { readonly is: 'recap' }>): void {
+  const left = drawLead(sheet, body.lead, body.bars.length);
+  if (body.bars.length > 0) drawBars(sheet, body, left);
 }

@@ -1,12 +1,7 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { TextBox } from '../job.ts';
-
-export interface Cell {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import type { Cell, Direction } from './cell.ts';
+import { cutTo, type Measure, wrap } from './wrap.ts';
 
 export interface Lettering {
   readonly size: number;
@@ -20,115 +15,103 @@ export interface Lettering {
   readonly lines?: number;
   /** The smallest size that it may shrink to before words are left off; by default it does not shrink. */
   readonly least?: number;
+  /** Words that read from the left in every language, as a command does. */
+  readonly direction?: 'ltr';
+  /** Figures, sources and disclaimers: rather no picture than a part of them. */
+  readonly whole?: true;
 }
 
-const FAMILIES = ['inter', 'noto-sc', 'noto-jp', 'noto-kr', 'noto-arabic'] as const;
+export const FACES = ['inter', 'noto-sc', 'noto-jp', 'noto-kr', 'noto-arabic'] as const;
 const fontOf = (size: number, weight: string): string =>
-  `${size}px ${FAMILIES.map((family) => `${family}-${weight}`).join(', ')}`;
+  `${size}px ${FACES.map((face) => `${face}-${weight}`).join(', ')}`;
 
 /** How high a line of letters is, in parts of their size. */
-const LINE = 1.28;
+export const LINE = 1.28;
+/** From the middle of a line to where letters stand, in parts of their size. */
+const BASELINE = 0.36;
 
 /** Writes words into cells, and remembers where. */
 export interface Pen {
   readonly texts: readonly TextBox[];
-  readonly direction: 'ltr' | 'rtl';
   width(text: string, lettering: Pick<Lettering, 'size' | 'weight'>): number;
+  /** The largest size from `size` to `least` at which all of the words have room in the cell. */
+  sizeFor(
+    text: string,
+    cell: Cell,
+    lettering: Pick<Lettering, 'size' | 'weight' | 'least' | 'lines'>,
+  ): number | undefined;
+  /** The words in one line for each width; undefined where they need more. */
+  linesFor(text: string, widths: readonly number[], lettering: Pick<Lettering, 'size'>): readonly string[] | undefined;
   /** Gives the box that was written. Words that do not fit shrink, then end in an ellipsis: they never leave their cell. */
   write(text: string, cell: Cell, lettering: Lettering): TextBox;
 }
 
-export function createPen(context: SKRSContext2D, direction: 'ltr' | 'rtl'): Pen {
+export function createPen(context: SKRSContext2D, direction: Direction): Pen {
   const texts: TextBox[] = [];
   const width: Pen['width'] = (text, { size, weight = 'regular' }) => {
     context.font = fontOf(size, weight);
     return context.measureText(text).width;
   };
+  const measureAt =
+    (size: number, weight: Lettering['weight'] = 'regular'): Measure =>
+    (text) =>
+      width(text, { size, weight });
+  const sizeFor: Pen['sizeFor'] = (text, cell, { size: wanted, least = wanted, lines: most = 1, weight }) => {
+    for (let size = wanted; size >= least; size -= 1)
+      if (fits(text, cell, { size, most, measure: measureAt(size, weight) })) return size;
+    return undefined;
+  };
   return {
-    texts,
-    direction,
-    width,
+    ...{ texts, width, sizeFor },
+    linesFor(text, widths, { size }) {
+      const lines = wrap(text, (line) => widths[line] ?? 0, measureAt(size));
+      const isWhole = lines.every((line, at) => measureAt(size)(line) <= (widths[at] ?? 0));
+      return isWhole ? lines : undefined;
+    },
     write(text, cell, lettering) {
-      const { weight = 'regular', align = 'start', colour, on } = lettering;
-      const { size, lines } = fit(text, cell, lettering, width);
-      const widest = Math.max(0, ...lines.map((line) => width(line, { size, weight })));
-      const height = lines.length * size * LINE;
-      const x = cell.x + (cell.width - widest) * shareOf(align, direction);
-      const y = cell.y + (cell.height - height) / 2;
-      context.font = fontOf(size, weight);
-      context.fillStyle = colour;
-      context.direction = direction;
-      context.textBaseline = 'alphabetic';
-      context.textAlign = 'left';
-      lines.forEach((line, at) => {
-        const own = context.measureText(line).width;
-        const left = x + (widest - own) * shareOf(align, direction);
-        context.fillText(line, left, y + (at + 0.5) * size * LINE + size * 0.36);
+      const { align = 'start', least = lettering.size, lines: most = 1, colour, on, weight = 'regular' } = lettering;
+      const found = sizeFor(text, cell, lettering);
+      if (lettering.whole && found === undefined) throw new Error('no room for what must not be cut');
+      const size = found ?? least;
+      const measure = measureAt(size, weight);
+      const room = Math.max(1, Math.min(most, Math.floor((cell.height + 0.5) / (size * LINE))));
+      const lines = cutTo(room, text, cell.width, measure);
+      const widths = lines.map(measure);
+      const box = boxOf(cell, Math.max(...widths), lines.length * size * LINE, shareOf(align, direction));
+      Object.assign(context, {
+        fillStyle: colour,
+        direction: lettering.direction ?? direction,
+        textBaseline: 'alphabetic',
+        textAlign: 'left',
       });
-      const box = { text: lines.join('\n'), x, y, width: widest, height, cell, size, colour, on };
-      if (text !== '') texts.push(box);
-      return box;
+      context.font = fontOf(size, weight);
+      lines.forEach((line, at) => {
+        const left = box.x + (box.width - (widths[at] ?? 0)) * shareOf(align, direction);
+        context.fillText(line, left, box.y + (at + 0.5) * size * LINE + size * BASELINE);
+      });
+      const written = { text: lines.join('\n'), ...box, cell, size, colour, on, cut: found === undefined };
+      if (written.text !== '') texts.push(written);
+      return written;
     },
   };
 }
 
-const shareOf = (align: NonNullable<Lettering['align']>, direction: 'ltr' | 'rtl'): number =>
-  align === 'middle' ? 0.5 : (align === 'end') === (direction === 'ltr') ? 1 : 0;
-
-type Width = Pen['width'];
-
-function fit(text: string, cell: Cell, lettering: Lettering, width: Width) {
-  const { size: wanted, least = wanted, lines: most = 1, weight = 'regular' } = lettering;
-  for (let size = wanted; size >= least; size -= 1) {
-    const lines = wrap(text, cell.width, (part) => width(part, { size, weight }));
-    if (lines && lines.length <= most && lines.length * size * LINE <= cell.height + 0.5) return { size, lines };
-  }
-  const measure = (part: string) => width(part, { size: least, weight });
-  const room = Math.max(1, Math.min(most, Math.floor((cell.height + 0.5) / (least * LINE))));
-  return { size: least, lines: cutTo(room, text, cell.width, measure) };
+function fits(text: string, cell: Cell, { size, most, measure }: { size: number; most: number; measure: Measure }) {
+  if (size * LINE > cell.height + 0.5) return false;
+  if (most === 1) return measure(text.trim()) <= cell.width;
+  const lines = wrap(text, () => cell.width, measure);
+  return lines.length <= most && lines.length * size * LINE <= cell.height + 0.5;
 }
 
-/** As many lines as there is room for; the last one says by an ellipsis that there is more. */
-function cutTo(room: number, text: string, most: number, measure: Measure): readonly string[] {
-  const lines: string[] = [];
-  let rest = text.trim();
-  while (lines.length < room - 1 && measure(rest) > most) {
-    const first = wrap(rest, most, measure)?.[0] ?? cut(rest, most, measure).slice(0, -1);
-    lines.push(first);
-    rest = rest.slice(first.length).trim();
-  }
-  return [...lines, cut(rest, most, measure)];
-}
+const boxOf = (cell: Cell, width: number, height: number, share: number): Cell => ({
+  x: cell.x + (cell.width - width) * share,
+  y: cell.y + (cell.height - height) / 2,
+  width,
+  height,
+});
 
-type Measure = (part: string) => number;
-
-/** A word, a sign of a script without spaces, or a space. */
-const PIECES =
-  /\s+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][，。；：、！？）」』]*|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
-
-/** Lines that are no wider than that; undefined where a single word is. */
-function wrap(text: string, most: number, measure: Measure): readonly string[] | undefined {
-  const lines: string[] = [];
-  let line = '';
-  for (const piece of text.match(PIECES) ?? []) {
-    if (line !== '' && measure((line + piece).trimEnd()) > most) {
-      lines.push(line.trimEnd());
-      line = piece.trimStart();
-    } else line += line === '' ? piece.trimStart() : piece;
-  }
-  lines.push(line.trimEnd());
-  return lines.some((each) => measure(each) > most) ? undefined : lines;
-}
-
-function cut(text: string, most: number, measure: Measure): string {
-  const trimmed = text.trim();
-  if (measure(trimmed) <= most) return trimmed;
-  const letters = [...new Intl.Segmenter().segment(trimmed)].map(({ segment }) => segment);
-  let [low, high] = [0, letters.length];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (measure(`${letters.slice(0, middle).join('').trimEnd()}…`) <= most) low = middle;
-    else high = middle - 1;
-  }
-  return `${letters.slice(0, low).join('').trimEnd()}…`;
+/** How much of the empty part of a line lies left of its words. */
+function shareOf(align: NonNullable<Lettering['align']>, direction: Direction): number {
+  if (align === 'middle') return 0.5;
+  return (align === 'end') === (direction === 'ltr') ? 1 : 0;
 }

@@ -1,45 +1,92 @@
 import type { PictureBody } from '../../core/picture.ts';
-import { drawLabels, drawLegend, drawTicks, ticksWidth } from './axes.ts';
-import { drawChart } from './chart.ts';
+import { drawLabels, drawTicks, layOut, reachOf, ticksWidth } from './axes.ts';
+import { type ChartOption, drawChart } from './chart.ts';
 import type { Sheet } from './frame.ts';
+import { drawGaps, isAmount, knownOf } from './gaps.ts';
+import { drawLegend, type Named } from './legend.ts';
 
 type Weeks = Extract<PictureBody, { readonly is: 'weeks' }>;
 
-/** Weeks side by side, stacked of their parts; the mean is a line over them on the same scale. A week that is not known is a gap. */
-export function drawWeeks(sheet: Sheet, { labels, parts, mean, ticks }: Weeks): void {
-  const { cell, small, palette, picture } = sheet;
-  const coloured = parts.map((part, at) => ({ ...part, colour: palette.series[at] ?? palette.soft }));
-  const legend = [
-    ...coloured.map(({ name, colour }) => ({ name, colour, mark: 'square' as const })),
-    ...(mean ? [{ name: mean.name, colour: palette.ink, mark: 'line' as const }] : []),
+/** Weeks side by side, stacked of their parts; the mean is a line over them on the same scale. A week that is not known is hatched. */
+export function drawWeeks(sheet: Sheet, body: Weeks): void {
+  const below = drawLegend(sheet, namedOf(sheet, body), sheet.cell);
+  const { plot, column, row } = layOut(sheet, below, ticksWidth(sheet, body.ticks));
+  const drawn = drawChart(sheet, plot, weeksOption(sheet, body));
+  drawTicks(sheet, body.ticks, { drawn, plot, column });
+  drawGaps(sheet, knownOf(body.labels, body.parts), { drawn, plot });
+  drawn.lay();
+  drawLabels(sheet, body.labels, { drawn, row });
+}
+
+const hasWays = ({ parts }: Weeks): boolean => parts.length === 1;
+
+function namedOf({ palette }: Sheet, body: Weeks): readonly Named[] {
+  const { parts, mean } = body;
+  const ways = [palette.bars.in, palette.bars.out];
+  return [
+    ...parts.map(({ name }, at) => ({
+      ...{ name, mark: 'square' as const },
+      colours: hasWays(body) ? ways : [palette.series[at] ?? palette.soft],
+    })),
+    ...(mean ? [{ name: mean.name, colours: [palette.ink], mark: 'line' as const }] : []),
   ];
-  const top = drawLegend(sheet, legend, cell);
-  const [axis, foot] = [ticksWidth(sheet, ticks), small * 1.4];
-  const isRtl = picture.direction === 'rtl';
-  const plot = {
-    ...{ x: isRtl ? cell.x : cell.x + axis + 14, y: cell.y + top + 6 },
-    ...{ width: cell.width - axis - 14, height: cell.height - top - foot - 10 },
-  };
-  const amounts = ticks.map(({ at }) => at);
-  const drawn = drawChart(sheet, plot, {
+}
+
+/** What is beyond the labels is of no week. */
+const within = <T>(values: readonly T[], labels: readonly string[]): T[] => values.slice(0, labels.length);
+
+/** The chart alone, whose bare cost the bench holds us to. */
+export function weeksOption({ palette, picture }: Pick<Sheet, 'palette' | 'picture'>, body: Weeks): ChartOption {
+  const { labels, parts, mean, ticks } = body;
+  return {
     grid: { left: 0, right: 0, top: 0, bottom: 0 },
-    xAxis: [{ type: 'category', data: labels.map((_, at) => at), show: false, inverse: isRtl }],
-    yAxis: [{ type: 'value', min: Math.min(...amounts), max: Math.max(...amounts), show: false }],
+    xAxis: [axisOf(labels, picture.direction)],
+    yAxis: [{ type: 'value', show: false, ...reachOf(ticks, reachedBy(body)) }],
     series: [
-      ...coloured.map(({ values, colour }) => ({
-        ...{ type: 'bar', stack: 'week', barCategoryGap: '28%', itemStyle: { color: colour }, data: [...values] },
+      ...parts.map(({ values }, at) => ({
+        ...{ type: 'bar', stack: 'week', barCategoryGap: '24%', barMaxWidth: 110 },
+        itemStyle: { color: palette.series[at] ?? palette.soft },
+        data: within(values, labels).map((value) =>
+          hasWays(body) && isAmount(value)
+            ? { value, itemStyle: { color: value < 0 ? palette.bars.out : palette.bars.in } }
+            : value,
+        ),
       })),
-      ...(mean
-        ? [
-            {
-              ...{ type: 'line', data: [...mean.values], connectNulls: false, symbol: 'none', z: 5 },
-              lineStyle: { color: palette.ink, width: 4 },
-            },
-          ]
-        : []),
+      ...(mean ? meanOn(within(mean.values, labels), palette) : []),
     ],
+  };
+}
+
+/** Drawn twice, so that it is seen on every colour: what lies beneath is its rim. */
+const meanOn = (data: readonly (number | null)[], { ink, ground }: Sheet['palette']) =>
+  [
+    [ground, 8],
+    [ink, 4],
+  ].map(([color, width]) => ({
+    ...{
+      type: 'line',
+      data: [...data],
+      connectNulls: false,
+      showSymbol: isAlone(data),
+      symbol: 'circle',
+      symbolSize: 12,
+      z: 5,
+    },
+    ...{ lineStyle: { color, width }, itemStyle: { color } },
+  }));
+
+/** A single amount makes no line. */
+export const isAlone = (values: readonly (number | null)[]): boolean => values.filter(isAmount).length === 1;
+
+export const axisOf = (labels: readonly string[], direction: 'ltr' | 'rtl') => ({
+  ...{ type: 'category' as const, data: labels.map((_, at) => at), show: false, inverse: direction === 'rtl' },
+});
+
+function reachedBy({ labels, parts, mean }: Weeks): readonly number[] {
+  const sums = labels.flatMap((_, at) => {
+    const amounts = parts.map(({ values }) => values[at] ?? 0);
+    const sum = (some: readonly number[]) => some.reduce((a, b) => a + b, 0);
+    return [sum(amounts.filter((each) => each > 0)), sum(amounts.filter((each) => each < 0))];
   });
-  const column = { ...plot, x: isRtl ? cell.x + cell.width - axis : cell.x, width: axis };
-  drawTicks(sheet, ticks, { drawn, plot, column });
-  drawLabels(sheet, labels, { drawn, line: { ...plot, y: plot.y + plot.height + 6, height: foot } });
+  return [...sums, ...within(mean?.values ?? [], labels).filter(isAmount)];
 }

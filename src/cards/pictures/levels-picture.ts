@@ -1,0 +1,80 @@
+import type { Level } from '../../core/level.ts';
+import type { PictureSize } from '../../core/picture.ts';
+import { newestClose } from '../../core/price-window.ts';
+import type { Priced } from '../../core/prices.ts';
+import { assetSubject } from '../../core/subject.ts';
+import { addDays } from '../../core/week.ts';
+import { day, list, type Message, message, shortDay, subjectValue, type Value } from '../../i18n/message.ts';
+import type { CardPicture } from '../card-picture.ts';
+import { closeValue, pairMessage } from '../price-lines.ts';
+import { closeSentence } from './flows-price-picture.ts';
+import { pictureSaying } from './picture-parts.ts';
+import { priceTicks } from './picture-ticks.ts';
+import { closesOf, daysFromTo, knownOf, priceSource } from './price-days.ts';
+
+export interface LevelsPictureView {
+  /** Ticker. */
+  readonly asset: string;
+  readonly price: Priced | undefined;
+  /** Those of the asset that are judged, the nearest first. */
+  readonly levels: readonly Level[];
+}
+
+const MOST_DAYS = 90;
+const LEAST_CLOSES = 2;
+const MOST_LEVELS = 6;
+/** A level further from the closes than that part of them would press them flat. */
+const NEAR = 0.4;
+
+/** Daily closes with the levels that lie near them, each by its price and how we would judge it; nobody's words. */
+export function levelsPicture({ asset, price, levels }: LevelsPictureView, size: PictureSize): CardPicture | undefined {
+  if (price?.is !== 'fact') return undefined;
+  const newest = newestClose(price.value);
+  if (!newest) return undefined;
+  const closes = closesOf(price.value);
+  const from = addDays(newest.date, 1 - MOST_DAYS);
+  const begin = price.value.closed.find(({ date }) => date >= from)?.date ?? newest.date;
+  const days = daysFromTo(begin, newest.date);
+  const values = days.map((date) => closes.get(date) ?? null);
+  const known = knownOf(values);
+  if (known.length < LEAST_CLOSES) return undefined;
+  const drawn = levels.filter(({ claim }) => isNear(claim.price, known)).slice(0, MOST_LEVELS);
+  const subject = subjectValue(assetSubject(asset));
+  const missing = values.length - known.length;
+  return pictureSaying([closeSentence(price, newest), ...levelSentences(levels, drawn.length)], {
+    size,
+    title: message('picture-levels-title', { subject }),
+    subtitle: message('picture-days', { pair: pairMessage(newest), from: day(begin), to: day(newest.date) }),
+    badge: message('picture-badge-prices'),
+    cautions: missing > 0 ? [message('picture-caution-days', { count: missing })] : [],
+    source: priceSource([price], newest.date),
+    body: {
+      is: 'lines',
+      labels: days.map(shortDay),
+      lines: [
+        {
+          name: message('picture-line-daily', { subject, pair: pairMessage(newest) }),
+          ...{ last: closeValue(price, newest), values },
+        },
+      ],
+      ticks: priceTicks([...known, ...drawn.map(({ claim }) => claim.price)]),
+      levels: drawn.map((level) => ({ at: level.claim.price, label: levelLabel(level) })),
+    },
+    figures: [],
+  });
+}
+
+const isNear = (price: number, closes: readonly number[]): boolean =>
+  price >= Math.min(...closes) * (1 - NEAR) && price <= Math.max(...closes) * (1 + NEAR);
+
+const levelLabel = ({ claim, reading }: Level): Value =>
+  message(`picture-level-${reading.direction}`, { price: { is: 'price', price: claim.price } });
+
+function levelSentences(levels: readonly Level[], drawn: number): readonly Message[] {
+  if (levels.length === 0) return [message('picture-levels-none')];
+  const left = levels.length - drawn;
+  return [
+    message('picture-levels-said', { levels: list(levels.slice(0, MOST_LEVELS).map(levelLabel)) }),
+    ...(left > 0 ? [message('picture-levels-left', { count: left })] : []),
+  ];
+}
