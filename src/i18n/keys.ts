@@ -1846,4 +1846,9 @@ export interface MessageValues {
   readonly 'failure-chart_empty': 'kind' | 'line';
   readonly 'failure-picture_unknown': 'typed';
   readonly 'picture-source-bridge': 'publisher' | 'published' | 'other';
+  readonly 'failure-picture_exists': 'file';
+  readonly 'failure-picture_undrawn': 'file';
+  readonly 'failure-picture_unwritten': 'file';
+  readonly 'picture-written': 'file';
+  readonly 'picture-save': never;
 }
