@@ -14,7 +14,7 @@ import { madeUpPicture } from '../support/pictured-app.ts';
 const forked = vi.hoisted((): ChildProcess[] => []);
 vi.mock('node:child_process', async (original) => {
   const real = await original<typeof import('node:child_process')>();
-  const fork: typeof real.fork = (...all: Parameters<typeof real.fork>) => {
+  const fork = (...all: Parameters<typeof real.fork>) => {
     const child = real.fork(...all);
     forked.push(child);
     return child;
