@@ -22,6 +22,7 @@ export const COMMANDS: Menu = {
   notes: async () => (await import('./notes.ts')).notes,
   macro: async () => (await import('./macro.ts')).macro,
   mood: async () => (await import('./mood.ts')).mood,
+  verify: async () => (await import('./verify.ts')).verify,
   check: async () => (await import('./check.ts')).check,
   sources: async () => (await import('./sources.ts')).sources,
   source: async () => (await import('./source.ts')).source,

@@ -1303,8 +1303,8 @@ finding-clock_wrong =
 ## Settings of a place
 
 command-settings = What holds at this place, and changing it
-option-setting = language, timezone, quiet, style or marks. Without it: what holds here, and where it comes from.
-option-setting-value = What it is to be, as zh-CN, Shanghai, 22-7 or off, brief, colours; default to inherit it again.
+option-setting = language, timezone, quiet, style, marks, theme or colours. Without it: what holds here, and where it comes from.
+option-setting-value = What it is to be, as zh-CN, Shanghai, 22-7 or off, brief, dark, green_red; default to inherit it again.
 settings-title = Settings of this place
 settings-language = Language
 settings-timezone = Time zone
@@ -2265,3 +2265,37 @@ failure-picture_undrawn = The picture for { $file } could not be drawn, so nothi
 failure-picture_unwritten = The picture could not be written to { $file }. Look whether its folder is there, may be written to and has room.
 picture-written = The picture is in { $file }.
 picture-save = As a picture: tidemark recap --png FILE; --week 2026-01-23 for that of another week, --tall for an upright one.
+command-verify = What a picture said, and whether its figures still stand
+option-picture-code = The code on the face of a picture: eight letters and digits.
+verify-title = Picture { $code }
+verify-made = Made here { $at } UTC.
+verify-now = Its figures now
+verify-said = What it said
+verify-no-figures = It showed prices as their venues printed them, and no fund flows: there is nothing to hold against a report.
+verify-whole =
+    { $count ->
+        [one] Its figure stands as it did.
+       *[other] All { $count } figures stand as they did.
+    }
+verify-part =
+    { $count ->
+        [one] Its figure does not stand as it did.
+       *[other] { $stand } of { $count } figures stand as they did.
+    }
+verify-more = And { $count } more that do not.
+verify-same = As they were: { $figures }.
+verify-same-more = And { $count } more as they were.
+verify-name = { $subject }, to { DATE($end) }
+verify-later = { $figure }: its report was accepted anew since, with no restatement of it.
+verify-restated = { $name }: restated on { DATE($on) }, { $before } before, { $now } now.
+verify-on_hold = { $name }: on hold until a person has looked, and not shown.
+verify-withdrawn = { $name }: withdrawn by its publisher.
+verify-gone = { $id }: its report names it no more, or prints it in contradiction.
+verify-unknown = { $id }: what it stood in is not known here now.
+settings-theme = Pictures
+settings-theme-light = light
+settings-theme-dark = dark
+settings-colours = Picture colours
+settings-colours-blue_orange = blue in, orange out
+settings-colours-green_red = green in, red out
+settings-colours-red_green = red in, green out

@@ -21,6 +21,7 @@ import type {
   LinkReader,
   LiveFacts,
   NoteBook,
+  PictureBook,
   PlaceBook,
   Post,
   ReportStore,
@@ -73,6 +74,8 @@ export interface CommandServices extends PostServices, ReviewServices {
   readonly candles: CandleSource;
   /** What sources said before. */
   readonly facts: FactBook;
+  /** What pictures said. */
+  readonly pictures: PictureBook;
   /** Reads what somebody's link leads to; absent where no link is read. */
   readonly links?: LinkReader;
   /** Where programs may post to us; absent where nobody listens. `publicUrl`: how the world reaches it, where that is known. */

@@ -1,7 +1,7 @@
 import type { PostServices, ReviewServices } from './command.ts';
 import { AppError } from './core/errors.ts';
 import type { FactBook } from './core/fact-book.ts';
-import type { PlaceBook, ReportStore } from './ports.ts';
+import type { PictureBook, PlaceBook, ReportStore } from './ports.ts';
 
 /** Places for what only reads and finds no store: nothing is set, and nothing can be. */
 export const NOTHING_KEPT: PlaceBook = {
@@ -65,6 +65,9 @@ export const NOTHING_HEARD: FactBook = {
   vintages: async () => [],
   lastHeard: async () => new Map(),
 };
+
+/** Pictures where none was ever made. */
+export const NOTHING_PICTURED: PictureBook = { find: async () => undefined };
 
 /** Reviews where nothing is ever brought. */
 export const NOTHING_REVIEWED: ReviewServices = {

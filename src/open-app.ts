@@ -7,9 +7,9 @@ import { asOfNow, type FactBook } from './core/fact-book.ts';
 import type { Standing } from './core/standing.ts';
 import { findLocale } from './i18n/locale.ts';
 import type { Log } from './log.ts';
-import { NOTHING_HEARD, NOTHING_KEPT, NOTHING_POSTED, NOTHING_REVIEWED } from './nothing-kept.ts';
+import { NOTHING_HEARD, NOTHING_KEPT, NOTHING_PICTURED, NOTHING_POSTED, NOTHING_REVIEWED } from './nothing-kept.ts';
 import { answerInManner } from './place-manner.ts';
-import type { CandleSource, Clock, LinkReader, LiveFacts, PlaceBook, ReportStore } from './ports.ts';
+import type { CandleSource, Clock, LinkReader, LiveFacts, PictureBook, PlaceBook, ReportStore } from './ports.ts';
 import { type Bundled, openBundled } from './sources/bundled.ts';
 import { OFFLINE_CANDLES } from './sources/offline-candles.ts';
 import { createOfflineFacts } from './sources/offline-facts.ts';
@@ -29,6 +29,7 @@ export interface Given extends Partial<PostServices>, Partial<ReviewServices> {
   readonly live?: LiveFacts;
   readonly candles?: CandleSource;
   readonly facts?: FactBook;
+  readonly pictures?: PictureBook;
   readonly standing?: () => Promise<Standing>;
   /** Without it nobody listens. */
   readonly listens?: NonNullable<CommandServices['listens']>;
@@ -51,6 +52,7 @@ export function openApp(clock: Clock, log: Log, given: Given = {}): App {
     ...posting,
     ...heard,
     candles: given.candles ?? OFFLINE_CANDLES,
+    pictures: given.pictures ?? NOTHING_PICTURED,
     places,
     clock,
     languages,

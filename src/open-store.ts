@@ -4,8 +4,15 @@ import { AppError } from './core/errors.ts';
 import type { FactBook, FactKeeper } from './core/fact-book.ts';
 import type { ReviewBook } from './core/review-book.ts';
 import type { FollowingBook } from './following-ports.ts';
-import { NOTHING_ACCEPTED, NOTHING_HEARD, NOTHING_KEPT, NOTHING_POSTED, NOTHING_REVIEWED } from './nothing-kept.ts';
-import type { PlaceBook, ReportStore } from './ports.ts';
+import {
+  NOTHING_ACCEPTED,
+  NOTHING_HEARD,
+  NOTHING_KEPT,
+  NOTHING_PICTURED,
+  NOTHING_POSTED,
+  NOTHING_REVIEWED,
+} from './nothing-kept.ts';
+import type { PictureBook, PictureKeeper, PlaceBook, ReportStore } from './ports.ts';
 import type { PostBook } from './post-ports.ts';
 import type { StoreCondition } from './store/examine-sqlite.ts';
 import type { Store, StoreReader } from './store/store.ts';
@@ -45,6 +52,8 @@ export interface Kept {
   readonly reviews: ReviewBook;
   /** What sources of live figures said before. */
   readonly facts: FactBook;
+  /** What pictures said. */
+  readonly pictures: PictureBook;
   /** Those that were accepted. */
   readonly reports: ReportStore;
 }
@@ -73,7 +82,7 @@ export function storeToRead(url: DatabaseUrl): Kept {
 export function storeWhenChanged(
   url: DatabaseUrl,
   made: (store: Store) => void,
-): Kept & { readonly facts: FactKeeper; readonly close: () => Promise<void> } {
+): Kept & { readonly facts: FactKeeper; readonly pictures: PictureKeeper; readonly close: () => Promise<void> } {
   let opened: Promise<Store> | undefined;
   const open = () => {
     opened ??= openStore(url, { mode: 'write' }).then((store) => {
@@ -87,6 +96,7 @@ export function storeWhenChanged(
     ...kept,
     places: { ...kept.places, once: async (update, work) => (await open()).places.once(update, work) },
     facts: { ...kept.facts, keep: async (said) => (await opened)?.facts.keep(said) },
+    pictures: { ...kept.pictures, keep: async (said) => (await opened)?.pictures.keep(said) },
     close: async () => (await opened)?.close(),
   };
 }
@@ -107,6 +117,7 @@ function keptIn(store: () => Promise<StoreReader | undefined>): Kept {
       witnesses: async (week) => (await reviews()).witnesses(week),
       reports: async (week) => (await reviews()).reports(week),
     },
+    pictures: { find: async (code) => ((await store())?.pictures ?? NOTHING_PICTURED).find(code) },
     reports: acceptedIn(async () => (await store())?.reports ?? NOTHING_ACCEPTED),
     places: {
       ...NOTHING_KEPT,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CardPicture } from './cards/card-picture.ts';
-import { altOf, pictureOf } from './cards/picture-words.ts';
+import { altOf, keptOf, pictureOf } from './cards/picture-words.ts';
 import { kindOf } from './core/errors.ts';
 import type { Picture } from './core/picture.ts';
 import { shortId } from './core/short-id.ts';
@@ -46,7 +46,7 @@ export function createPictureMaker({ pictures, book, clock, log }: Needs): Pictu
       const alt = altOf(said, renderer);
       const { title, subtitle } = picture;
       const figures = said.figures.map(({ id, vintage }) => ({ id, vintage }));
-      const told = { code, madeAt: clock.now(), locale, title, subtitle, said: alt.slice(2), figures };
+      const told = { code, madeAt: clock.now(), locale, title, subtitle, said: [...keptOf(said, renderer)], figures };
       await book?.keep(told).catch((error: unknown) => log.error('picture_not_kept', kindOf(error)));
       return { png, picture, alt: alt.join('\n'), name: `tidemark-${code}.png` };
     },

@@ -52,7 +52,7 @@ export async function runConsole(
     alerts?.open(alertDoor(store, { levels: services.levels, clock, wakeDeliveries: posting.wake }, log));
   };
   const kept = await keep(terminal, config, begin);
-  const { places, posts, reviews, facts } = kept;
+  const { places, posts, reviews, facts, pictures } = kept;
   accepted = kept.reports;
   // Whoever sits here runs the bot.
   const { links, live, candles, close: closeSources } = openSources(config.sources, clock, quietly(log), facts);
@@ -60,7 +60,7 @@ export async function runConsole(
   const app = speakAsSet(
     openApp(clock, log, {
       ...{ services, places, posts, reviews, mayPost: outlet.mayPost, wakeDeliveries: posting.wake },
-      ...{ links: links.operator, live, candles, facts },
+      ...{ links: links.operator, live, candles, facts, pictures },
       ...(alerts && listensAs(config)),
       standing: async () => ({ store: await kept.store(), platforms: [] }),
       acceptsPublisherPages: config.acceptPublisherPages ?? false,

@@ -21,6 +21,7 @@ import { openSharedApp } from './open-shared-app.ts';
 import { openSources, type Sources } from './open-sources.ts';
 import { openStore } from './open-store.ts';
 import { createTelling } from './operators.ts';
+import { looksOf } from './place-manner.ts';
 import type { AlertDoor, Clock, OnPostSeen, PictureMaker, PlatformName, RunningPlatform } from './ports.ts';
 import { type PostedTo, PROCESS_TIME, pacerFor, startPosting } from './posting.ts';
 import { createSecondInstances } from './second-instances.ts';
@@ -82,11 +83,11 @@ interface Speaking {
 }
 
 async function startSpeaking(config: Config, log: Log, store: Store): Promise<Speaking> {
-  const { places, posts, reviews, facts } = store;
+  const { places, posts, reviews, facts, pictures: book } = store;
   const clock = startClock();
   const services = openServices(store.reports);
   const sources = openSources(config.sources, clock, log, facts);
-  const pictures = openPictures({ database: config.database, clock, log });
+  const pictures = openPictures({ database: config.database, book, clock, log });
   const posted: Partial<Record<PlacePlatform, PostedTo>> = {};
   let deliveries: Deliveries | undefined;
   let platforms: readonly RunningPlatform[] = [];
@@ -99,7 +100,7 @@ async function startSpeaking(config: Config, log: Log, store: Store): Promise<Sp
   const acceptsPublisherPages = config.acceptPublisherPages ?? false;
   const app = openSharedApp(clock, log, {
     ...{ services, places, posts, reviews, wakeDeliveries, acceptsPublisherPages, links: sources.links.anybody },
-    ...{ live: sources.live, candles: sources.candles, facts },
+    ...{ live: sources.live, candles: sources.candles, facts, pictures: book },
     standing: async () => ({
       store: 'written',
       platforms: platforms.map(({ name, state }) => ({ name, state: state() })),
@@ -171,7 +172,7 @@ async function startPlatforms(config: Config, log: Log, parts: Parts): Promise<r
     (platform: PlatformName): OnBot =>
     (bot) =>
       keepSpokenAs({ places: store.places, clock }, platform, bot);
-  const shared = { defaultLocale, operators, onPlace, onPostSeen: onSeen, pictures };
+  const shared = { defaultLocale, operators, onPlace, onPostSeen: onSeen, pictures, lookAt: looksOf(store.places) };
   const started: RunningPlatform[] = [];
   const add = (platform: RunningPlatform, pacer: Pacer) => {
     started.push(platform);

@@ -67,6 +67,8 @@ export interface CardPicture {
   readonly body: SaidBody;
   /** What it says, for whoever cannot see it: sentences with the figures. */
   readonly alt: readonly Message[];
+  /** Those of `alt` that hold what a place follows: they are shown there, and kept nowhere. */
+  readonly ofPlace?: readonly Message[];
   /** What it shows, so that it can be asked later whether that still stands. */
   readonly figures: readonly FigureId[];
 }

@@ -20,6 +20,10 @@ export function pictureOf(said: CardPicture, { text }: Renderer, look: PictureLo
 export const altOf = ({ title, subtitle, alt }: CardPicture, { text }: Renderer): readonly string[] =>
   [title, subtitle, ...alt].map(text);
 
+/** What may be kept of that: nothing of a place. */
+export const keptOf = ({ alt, ofPlace = [] }: CardPicture, { text }: Renderer): readonly string[] =>
+  alt.filter((line) => !ofPlace.includes(line)).map(text);
+
 function bodyOf(body: SaidBody, { size }: CardPicture, text: Text): PictureBody {
   switch (body.is) {
     case 'recap': {

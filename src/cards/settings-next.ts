@@ -1,5 +1,6 @@
 import { likelyTimeZones } from '../core/likely-zones.ts';
-import { type Manner, mannerOf } from '../core/manner.ts';
+import { mannerOf } from '../core/manner.ts';
+import { lookOf } from '../core/picture-look.ts';
 import { SETTING_ROWS, SETTING_WORDS } from '../core/setting-rows.ts';
 import { wallTime } from '../core/time-zone.ts';
 import { message, words } from '../i18n/message.ts';
@@ -54,10 +55,10 @@ function quietNext(view: SettingsView): readonly Next[] {
 
 /** What those with a few values might be instead. */
 function choicesNext({ settled }: SettingsView): readonly Next[] {
-  const manner = mannerOf(settled);
-  return (Object.keys(CHOICES) as (keyof Manner)[]).flatMap((word) =>
+  const chosen = { ...mannerOf(settled), ...lookOf(settled) };
+  return (Object.keys(CHOICES) as (keyof typeof CHOICES)[]).flatMap((word) =>
     Object.entries(CHOICES[word])
-      .filter(([choice]) => choice !== manner[word])
+      .filter(([choice]) => choice !== chosen[word])
       .map(([choice, value]) => ({
         label: message('settings-set', { setting: message(`settings-${word}`), value }),
         line: `/settings ${word} ${choice}`,

@@ -1,4 +1,6 @@
 import { type Manner, mannerOf } from '../core/manner.ts';
+import type { PictureLook } from '../core/picture.ts';
+import { lookOf } from '../core/picture-look.ts';
 import { type PlaceId, placePath, platformOf } from '../core/place.ts';
 import { NEVER_QUIET, type QuietHours, quietEnds } from '../core/quiet-hours.ts';
 import { SETTING_ROWS, type SettingWord } from '../core/setting-rows.ts';
@@ -44,12 +46,22 @@ const VALUES: Readonly<Record<SettingWord, (view: SettingsView) => Value>> = {
   },
   style: ({ settled }) => CHOICES.style[mannerOf(settled).style],
   marks: ({ settled }) => CHOICES.marks[mannerOf(settled).marks],
+  theme: ({ settled }) => CHOICES.theme[lookOf(settled).theme],
+  colours: ({ settled }) => CHOICES.colours[lookOf(settled).colours],
 };
 
+type Choices = Manner & PictureLook;
+
 /** Settings with a few values, each as people would say it. */
-export const CHOICES: { readonly [Word in keyof Manner]: Readonly<Record<Manner[Word], Message>> } = {
+export const CHOICES: { readonly [Word in keyof Choices]: Readonly<Record<Choices[Word], Message>> } = {
   style: { full: message('settings-style-full'), brief: message('settings-style-brief') },
   marks: { arrows: message('settings-marks-arrows'), colours: message('settings-marks-colours') },
+  theme: { light: message('settings-theme-light'), dark: message('settings-theme-dark') },
+  colours: {
+    blue_orange: message('settings-colours-blue_orange'),
+    green_red: message('settings-colours-green_red'),
+    red_green: message('settings-colours-red_green'),
+  },
 };
 
 export const zoneOf = ({ settled, fallback }: SettingsView): string => settled.timeZone?.value ?? fallback.timeZone;

@@ -60,6 +60,10 @@ export const settingsSchema = z.strictObject({
   quietHours: z.strictObject({ from: wallTimeSchema, to: wallTimeSchema }).optional(),
   style: z.enum(['full', 'brief']).optional(),
   marks: z.enum(['arrows', 'colours']).optional(),
+  /** Of pictures. */
+  theme: z.enum(['light', 'dark']).optional(),
+  /** What inflows and outflows are coloured with in pictures, inflows first. */
+  colours: z.enum(['blue_orange', 'green_red', 'red_green']).optional(),
 });
 export type Settings = z.output<typeof settingsSchema>;
 export type SettingName = keyof Settings;

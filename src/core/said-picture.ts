@@ -12,6 +12,6 @@ export const saidPictureSchema = z.strictObject({
   subtitle: z.string().max(400),
   /** What it said, in sentences. */
   said: z.array(z.string().max(600)).max(80),
-  figures: z.array(z.strictObject({ id: z.string().max(200), vintage: z.int().positive() })).max(400),
+  figures: z.array(z.strictObject({ id: z.string().max(200), vintage: z.int().positive() })).max(800),
 });
 export type SaidPicture = Readonly<z.output<typeof saidPictureSchema>>;

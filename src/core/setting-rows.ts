@@ -54,13 +54,22 @@ export const SETTING_ROWS = {
     arrows: ['arrow', '箭头', '箭頭'],
     colours: ['colour', 'colors', 'color', '颜色', '顏色', '色块', '色塊'],
   }),
+  theme: choiceOf('theme', ['pictures', '主题', '主題', '图片', '圖片'], {
+    light: ['day', '浅色', '淺色', '亮色', '白'],
+    dark: ['night', '深色', '暗色', '黑'],
+  }),
+  colours: choiceOf('colours', ['colors', '配色', '图片配色', '圖片配色', '颜色', '顏色'], {
+    blue_orange: ['blue', 'blue-orange', '蓝橙', '藍橙', '入蓝出橙'],
+    green_red: ['green', 'green-red', '绿红', '綠紅', '绿涨红跌'],
+    red_green: ['red', 'red-green', '红绿', '紅綠', '红涨绿跌'],
+  }),
 } as const;
 
 export type SettingWord = keyof typeof SETTING_ROWS;
 export const SETTING_WORDS = Object.keys(SETTING_ROWS) as readonly SettingWord[];
 
 /** A setting with a few values, each by its own word and what else it is called. */
-function choiceOf<Name extends 'style' | 'marks'>(
+function choiceOf<Name extends 'style' | 'marks' | 'theme' | 'colours'>(
   name: Name,
   alsoTyped: readonly string[],
   called: Readonly<Record<Value<Name>, readonly string[]>>,

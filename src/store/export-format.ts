@@ -4,6 +4,7 @@ import { type KeptFact, keptFactSchema } from '../core/fact-book.ts';
 import { pinnedSchema } from '../core/pinned.ts';
 import { placeIdSchema, SUSPENSIONS, settingsSchema } from '../core/place.ts';
 import { reviewSchema } from '../core/review.ts';
+import { saidPictureSchema } from '../core/said-picture.ts';
 import { scheduleSchema } from '../core/schedule.ts';
 import { isoDateSchema, weekEndingSchema } from '../core/week.ts';
 import { PLATFORM_NAMES } from '../ports.ts';
@@ -117,6 +118,10 @@ export const exportSchema = z
     facts: z
       .array(keptFactSchema)
       .refine((all) => standOnce(all, stateOf), 'stands twice')
+      .default([]),
+    pictures: z
+      .array(saidPictureSchema)
+      .refine((all) => standOnce(all, ({ code }) => code), 'stands twice')
       .default([]),
   })
   .refine(

@@ -4,6 +4,7 @@ import { followingPartsOf } from './export-following.ts';
 import { EXPORT_VERSION, type Exported, exportSchema } from './export-format.ts';
 import { factOf } from './fact-rows.ts';
 import { leftOverOf } from './inbox.ts';
+import { saidPictureOf } from './picture-rows.ts';
 import { pinnedOf } from './pinned-rows.ts';
 import { decisionOf, placeOf } from './place-reader.ts';
 import { reportOf } from './report-archive.ts';
@@ -12,7 +13,7 @@ import { scheduleOf } from './schedule-rows.ts';
 import { storedFigure } from './stored-report.ts';
 import type { Tables } from './tables.ts';
 
-/** Everything as of one moment: places, schedules, deliveries and levels by id, updates by key, the others as they came. */
+/** Everything as of one moment: places, schedules, deliveries and levels by id, pictures by code, updates by key, the others as they came. */
 export function exportStore(db: Kysely<Tables>): Promise<string> {
   return db.transaction().execute(async (at) => {
     const places = await at.selectFrom('places').selectAll().orderBy('id').execute();
@@ -30,6 +31,7 @@ export function exportStore(db: Kysely<Tables>): Promise<string> {
       reports: await reportsOf(at),
       ...(await postsOf(at)),
       facts: await factsOf(at),
+      pictures: await picturesOf(at),
     };
     // The schema puts the fields in one order, whatever order they were written in.
     return `${JSON.stringify(exportSchema.parse(exported), null, 1)}\n`;
@@ -52,6 +54,11 @@ async function postsOf(db: Kysely<Tables>) {
     reviews: reviews.map(reviewOf),
     witnesses: witnesses.map(witnessOf),
   };
+}
+
+async function picturesOf(db: Kysely<Tables>): Promise<Exported['pictures']> {
+  const rows = await db.selectFrom('pictures').selectAll().orderBy('code').execute();
+  return rows.map(saidPictureOf);
 }
 
 async function factsOf(db: Kysely<Tables>): Promise<Exported['facts']> {

@@ -7,6 +7,7 @@ import { insertFollowing } from './export-following.ts';
 import { EXPORT_VERSION, type Exported, exportHeadSchema, exportSchema } from './export-format.ts';
 import { factRow, heardRows } from './fact-rows.ts';
 import { insertAll } from './insert-all.ts';
+import { pictureRow } from './picture-rows.ts';
 import { pinnedRow } from './pinned-rows.ts';
 import { reviewRow, witnessRows } from './review-rows.ts';
 import { insertReport } from './save-report.ts';
@@ -67,6 +68,7 @@ const HOLDING = [
   'pinned',
   'reviews',
   'facts',
+  'pictures',
 ] as const satisfies readonly (keyof Tables)[];
 
 async function holdsSomething(db: Kysely<Tables>): Promise<boolean> {
@@ -98,6 +100,7 @@ async function insertEverything(db: Kysely<Tables>, exported: Exported): Promise
   const factRows = exported.facts.map(factRow);
   await insertAll(db, 'facts', factRows);
   await insertAll(db, 'heard', heardRows(factRows));
+  await insertAll(db, 'pictures', exported.pictures.map(pictureRow));
   for (const report of reports) await insertReport(db, { ...report, figures: report.figures.map(printedFigure) });
   await insertPosts(db, exported);
 }

@@ -8,6 +8,7 @@ import { pinned } from './migrations/0005-pinned.ts';
 import { reviews } from './migrations/0006-reviews.ts';
 import { facts } from './migrations/0007-facts.ts';
 import { following } from './migrations/0008-following.ts';
+import { pictures } from './migrations/0009-pictures.ts';
 import type { Tables } from './tables.ts';
 
 /** Every step the schema has taken, in order. A step that was released is never changed: the next one is one more row. */
@@ -20,6 +21,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-reviews': reviews,
   '0007-facts': facts,
   '0008-following': following,
+  '0009-pictures': pictures,
 };
 
 /** Brings a database to this version, all steps or none, and gives back the names of those it took. */

@@ -9,6 +9,7 @@ import { lockStore } from './file-lock.ts';
 import { importStore } from './import-store.ts';
 import { createInbox } from './inbox.ts';
 import { migrate } from './migrations.ts';
+import { createPictureBook, createPictureKeeper } from './picture-rows.ts';
 import { createPlaceBook } from './place-book.ts';
 import { createPlaceReader } from './place-reader.ts';
 import { createPostBook, createPostKeeper } from './post-book.ts';
@@ -53,6 +54,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
       inbox: createInbox(writer, erasing),
       reports: archiveOver(writer, reader),
       facts: createFactKeeper(writer, reader),
+      pictures: createPictureKeeper(writer, reader),
       migrated,
       import: (text, from) => importStore(writer, text, { store: file, from }),
       close,
@@ -69,6 +71,7 @@ const readingParts = (reader: Kysely<Tables>, file: string): Omit<StoreReader, '
   reports: createReportReader(reader),
   reviews: createReviewBook(reader),
   facts: createFactBook(reader),
+  pictures: createPictureBook(reader),
   findBot: (platform) => findBot(reader, platform),
   export: () => exportStore(reader),
   backup: (target) => backUp(file, target),

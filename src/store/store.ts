@@ -1,6 +1,14 @@
 import type { FactBook, FactKeeper } from '../core/fact-book.ts';
 import type { ReviewBook } from '../core/review-book.ts';
-import type { Inbox, PlaceBook, PlatformName, ReportArchive, ReportStore } from '../ports.ts';
+import type {
+  Inbox,
+  PictureBook,
+  PictureKeeper,
+  PlaceBook,
+  PlatformName,
+  ReportArchive,
+  ReportStore,
+} from '../ports.ts';
 import type { PostBook, PostKeeper } from '../post-ports.ts';
 import type { PlaceReader } from './place-reader.ts';
 
@@ -11,6 +19,7 @@ export interface StoreReader {
   readonly reports: ReportStore;
   readonly reviews: ReviewBook;
   readonly facts: FactBook;
+  readonly pictures: PictureBook;
   /** The id of the bot that a platform was spoken as last. */
   findBot(platform: PlatformName): Promise<string | undefined>;
   /** Everything that is kept, as JSON in an order of its own: the same store gives the same text. */
@@ -27,6 +36,7 @@ export interface Store extends StoreReader {
   readonly inbox: Inbox;
   readonly reports: ReportArchive;
   readonly facts: FactKeeper;
+  readonly pictures: PictureKeeper;
   /** The steps of the schema that opening it took; empty where it was of this version. */
   readonly migrated: readonly string[];
   /** Takes in what `export` wrote, all or nothing, where the store is empty. `file` is named in what is refused. */

@@ -21,6 +21,7 @@ export interface Tables extends FollowingTables {
   readonly witnesses: WitnessRow;
   readonly facts: FactRow;
   readonly heard: HeardRow;
+  readonly pictures: PictureRow;
 }
 
 /** A row is there only where something is set or the place is suspended. */
@@ -164,4 +165,10 @@ export interface FactRow {
 export interface HeardRow {
   readonly source: string;
   readonly at: number;
+}
+
+/** `body` holds all that it said but for its code. */
+export interface PictureRow {
+  readonly code: string;
+  readonly body: string;
 }

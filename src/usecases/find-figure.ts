@@ -24,14 +24,21 @@ export async function findFigure(sources: ReportSources, typed: string, week?: s
   const id = ID.test(typed) ? typed.toLowerCase() : undefined;
   const { report, now } = await findReport(sources, week ?? id?.split('/')[1]);
   const key = isTotal(typed) ? 'TOTAL' : tickerOf(typed);
-  const figure = [...report.figures, ...derivedFigures(report)].find((each) =>
-    id === undefined ? each.subject.key.toUpperCase() === key : each.id.toLowerCase() === id,
-  );
+  const figure =
+    id === undefined
+      ? everyFigure(report).find((each) => each.subject.key.toUpperCase() === key)
+      : figureById(report, id);
   if (figure) return { figure, report, now };
   const earlier = week === undefined && id === undefined ? await newestOfAsset(sources, key) : undefined;
   if (earlier) return { ...earlier, now };
   throw unknownFigure(typed, report);
 }
+
+/** A figure of a report by its id in any letter case, computed ones among them. */
+export const figureById = (report: Report, id: string): Figure | undefined =>
+  everyFigure(report).find((each) => each.id.toLowerCase() === id.toLowerCase());
+
+const everyFigure = (report: Report): readonly Figure[] => [...report.figures, ...derivedFigures(report)];
 
 async function newestOfAsset(
   { reports, clock }: ReportSources,

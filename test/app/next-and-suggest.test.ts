@@ -28,12 +28,13 @@ describe('what may be asked next', () => {
     ]);
   });
 
-  it('from under an asset: its source, its ETF days, its whole week and the other assets', async () => {
+  it('from under an asset: its source, its ETF days, its whole week, its picture and the other assets', async () => {
     const lines = (await ask('/sol', 'zh-CN')).next.map(({ line }) => line);
     expect(lines).toEqual([
       '/source SOL 2026-05-22',
       '/etf SOL 2026-05-22',
       '/flows 2026-05-22',
+      '/chart flows SOL',
       '/btc',
       '/eth',
       '/xrp',

@@ -114,7 +114,8 @@ describe('/etf of a week that is out', () => {
     for (const other of others) expect(other.lines).toEqual(first?.lines);
     const lines = first?.next.map(({ line }) => line);
     expect(lines).toEqual([
-      ...['/flows 2026-01-30', '/etf all 2026-01-30', '/etf BTC 2026-01-23', '/etf BTC 2026-02-06'],
+      ...['/flows 2026-01-30', '/chart bridge BTC 2026-01-30', '/etf all 2026-01-30'],
+      ...['/etf BTC 2026-01-23', '/etf BTC 2026-02-06'],
       ...['/etf ETH 2026-01-30', '/etf SOL 2026-01-30', '/etf XRP 2026-01-30', '/etf'],
     ]);
   });

@@ -99,11 +99,12 @@ describe('/recap', () => {
     expect((await told([madeUpReport('2026-01-23', flows)])('/recap')).lines).toContain(sentence);
   });
 
-  it('leads to the source, the whole week and the weeks beside it', async () => {
+  it('leads to the source, the whole week, its picture and the weeks beside it', async () => {
     const { next } = await real('/recap 2026-01-23');
     expect(next.map(({ line }) => line)).toEqual([
       '/source total 2026-01-23',
       '/flows 2026-01-23',
+      '/chart recap 2026-01-23',
       '/recap 2026-01-16',
       '/recap 2026-01-30',
       '/recap 2026-01-23',

@@ -71,7 +71,7 @@ describe('an import', () => {
     await settle(from);
     const { tidemark, version, places, decisions, updates, reports, ...later } = JSON.parse(await from.store.export());
     const { inbox, bots, ...posts } = later;
-    expect(Object.values(posts)).toEqual(Array(15).fill([]));
+    expect(Object.values(posts)).toEqual(Array(16).fill([]));
     const before = { tidemark, version, places, decisions, updates, inbox, bots, reports };
     await to.store.import(JSON.stringify(before), 'export.json');
     expect(await to.store.export()).toBe(await from.store.export());

@@ -9,7 +9,9 @@ import type { Pinned } from '../../src/core/pinned.ts';
 import { type PlaceId, placeId, SUSPENSIONS } from '../../src/core/place.ts';
 import type { Report } from '../../src/core/report.ts';
 import type { NewReview, ReviewLine } from '../../src/core/review.ts';
+import type { SaidPicture } from '../../src/core/said-picture.ts';
 import type { NewSchedule } from '../../src/core/schedule.ts';
+import { shortId } from '../../src/core/short-id.ts';
 import { isoDate } from '../../src/core/week.ts';
 import type { Judged } from '../../src/following-ports.ts';
 import type { Decision, TakenUpdate } from '../../src/ports.ts';
@@ -42,6 +44,7 @@ export interface Keepsakes {
   readonly posts: KeptPosts;
   readonly reviews: readonly (readonly [NewReview, witnesses: number])[];
   readonly facts: readonly NewFact[];
+  readonly pictures: readonly SaidPicture[];
   readonly followed: Followed;
 }
 
@@ -105,6 +108,13 @@ const followed: fc.Arbitrary<Followed> = fc.record({
 const corrections = fc.option(
   fc.record({ on: fc.constant(isoDate('2026-01-27')), review: fc.integer({ min: 1, max: 9 }) }),
 );
+
+const pictures: fc.Arbitrary<SaidPicture> = fc.record({
+  code: fc.uint8Array({ minLength: 8, maxLength: 8 }).map(shortId),
+  ...{ madeAt: fc.nat(), locale: fc.constantFrom('en', 'zh-CN'), title: words, subtitle: words },
+  said: fc.array(words, { maxLength: 3 }),
+  figures: fc.array(fc.record({ id: words, vintage: fc.integer({ min: 1, max: 3 }) }), { maxLength: 3 }),
+});
 
 const lineStates = fc.constantFrom<ReviewLine['state']>(
   { is: 'refused', by: 'console', at: 1_110 },
@@ -179,6 +189,7 @@ export const keepsakes: fc.Arbitrary<Keepsakes> = fc.record({
   posts,
   reviews: fc.array(fc.tuple(reviews, fc.integer({ min: 0, max: 2 })), { maxLength: 3 }),
   facts: fc.array(facts),
+  pictures: fc.array(pictures),
   followed,
 });
 
@@ -205,6 +216,7 @@ export async function keepAll(kept: Keepsakes, store: Store): Promise<void> {
       return {};
     });
   for (const fact of kept.facts) await store.facts.keep([fact]);
+  for (const picture of kept.pictures) await store.pictures.keep(picture);
   await keepPosts(kept.posts, store);
   await keepFollowed(kept.followed, store);
 }

@@ -10,10 +10,10 @@ import type { Report } from '../../src/core/report.ts';
 import { findLocale, type Locale } from '../../src/i18n/locale.ts';
 import { rendererFor } from '../../src/i18n/renderer.ts';
 import { createLog } from '../../src/log.ts';
-import { NOTHING_HEARD, NOTHING_POSTED, NOTHING_REVIEWED } from '../../src/nothing-kept.ts';
+import { NOTHING_HEARD, NOTHING_PICTURED, NOTHING_POSTED, NOTHING_REVIEWED } from '../../src/nothing-kept.ts';
 import { NO_PAINT } from '../../src/platforms/console/paint.ts';
 import { renderText } from '../../src/platforms/console/render.ts';
-import type { LinkReader, LiveFacts, PlaceBook } from '../../src/ports.ts';
+import type { LinkReader, LiveFacts, PictureBook, PlaceBook } from '../../src/ports.ts';
 import { type Bundled, openBundled } from '../../src/sources/bundled.ts';
 import { OFFLINE_CANDLES } from '../../src/sources/offline-candles.ts';
 import { createOfflineFacts } from '../../src/sources/offline-facts.ts';
@@ -43,6 +43,8 @@ interface Setting {
   /** Who is asked for live figures; nobody unless given. */
   readonly live?: LiveFacts;
   readonly facts?: FactBook;
+  /** What pictures said; none was made unless given. */
+  readonly pictures?: PictureBook;
   /** How the process stands; of none unless given. */
   readonly standing?: CommandServices['standing'];
   /** What is posted there; nothing unless given. */
@@ -81,6 +83,7 @@ export function openTidemark(setting: Setting = {}): Ask {
       ...(setting.standing && { standing: setting.standing }),
       places,
       facts,
+      pictures: setting.pictures ?? NOTHING_PICTURED,
       candles: OFFLINE_CANDLES,
       live: setting.live ?? createOfflineFacts(() => Date.parse(now), facts),
       clock: stoppedClock(Date.parse(now)),

@@ -8,7 +8,7 @@ import { AppError } from '../../src/core/errors.ts';
 import { findLocale } from '../../src/i18n/locale.ts';
 import { message, words } from '../../src/i18n/message.ts';
 import { createLog } from '../../src/log.ts';
-import { NOTHING_HEARD, NOTHING_POSTED, NOTHING_REVIEWED } from '../../src/nothing-kept.ts';
+import { NOTHING_HEARD, NOTHING_PICTURED, NOTHING_POSTED, NOTHING_REVIEWED } from '../../src/nothing-kept.ts';
 import { openServices } from '../../src/open-app.ts';
 import { OFFLINE_CANDLES } from '../../src/sources/offline-candles.ts';
 import { createOfflineFacts } from '../../src/sources/offline-facts.ts';
@@ -52,6 +52,7 @@ export function openRolesApp(write: (line: string) => void = () => undefined): A
       ...NOTHING_POSTED,
       ...NOTHING_REVIEWED,
       facts: NOTHING_HEARD,
+      pictures: NOTHING_PICTURED,
       candles: OFFLINE_CANDLES,
       live: createOfflineFacts(() => 0),
       places: createPlaceBookInMemory(),

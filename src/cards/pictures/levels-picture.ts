@@ -41,8 +41,9 @@ export function levelsPicture({ asset, price, levels }: LevelsPictureView, size:
   const drawn = levels.filter(({ claim }) => isNear(claim.price, known)).slice(0, MOST_LEVELS);
   const subject = subjectValue(assetSubject(asset));
   const missing = values.length - known.length;
-  return pictureSaying([closeSentence(price, newest), ...levelSentences(levels, drawn.length)], {
-    size,
+  const ofPlace = levelSentences(levels, drawn.length);
+  return pictureSaying([closeSentence(price, newest), ...ofPlace], {
+    ...{ size, ofPlace },
     title: message('picture-levels-title', { subject }),
     subtitle: message('picture-days', { pair: pairMessage(newest), from: day(begin), to: day(newest.date) }),
     badge: message('picture-badge-prices'),

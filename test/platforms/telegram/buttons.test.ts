@@ -40,6 +40,9 @@ describe('buttons under an answer', () => {
       ['Here always 简体中文'],
       ['Quiet 22:00–07:00'],
       ['Answers: brief', 'Marks: colours'],
+      ['Pictures: light'],
+      ['Picture colours: green in, red out'],
+      ['Picture colours: red in, green out'],
       ['简体中文'],
     ]);
   });
