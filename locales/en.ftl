@@ -1401,7 +1401,7 @@ nothing = nothing
 
 command-schedule = Posting the recap by itself: list, add, edit, pause, resume, test, preview, remove
 option-schedule-action = list, add, edit, pause, resume, test, preview or remove. Without it: the schedules of this place.
-option-schedule-details = For add: mon 09:00 Asia/Shanghai or published, then silent, zh-CN, late 6h, skip, fold, caveat, sections …, to …, save. Else the number of a schedule.
+option-schedule-details = For add: mon 09:00 Asia/Shanghai or published, then silent, zh-CN, late 6h, skip, fold, caveat, picture, sections …, to …, save. Else the number of a schedule.
 schedule-title = Schedules of this place
 schedule-none = No schedule is kept here yet.
 schedule-how = /schedule add mon 09:00 Asia/Shanghai posts the recap each Monday at nine there; /schedule add published posts it once its report is out.
@@ -2138,6 +2138,13 @@ levels-usdt-pairs = Levels are in dollars, pairs that end in USDT are not: USDT 
 
 ## Pictures
 picture-more = and { $count } more
+
+## Posts with a picture
+schedule-picture = Picture
+schedule-with-picture = with a picture
+schedule-no-picture = none
+schedule-do-picture = With a picture
+schedule-do-no-picture = Without a picture
 picture-lead = { $subject }, { $way }
 picture-week = { $publisher } · { $series } · { $week }
 picture-span =

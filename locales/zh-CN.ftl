@@ -1272,7 +1272,7 @@ nothing = 无
 
 command-schedule = 自动发布每周回顾：list、add、edit、pause、resume、test、preview、remove
 option-schedule-action = list、add、edit、pause、resume、test、preview 或 remove。不写则列出此处的定时。
-option-schedule-details = add 后写：周一 09:00 上海，或 发布时；再加 静默、zh-CN、补发 6 小时、跳过、合并、附注、部分 …、发到 …、保存。其余写定时的编号。
+option-schedule-details = add 后写：周一 09:00 上海，或 发布时；再加 静默、zh-CN、补发 6 小时、跳过、合并、附注、带图、部分 …、发到 …、保存。其余写定时的编号。
 schedule-title = 此处的定时
 schedule-none = 此处还没有定时。
 schedule-how = /schedule add 周一 09:00 上海：每周一当地九点发布回顾；/schedule add 发布时：报告一出就发布。
@@ -1949,6 +1949,13 @@ levels-usdt-pairs = 价位以美元计，以 USDT 结尾的交易对不是：USD
 
 ## Pictures
 picture-more = 另有 { $count } 项
+
+## Posts with a picture
+schedule-picture = 图片
+schedule-with-picture = 带图
+schedule-no-picture = 不带图
+schedule-do-picture = 带图
+schedule-do-no-picture = 不带图
 picture-lead = { $subject } { $way }
 picture-week = { $publisher } · { $series } · { $week }
 picture-span =

@@ -21,6 +21,7 @@ import type { Pinboard, Poster } from './core/posting.ts';
 import type { Report } from './core/report.ts';
 import type { ReviewChanges } from './core/review-book.ts';
 import type { SaidPicture } from './core/said-picture.ts';
+import type { SentPicture } from './core/sent-picture.ts';
 import type { ShortId } from './core/short-id.ts';
 import type { SourceCondition } from './core/source-condition.ts';
 import type { SourceDescription } from './core/source-description.ts';
@@ -119,14 +120,8 @@ export interface EtfRecord {
 }
 
 /** A picture that was drawn. */
-export interface MadePicture {
+export interface MadePicture extends SentPicture {
   readonly png: Uint8Array;
-  /** What it shows, so that the same can be made again, byte for byte. */
-  readonly picture: Picture;
-  /** What it says, in the reader's language. */
-  readonly alt: string;
-  /** The same for the same picture; what it is saved as. */
-  readonly name: string;
 }
 
 /** Makes pictures of what cards say. Never throws for a picture's sake: where none could be drawn the words go out without it. */
@@ -197,11 +192,17 @@ export interface PlatformOutlet {
   };
   /**
    * The messages that carry a post, each as text that `poster.send` takes, whenever. `code` is the delivery's id: a button under the
-   * last of them has it. `mention`: the id of a role that is to be called.
+   * last of them has it. `mention`: the id of a role that is to be called. `picture` comes with the first; where it cannot be made again as
+   * that is sent, words stand in its place.
    */
   draw(
     post: Post,
-    how: { readonly code: DeliveryId; readonly silent: boolean; readonly mention?: string },
+    how: {
+      readonly code: DeliveryId;
+      readonly silent: boolean;
+      readonly mention?: string;
+      readonly picture?: SentPicture;
+    },
   ): readonly string[];
   /** Tells one person alone ('telegram:42'), or a place. False where they cannot be reached. Never throws for the platform's sake. */
   tell(to: { readonly person: string } | { readonly place: PlaceId }, post: Post): Promise<boolean>;

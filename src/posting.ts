@@ -2,12 +2,14 @@ import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { kindOf } from './core/errors.ts';
 import { isFollowing } from './core/order.ts';
+import { USUAL_LOOK } from './core/picture.ts';
 import type { Pinned } from './core/pinned.ts';
 import type { PlacePlatform } from './core/place.ts';
 import type { OnPlace } from './core/place-event.ts';
 import { chatOf, nonceOf, type Pacer, type Poster } from './core/posting.ts';
 import type { Needs } from './delivery/needs.ts';
 import { createPacer, type PacerTime } from './delivery/pacer.ts';
+import { pictureInTime } from './delivery/picture-in-time.ts';
 import { createFirstBytes } from './delivery/repeats.ts';
 import { type Deliveries, startDeliveries } from './delivery/rounds.ts';
 import type { Limits } from './delivery/tracks.ts';
@@ -15,7 +17,7 @@ import { createFlowRound } from './following/flow-round.ts';
 import { createFolding } from './following/fold-alerts.ts';
 import { createPinnedKeeping, type PinnedKeeping } from './pinned/keeping.ts';
 import type { Board, Trouble } from './pinned/needs.ts';
-import type { PlatformLog, PlatformOutlet } from './ports.ts';
+import type { PictureMaker, PlatformLog, PlatformOutlet } from './ports.ts';
 import type { PostKeeper } from './post-ports.ts';
 import { createClockwork } from './schedule/clockwork.ts';
 import { prepareAlertPost } from './usecases/alert-post.ts';
@@ -47,6 +49,8 @@ export interface PostingNeeds {
   readonly isOpen?: (platform: PlacePlatform) => boolean;
   readonly onPlace: OnPlace;
   readonly log: PlatformLog;
+  /** Who draws the pictures that posts begin with; absent where nothing is drawn. */
+  readonly pictures?: PictureMaker;
   /** What everything waits by; the process's own unless another is given. */
   readonly time?: PacerTime;
 }
@@ -148,7 +152,7 @@ const pauseable = (pacer: Pacer, isOpen: () => boolean): Pacer => ({
 });
 
 async function prepare(
-  { posts, sources, platforms }: PostingNeeds,
+  { posts, sources, platforms, pictures, log, time = PROCESS_TIME }: PostingNeeds,
   ...[delivery, order]: Parameters<Needs['prepare']>
 ) {
   const made = isFollowing(order)
@@ -158,8 +162,12 @@ async function prepare(
   const outlet = outletOf(platforms, delivery.place);
   if (!outlet) throw new TypeError('nothing is posted where nobody speaks');
   const { silent, mention } = order;
-  const parts = outlet.draw(made, { code: delivery.id, silent, ...(mention !== undefined && { mention }) });
-  return { is: 'ready' as const, locale: made.locale, figures: made.figures, parts };
+  const { card, locale, look = USUAL_LOOK } = made;
+  const picture =
+    card.picture && pictures && (await pictureInTime({ time, log }, pictures, card.picture, locale, look));
+  const how = { silent, ...(mention !== undefined && { mention }), ...(picture && { picture }) };
+  const parts = outlet.draw(made, { code: delivery.id, ...how });
+  return { is: 'ready' as const, locale, figures: made.figures, parts };
 }
 
 /**

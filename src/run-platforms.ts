@@ -126,7 +126,7 @@ async function startSpeaking(config: Config, log: Log, store: Store): Promise<Sp
   const onBroken = (section: string, error: unknown) =>
     log.error('recap_section_broken', { section, ...kindOf(error) });
   deliveries = startPosting({
-    ...{ posts, log, onPlace, platforms: posted, isOpen: second.isOpen },
+    ...{ posts, log, onPlace, platforms: posted, isOpen: second.isOpen, pictures },
     sources: {
       ...posting,
       extras: { ...posting, onBroken },

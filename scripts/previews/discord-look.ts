@@ -34,8 +34,7 @@ function componentHtml(component: Component): string {
     case 10:
       return `<div class="text">${markdownHtml(component.content)}</div>`;
     case 12:
-      // What cannot be seen is what is said of it.
-      return component.items.map(({ description }) => `<div class="text">${escapeHtml(description)}</div>`).join('');
+      return component.items.map(({ description }) => `<div class="text">🖼 ${escapeHtml(description)}</div>`).join('');
     case 13:
       return `<div class="text">📎 ${escapeHtml(component.file.url.replace('attachment://', ''))}</div>`;
     case 1:

@@ -33,7 +33,7 @@ export function changeNext(schedule: Schedule, shown: Shown): readonly Next[] {
 type Edit = (label: Next['label'], to: string) => Next;
 
 function choicesNext(
-  { when, silent, locale, catchUp, gate }: Schedule,
+  { when, silent, locale, catchUp, gate, picture }: Schedule,
   { languages }: Shown,
   edit: Edit,
 ): readonly Next[] {
@@ -50,5 +50,6 @@ function choicesNext(
       .filter((each) => each !== catchUp.is)
       .map((each) => edit(message(`schedule-do-${each}`), each)),
     gate === 'wait' ? edit(message('schedule-do-caveat'), 'caveat') : edit(message('schedule-do-wait'), 'wait'),
+    picture ? edit(message('schedule-do-no-picture'), 'no picture') : edit(message('schedule-do-picture'), 'picture'),
   ];
 }

@@ -10,7 +10,7 @@ import { weekdayMessage } from './moment-message.ts';
 /** What a schedule is, whether it is kept already or not. */
 export type ShownSchedule = Pick<
   Schedule,
-  'target' | 'when' | 'locale' | 'silent' | 'mention' | 'catchUp' | 'gate' | 'sections'
+  'target' | 'when' | 'locale' | 'silent' | 'mention' | 'catchUp' | 'gate' | 'sections' | 'picture'
 >;
 
 /** Where it is shown, and the languages by their names. */
@@ -35,6 +35,10 @@ export const scheduleTerms = (schedule: ShownSchedule, shown: Shown): TermsBlock
     ? []
     : [{ term: message('schedule-ping'), detail: message('schedule-role', { role: words(schedule.mention) }) }]),
   { term: message('schedule-sections'), detail: sectionsMessage(schedule) },
+  {
+    term: message('schedule-picture'),
+    detail: message(schedule.picture ? 'schedule-with-picture' : 'schedule-no-picture'),
+  },
   { term: message('schedule-missed'), detail: catchUpMessage(schedule.catchUp) },
   { term: message('schedule-gate'), detail: message(`schedule-gate-${schedule.gate}`) },
 ];
@@ -46,6 +50,7 @@ export const choiceValues = (schedule: ShownSchedule, shown: Shown): readonly Va
   ...(schedule.silent ? [message('schedule-silent')] : []),
   ...(schedule.mention === undefined ? [] : [message('schedule-role', { role: words(schedule.mention) })]),
   ...(isUsual(schedule.sections) ? [] : [sectionsMessage(schedule)]),
+  ...(schedule.picture ? [message('schedule-with-picture')] : []),
   ...(schedule.gate === 'wait' ? [] : [message('schedule-gate-caveat')]),
 ];
 

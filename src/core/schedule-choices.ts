@@ -11,6 +11,8 @@ export interface Choices {
   readonly sections?: readonly [RecapSection, ...RecapSection[]];
   readonly catchUp?: CatchUp;
   readonly gate?: Gate;
+  /** Whether a picture comes with it. */
+  readonly picture?: boolean;
   /** As typed: an id of the platform's, or 'here'. */
   readonly target?: string;
   readonly mention?: string | null;
@@ -47,6 +49,8 @@ const SKIP = pattern(choicePattern(({ skip }) => skip));
 const FOLD = pattern(choicePattern(({ fold }) => fold));
 const WAIT = pattern(choicePattern(({ wait }) => wait));
 const CAVEAT = pattern(choicePattern(({ caveat }) => caveat));
+const NO_PICTURE = pattern(choicePattern(({ noPicture }) => noPicture));
+const PICTURE = pattern(choicePattern(({ picture }) => picture));
 const SECTIONS = pattern(
   `${choicePattern(({ sections }) => sections)}(?: *:? *(?<names>(?:${section})(?:[ ,、]+(?:${section}))*)(?!\\p{L}))?`,
 );
@@ -81,11 +85,14 @@ function plainChoices(take: Take): Choices {
   const silent = aloud ? undefined : take(SILENT);
   const caveat = take(CAVEAT);
   const wait = caveat ? undefined : take(WAIT);
+  const without = take(NO_PICTURE);
+  const picture = without ? undefined : take(PICTURE);
   return {
     ...(take(SAVE) && { save: true }),
     ...(version !== undefined && { version: Number(version) }),
     ...((aloud || silent) && { silent: silent !== undefined }),
     ...((caveat || wait) && { gate: caveat ? 'caveat' : 'wait' }),
+    ...((without || picture) && { picture: picture !== undefined }),
   };
 }
 
@@ -137,15 +144,16 @@ const literally = (name: string): string => name.toLowerCase().replaceAll(/[.*+?
 const blanked = (typed: string, { from, to }: Span): string =>
   typed.slice(0, from) + ' '.repeat(to - from) + typed.slice(to);
 
-type Chosen = Pick<Schedule, 'silent' | 'locale' | 'sections' | 'catchUp' | 'gate' | 'mention'>;
+type Chosen = Pick<Schedule, 'silent' | 'locale' | 'sections' | 'catchUp' | 'gate' | 'picture' | 'mention'>;
 
 /** The one way that choices are written for typing again: `readChoices` reads it back to the same. */
-export function choiceWords({ silent, locale, sections, catchUp, gate, mention }: Chosen): string {
+export function choiceWords({ silent, locale, sections, catchUp, gate, picture, mention }: Chosen): string {
   return [
     ...(silent ? ['silent'] : []),
     ...(locale === undefined ? [] : [locale]),
     catchUp.is === 'late' ? `late ${catchUp.withinHours}h` : catchUp.is,
     gate,
+    ...(picture ? ['picture'] : []),
     ...(isUsual(sections) ? [] : [`sections ${sections.join(',')}`]),
     ...(mention === undefined ? [] : [`ping <@&${mention}>`]),
   ].join(' ');

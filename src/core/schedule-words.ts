@@ -11,6 +11,8 @@ interface ChoiceWords {
   readonly wait: string;
   readonly caveat: string;
   readonly sections: string;
+  readonly picture: string;
+  readonly noPicture: string;
   readonly target: string;
   readonly here: string;
   readonly ping: string;
@@ -26,6 +28,7 @@ const CHOICE_WORDS: readonly ChoiceWords[] = [
     ...{ silent: 'silent(?:ly)?|quiet(?:ly)?', aloud: 'aloud|loud|not silent' },
     ...{ late: 'late', hours: 'h|hrs?|hours?', skip: 'skip', fold: 'fold' },
     ...{ wait: 'wait', caveat: 'caveats?', sections: 'sections?' },
+    ...{ picture: '(?:with (?:a )?)?picture', noPicture: '(?:no|without(?: a)?) picture' },
     ...{ target: 'to', here: 'here', ping: 'ping', noPing: 'no ping', placeLanguage: 'language of the place|default' },
     save: 'save',
   },
@@ -34,6 +37,7 @@ const CHOICE_WORDS: readonly ChoiceWords[] = [
     ...{ silent: '静默|靜默|静音|靜音', aloud: '不静默|不靜默|有声|有聲' },
     ...{ late: '补发|補發', hours: '个?小[时時]|個小[时時]', skip: '跳[过過]', fold: '合[并併]' },
     ...{ wait: '等待', caveat: '附注|附註|注明', sections: '部分|[栏欄]目' },
+    ...{ picture: '[带帶][图圖]', noPicture: '不[带帶][图圖]' },
     ...{
       target: '[发發]到',
       here: '此[处處]|[这這][里裡]',

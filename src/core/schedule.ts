@@ -29,6 +29,8 @@ export const scheduleSchema = z.strictObject({
   catchUp: catchUpSchema,
   gate: z.enum(GATES),
   sections: recapSectionsSchema,
+  /** A picture of the week comes with it. */
+  picture: z.exactOptional(z.literal(true)),
   /** UTC milliseconds, as are those below. */
   pausedSince: z.exactOptional(z.int()),
   removedAt: z.exactOptional(z.int()),

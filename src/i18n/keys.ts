@@ -1759,6 +1759,11 @@ export interface MessageValues {
   readonly 'failure-level_claim_unknown': 'review' | 'typed' | 'most';
   readonly 'levels-usdt-pairs': never;
   readonly 'picture-more': 'count';
+  readonly 'schedule-picture': never;
+  readonly 'schedule-with-picture': never;
+  readonly 'schedule-no-picture': never;
+  readonly 'schedule-do-picture': never;
+  readonly 'schedule-do-no-picture': never;
   readonly 'picture-lead': 'subject' | 'way';
   readonly 'picture-week': 'publisher' | 'series' | 'week';
   readonly 'picture-span': 'count' | 'publisher' | 'to' | 'from';

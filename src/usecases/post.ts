@@ -1,9 +1,11 @@
 import { briefCard } from '../cards/brief-card.ts';
 import type { Card } from '../cards/card.ts';
 import { figureIdsOf } from '../cards/card.ts';
+import { recapPicture } from '../cards/pictures/recap-picture.ts';
 import { postCard } from '../cards/post-card.ts';
 import type { Delivery, WaitReason } from '../core/delivery.ts';
 import { type Manner, mannerOf } from '../core/manner.ts';
+import type { PictureLook } from '../core/picture.ts';
 import { placePath } from '../core/place.ts';
 import type { Schedule } from '../core/schedule.ts';
 import { lateSince } from '../core/schedule-times.ts';
@@ -23,9 +25,12 @@ export interface PostSources extends RecapSources {
 export type PreparedPost =
   | {
       readonly is: 'ready';
+      /** With the picture that it begins with, where its schedule wants one. */
       readonly card: Card;
       readonly locale: Post['locale'];
       readonly marks: Manner['marks'];
+      /** How its picture looks; as usual where it does not say. */
+      readonly look?: PictureLook;
       readonly figures: Delivery['figures'];
     }
   | { readonly is: 'closed'; readonly reasons: readonly [WaitReason, ...WaitReason[]] };
@@ -53,9 +58,10 @@ export async function preparePost(sources: PostSources, delivery: Delivery, sche
   const { style, marks } = mannerOf(settled);
   const locale = localeOfPost(sources, schedule, settled);
   const whole = style === 'brief' ? briefCard(card) : card;
+  const picture = schedule.picture && recapPicture(view, 'wide');
   return {
     is: 'ready',
-    card: whole,
+    card: { ...whole, ...(picture && { picture }) },
     locale,
     marks,
     figures: figureIdsOf(whole).map(({ id, vintage }) => ({ id, vintage })),

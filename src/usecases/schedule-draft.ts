@@ -8,7 +8,7 @@ import type { When } from '../core/when.ts';
 /** All that somebody chooses of a schedule. */
 export type ScheduleDraft = Pick<
   Schedule,
-  'target' | 'when' | 'locale' | 'silent' | 'mention' | 'catchUp' | 'gate' | 'sections'
+  'target' | 'when' | 'locale' | 'silent' | 'mention' | 'catchUp' | 'gate' | 'sections' | 'picture'
 >;
 
 /** What holds where nothing is chosen. */
@@ -25,14 +25,18 @@ export const newDraft = (place: PlaceId, when: When, choices: Choices): Schedule
 
 /** A schedule as it would be changed by whoever may at its place. */
 export const changedDraft = (schedule: Schedule, when: When, choices: Choices): ScheduleDraft => {
-  const { target, silent, catchUp, gate, sections, locale, mention } = schedule;
-  const kept = { ...{ target, when, silent, catchUp, gate, sections }, ...defined({ locale, mention }) };
+  const { target, silent, catchUp, gate, sections, locale, mention, picture } = schedule;
+  const kept = {
+    ...{ target, when, silent, catchUp, gate, sections },
+    ...defined({ locale, mention }),
+    ...(picture && { picture }),
+  };
   return withChoices(kept, schedule.place, choices);
 };
 
 function withChoices(draft: ScheduleDraft, place: PlaceId, choices: Choices): ScheduleDraft {
-  const { locale: _, mention: __, ...kept } = draft;
-  const { silent, catchUp, gate, sections, target } = choices;
+  const { locale: _, mention: __, picture: shown, ...kept } = draft;
+  const { silent, catchUp, gate, sections, target, picture = shown } = choices;
   const mention = choices.mention === undefined ? draft.mention : (choices.mention ?? undefined);
   const locale = choices.locale === undefined ? draft.locale : (choices.locale ?? undefined);
   if (mention !== undefined) checkRole(place, mention);
@@ -42,6 +46,7 @@ function withChoices(draft: ScheduleDraft, place: PlaceId, choices: Choices): Sc
     ...(silent !== undefined && { silent }),
     ...(catchUp && { catchUp }),
     ...(gate && { gate }),
+    ...(picture && { picture: true as const }),
     ...(sections && { sections: [...sections] }),
     ...(target !== undefined && { target: targetOf(place, target) }),
   };

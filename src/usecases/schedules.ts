@@ -65,7 +65,7 @@ export async function editSchedule(
   const now = soundNow(services);
   await checkTarget(services, by.place, draft.target);
   return change(services, { by, meant, now, what: 'schedule.changed' }, async (changes, kept) => {
-    const { locale: _, mention: __, nextAt: ___, ...rest } = kept;
+    const { locale: _, mention: __, picture: ___, nextAt: ____, ...rest } = kept;
     const next = { ...rest, ...draft };
     await planDue(changes, kept, now);
     await moveOpen(changes, { from: kept, to: next, now });

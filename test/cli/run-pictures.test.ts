@@ -34,7 +34,7 @@ afterEach(async () => {
 const shelf = () => readdirSync(dirname(storeOf(telegram))).filter((name) => name === 'pictures');
 
 describe('a real process with both tokens', () => {
-  it('shows the same week as a picture on both platforms, drawn once for each language, and ends cleanly', async () => {
+  it('shows the same week as a picture on both platforms, drawn once and known by its code, and ends cleanly', async () => {
     const somebody = memberOf(telegram, 7);
     somebody.types('/flows 2026-01-23', { chat: CHAT });
     await telegram.until(() => telegram.posted.length === 1);
@@ -52,6 +52,10 @@ describe('a real process with both tokens', () => {
     expect(file && sidesOf(file.bytes)).toEqual({ width: 1200, height: 675 });
     expect(file?.description).toBe(telegram.photos.sent[0]?.caption);
     expect(readdirSync(join(dirname(storeOf(telegram)), 'pictures'))).toHaveLength(1);
+    const [, code] = /^tidemark-(.+)\.png$/u.exec(file?.filename ?? '') ?? [];
+    somebody.types(`/verify ${code}`, { chat: CHAT });
+    await telegram.until(() => telegram.posted.length === 3);
+    expect(telegram.posted[2]?.text).toContain('23 Jan 2026');
     expect(await bot.end('SIGTERM')).toBe(0);
     expect(bot.log()).not.toMatch(/picture_(?:undrawn|broken|shelf|not_kept)/u);
   });

@@ -21,6 +21,14 @@ describe('what is chosen beside the hour', () => {
     ['mon to <#555> 09:00', { target: '555' }, 'mon 09:00'],
     ['to here no ping default', { target: 'here', mention: null, locale: null }, ''],
     ['ping <@&777>', { mention: '777' }, ''],
+    ['picture', { picture: true }, ''],
+    ['mon with a picture 09:00', { picture: true }, 'mon 09:00'],
+    ['no picture silent', { picture: false, silent: true }, ''],
+    ['without picture', { picture: false }, ''],
+    ['周一 带图 9点', { picture: true }, '周一 9点'],
+    ['不带图 静默', { picture: false, silent: true }, ''],
+    ['不帶圖', { picture: false }, ''],
+    ['pictures', {}, 'pictures'],
     ['v3 save', { version: 3, save: true }, ''],
     ['周一 9点 静默 补发 6 小时', { silent: true, catchUp: { is: 'late', withinHours: 6 } }, '周一 9点'],
     ['合并 等待 发到 33 保存', { catchUp: { is: 'fold' }, gate: 'wait', target: '33', save: true }, ''],
@@ -54,7 +62,7 @@ describe('what is chosen beside the hour', () => {
   it('is written in one way, which is read back to the same', () => {
     const chosen: Parameters<typeof choiceWords>[0] = {
       ...{ silent: true, locale: 'zh-CN', sections: ['headline', 'levels'], mention: '777' },
-      ...{ catchUp: { is: 'late', withinHours: 6 }, gate: 'caveat' },
+      ...{ catchUp: { is: 'late', withinHours: 6 }, gate: 'caveat', picture: true },
     };
     const got = read(choiceWords(chosen));
     expect('choices' in got && got).toMatchObject({

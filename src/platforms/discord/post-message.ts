@@ -1,5 +1,6 @@
 import type { Card } from '../../cards/card.ts';
 import type { DeliveryId } from '../../core/delivery.ts';
+import type { SentPicture } from '../../core/sent-picture.ts';
 import { message, words } from '../../i18n/message.ts';
 import { type Renderer, rendererFor } from '../../i18n/renderer.ts';
 import type { Post } from '../../ports.ts';
@@ -8,21 +9,14 @@ import { textOf } from './fit.ts';
 import { askId, seenId } from './lasting-ids.ts';
 import { linesOf, small } from './lines.ts';
 import { type PageLine, pagesOf } from './pages.ts';
+import { type PicturedMessage, showing } from './post-picture.ts';
 import { containerOf, disclaimersOf, isSmall, MOST_TEXT, type Say, titleOf } from './render.ts';
 import { drawButtons } from './rows.ts';
-import {
-  ACTION_ROW,
-  type ActionRow,
-  BUTTON,
-  type DiscordMessage,
-  IS_COMPONENTS_V2,
-  SUPPRESS_NOTIFICATIONS,
-  TEXT_DISPLAY,
-} from './wire.ts';
+import { ACTION_ROW, type ActionRow, BUTTON, IS_COMPONENTS_V2, SUPPRESS_NOTIFICATIONS, TEXT_DISPLAY } from './wire.ts';
 
 /** For the line that names the post, whatever the language. */
 const MARK_ROOM = 150;
-/** With a container, a call and the button about the post they stay under the forty components of a message. */
+/** With a container, a call, a picture and the button about the post they stay under the forty components of a message. */
 const MOST_ROWS = 4;
 const MOST_THREAD_NAME = 100;
 const ROLE = /^\d{1,20}$/u;
@@ -33,10 +27,12 @@ export interface How {
   readonly silent?: boolean;
   /** The id of a role. */
   readonly mention?: string;
+  /** Stands above the first of them. */
+  readonly picture?: SentPicture;
 }
 
 /** A message as it is posted; `thread` is how a forum names the post that begins with it, and is not for other channels. */
-export type PostMessage = DiscordMessage & { readonly thread?: { readonly name: string } };
+export type PostMessage = PicturedMessage & { readonly thread?: { readonly name: string } };
 
 /** A post as the messages that carry it: what is too long for one goes on in the next, and nothing is left out. */
 export function drawPost({ card, locale, marks }: Post, how: How): readonly PostMessage[] {
@@ -47,7 +43,8 @@ export function drawPost({ card, locale, marks }: Post, how: How): readonly Post
   const call = callOf(how);
   const room = MOST_TEXT - [title, ...owed, call].join('\n').length - MARK_ROOM;
   const pages = pagesOf(blocksOf(card, renderer), room);
-  return pages.map((page, at) => {
+  const { picture } = how;
+  const messages = pages.map((page, at): PostMessage => {
     const [first, last] = [at === 0, at === pages.length - 1];
     const mark = markOf(how, { part: at + 1, parts: pages.length }, say);
     const end = [textOf(page.filter(({ passport }) => passport)), ...owed, mark].filter((text) => text !== '');
@@ -66,6 +63,7 @@ export function drawPost({ card, locale, marks }: Post, how: How): readonly Post
       }),
     };
   });
+  return messages.map((each, at) => (picture && at === 0 ? showing(each, picture) : each));
 }
 
 /** The lines of each block, small print last. */

@@ -1,15 +1,19 @@
-import { RateLimitError, type RouteLike, Routes } from 'discord.js';
+import { DiscordAPIError, RateLimitError, type RouteLike, Routes } from 'discord.js';
 import { createBounded } from '../../core/bounded.ts';
 import type { PlaceId } from '../../core/place.ts';
 import type { Finding, Pacer, Poster, Posting, PostOutcome } from '../../core/posting.ts';
-import type { PlatformLog } from '../../ports.ts';
+import { pictureMs } from '../../core/sent-picture.ts';
+import { unlessLate } from '../../core/unless-late.ts';
+import type { PictureMaker, PlatformLog } from '../../ports.ts';
 import { type Channels, forumOf, targetOf } from './channels.ts';
 import { createHistory, type History } from './history.ts';
 import type { PostMessage } from './post-message.ts';
 import { failureOutcome, outcomeOf } from './post-outcome.ts';
-import type { PostRest } from './rest.ts';
+import { outgoing, type PicturedMessage } from './post-picture.ts';
+import type { PostRest, Sent } from './rest.ts';
 import { createSecondInstanceWatch } from './second-instance.ts';
 import { describe } from './trouble.ts';
+import type { DiscordMessage } from './wire.ts';
 
 /** As long as Discord is known to remember a nonce. */
 const NONCE_MS = 120_000;
@@ -17,6 +21,7 @@ const READ_WITHIN_MS = 10_000;
 /** Discord's clock and ours may differ by so much. */
 const CLOCKS_MS = 60_000;
 const MOST_THREADS_KNOWN = 1_000;
+const TOO_LARGE = 413;
 
 export interface PosterNeeds {
   readonly rest: PostRest;
@@ -24,6 +29,8 @@ export interface PosterNeeds {
   readonly log: PlatformLog;
   /** Told of limits that hold everywhere. */
   readonly pacer: Pacer | undefined;
+  /** Absent where nothing is drawn: then posts go out without their pictures. */
+  readonly pictures?: Pick<PictureMaker, 'again'> | undefined;
   /** Told that somebody else posts there what we are to post. */
   readonly onSecondInstance: ((place: PlaceId) => void) | undefined;
   /** Told that a place is as good as lost. */
@@ -54,7 +61,7 @@ export function createPoster(needs: PosterNeeds): Poster {
 
   return {
     async send(posting, withinMs) {
-      const outcome = await sendOnce(posting, AbortSignal.timeout(withinMs));
+      const outcome = await sendOnce(posting, withinMs);
       if (outcome.is === 'suspended') needs.onLoss?.();
       return outcome;
     },
@@ -82,8 +89,15 @@ export function createPoster(needs: PosterNeeds): Poster {
 /** How a message is asked for. `begins`: as the first of a thread. */
 interface Request {
   readonly route: RouteLike;
-  readonly body: object;
+  readonly message: PicturedMessage;
+  readonly bodyOf: (message: DiscordMessage) => object;
   readonly begins: boolean;
+}
+
+/** When it is over, and how many milliseconds that was from the beginning. */
+interface Time {
+  readonly signal: AbortSignal;
+  readonly withinMs: number;
 }
 
 type Refused = Extract<PostOutcome, { readonly is: 'refused' }>;
@@ -94,8 +108,8 @@ const NO_THREAD: Refused = { is: 'refused', said: 'the forum post that this goes
 function createSending(
   needs: PosterNeeds,
   history: History,
-): (posting: Posting, signal: AbortSignal) => Promise<PostOutcome> {
-  const { rest, channels, log } = needs;
+): (posting: Posting, withinMs: number) => Promise<PostOutcome> {
+  const { channels, log } = needs;
   const threads = createBounded<string>(MOST_THREADS_KNOWN);
   const watch = createSecondInstanceWatch(needs.steady);
 
@@ -104,27 +118,26 @@ function createSending(
     const target = targetOf(place);
     if (!target) return NO_CHANNEL;
     const { thread: named, ...message } = JSON.parse(drawn) as PostMessage;
-    const body = { ...message, nonce, enforce_nonce: true };
+    const numbered = { message, bodyOf: (body: DiscordMessage) => ({ ...body, nonce, enforce_nonce: true }) };
     const forum = await forumOf(channels, target, signal);
-    if (!forum) return { route: Routes.channelMessages(target.channel), body, begins: false };
+    if (!forum) return { route: Routes.channelMessages(target.channel), ...numbered, begins: false };
     const { channel, guild } = forum;
-    if (named) return { route: Routes.threads(channel), body: { name: named.name, message }, begins: true };
+    if (named) {
+      const bodyOf = (body: DiscordMessage) => ({ name: named.name, message: body });
+      return { route: Routes.threads(channel), message, bodyOf, begins: true };
+    }
     const begun = async () => history.beginning(await history.threads(guild, channel, signal), code, signal);
     const thread = threads.get(code) ?? (await begun());
-    return thread === undefined ? NO_THREAD : { route: Routes.channelMessages(thread), body, begins: false };
+    return thread === undefined ? NO_THREAD : { route: Routes.channelMessages(thread), ...numbered, begins: false };
   }
 
-  async function request(
-    { route, body, begins }: Request,
-    posting: Posting,
-    signal: AbortSignal,
-  ): Promise<PostOutcome> {
+  async function request(asked: Request, posting: Posting, time: Time): Promise<PostOutcome> {
     const judge = watch.begin(posting.nonce);
-    const sent = await rest.post(route, body, signal);
+    const sent = await ask(needs, asked, time);
     if (sent.is === 'failed') noteFailure(needs, sent.error);
     const outcome = outcomeOf(sent);
     if (outcome.is !== 'arrived' || sent.is === 'failed') return outcome;
-    if (begins) threads.set(posting.code, outcome.message);
+    if (asked.begins) threads.set(posting.code, outcome.message);
     else if (judge(sent.date, outcome.message)) {
       log.error('discord_second_instance');
       needs.onSecondInstance?.(posting.place);
@@ -132,14 +145,32 @@ function createSending(
     return outcome;
   }
 
-  return async (posting, signal) => {
+  return async (posting, withinMs) => {
+    const signal = AbortSignal.timeout(withinMs);
     const asked = await requestFor(posting, signal).catch((error: unknown) => {
       // What is asked before a post goes out failed, so nothing has.
       noteFailure(needs, error);
       return failureOutcome({ error, left: false });
     });
-    return 'is' in asked ? asked : request(asked, posting, signal);
+    return 'is' in asked ? asked : request(asked, posting, { signal, withinMs });
   };
+}
+
+/** Once; where its picture was surely refused, as where nothing may be attached, the same without it. */
+async function ask({ rest, pictures }: PosterNeeds, { route, message, bodyOf }: Request, time: Time): Promise<Sent> {
+  const shown = message.picture?.picture;
+  const drawing = shown && pictures?.again(shown);
+  const png = drawing && (await unlessLate(drawing, AbortSignal.timeout(pictureMs(time.withinMs))));
+  const { message: whole, plain, files } = outgoing(message, png);
+  const sent = await rest.post(route, bodyOf(whole), time.signal, files);
+  return plain && mayBeItsPicture(sent) ? rest.post(route, bodyOf(plain), time.signal) : sent;
+}
+
+function mayBeItsPicture(sent: Sent): boolean {
+  if (sent.is === 'answered' || !(sent.error instanceof DiscordAPIError)) return false;
+  const outcome = outcomeOf(sent);
+  const isRefused = outcome.is === 'refused' || sent.error.status === TOO_LARGE;
+  return isRefused || (outcome.is === 'suspended' && outcome.reason === 'no_right');
 }
 
 function noteFailure({ log, pacer }: PosterNeeds, error: unknown): void {

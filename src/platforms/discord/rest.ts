@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import {
   DefaultRestOptions,
   RateLimitError,
+  type RawFile,
   REST,
   RESTEvents,
   type RESTOptions,
@@ -62,7 +63,7 @@ interface Reading {
  * waited in there until its time was over could not be told from one that was lost on its way.
  */
 export interface PostRest {
-  post(route: RouteLike, body: object, signal: AbortSignal): Promise<Sent>;
+  post(route: RouteLike, body: object, signal: AbortSignal, files?: readonly RawFile[]): Promise<Sent>;
   /** What is changed by it may be changed again. */
   patch(route: RouteLike, body: object, signal: AbortSignal): Promise<Sent>;
   put(route: RouteLike, signal: AbortSignal): Promise<Sent>;
@@ -94,7 +95,8 @@ export function openPostRest(token: string, settings: RestSettings, log: Platfor
     }
   }
   return {
-    post: (fullRoute, body, signal) => send({ method: RequestMethod.Post, fullRoute, body, signal }),
+    post: (fullRoute, body, signal, files = []) =>
+      send({ method: RequestMethod.Post, fullRoute, body, signal, ...(files.length > 0 && { files: [...files] }) }),
     patch: (fullRoute, body, signal) => send({ method: RequestMethod.Patch, fullRoute, body, signal }),
     put: (fullRoute, signal) => send({ method: RequestMethod.Put, fullRoute, signal }),
     async read(fullRoute, { query, signal, patient = false }) {

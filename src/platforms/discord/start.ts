@@ -39,12 +39,12 @@ export interface DiscordSettings {
   readonly onBot?: OnBot;
   /** The token's pace, for what is sent without being asked for; answers to interactions need none of it. */
   readonly pacer?: Pacer;
-  /** Absent where answers go without pictures. */
-  readonly pictures?: Pick<PictureMaker, 'make'>;
-  /** Without it all pictures have the usual look. */
-  readonly lookAt?: LookAt;
   /** Told who met a post; absent where nothing is posted by itself. */
   readonly onPostSeen?: OnPostSeen;
+  /** Who draws the pictures of answers and posts; absent where nothing is drawn. */
+  readonly pictures?: PictureMaker;
+  /** Without it the pictures of answers have the usual look. */
+  readonly lookAt?: LookAt;
   /** Told where somebody else posts what we are to post. */
   readonly onSecondInstance?: (place: PlaceId) => void;
 }
@@ -82,7 +82,7 @@ export function startDiscord(
   const restSettings = { ...settings, requestWithinMs: timing.requestWithinMs };
   const rest = sayInvalid(new REST(restOptions(restSettings)), log).setToken(settings.token);
   const { defaultLocale, applicationId, publicKey, operators = [], onPlace, onPostSeen } = settings;
-  const { pacer, onSecondInstance, mode = publicKey ? 'http' : 'gateway' } = settings;
+  const { pacer, pictures, onSecondInstance, mode = publicKey ? 'http' : 'gateway' } = settings;
   const ears = onPlace && createPlaceEars({ onPlace, log, tellOwner: createPlaceNotice({ rest, log, defaultLocale }) });
   const ending = new AbortController();
   let registered = false;
@@ -117,7 +117,7 @@ export function startDiscord(
     name: 'discord',
     state: stand.state,
     refused: stand.refused,
-    outlet: createOutlet({ rest: posts, log, pacer, onSecondInstance, onLoss: ears?.lost }),
+    outlet: createOutlet({ rest: posts, log, pacer, pictures, onSecondInstance, onLoss: ears?.lost }),
     ...(handle && { hook: { path: DISCORD_PATH, handle: guarded(handle, () => stopped) } }),
     async stop() {
       ending.abort();

@@ -5,6 +5,7 @@ import { rendererFor } from '../../i18n/renderer.ts';
 import type { PlatformOutlet, Post } from '../../ports.ts';
 import { lineButton, postButton } from './lasting-buttons.ts';
 import { createMayPost } from './may-post.ts';
+import { type DrawnPart, drawPhoto } from './photo.ts';
 import { createPinboard } from './pinboard.ts';
 import type { PlaceEars } from './place-ears.ts';
 import { destinationOf } from './place-events.ts';
@@ -21,12 +22,14 @@ interface Needs {
   readonly me: () => number | undefined;
 }
 
+type How = Parameters<PlatformOutlet['draw']>[1];
+
 /** How Telegram is posted to. No button of it needs a memory, and a role that is to be called is Discord's affair. */
 export function createOutlet({ api, ears, poster, sender, me }: Needs): PlatformOutlet {
   return {
     poster,
     pinboard: createPinboard({ api, ears }),
-    draw: (post, how) => drawDelivery(post, how).map((each) => JSON.stringify(each)),
+    draw: (post, how) => drawWhole(post, how).map((each) => JSON.stringify(each)),
     async tell(to, post) {
       const place = destinationOf('place' in to ? to.place : to.person);
       // Whoever spoke as a chat is nobody who could be told alone.
@@ -40,11 +43,8 @@ export function createOutlet({ api, ears, poster, sender, me }: Needs): Platform
   };
 }
 
-/** The messages that carry a post, with a button about it under the last. */
-export function drawDelivery(
-  post: Post,
-  { code, silent }: Parameters<PlatformOutlet['draw']>[1],
-): readonly DrawnMessage[] {
+/** The messages that carry what a post says, with a button about it under the last. */
+export function drawDelivery(post: Post, { code, silent }: How): readonly DrawnMessage[] {
   const messages = drawPost(post);
   const own = {
     text: rendererFor(post.locale).text(message('telegram-post-button')),
@@ -55,6 +55,13 @@ export function drawDelivery(
     const keyboard = at === messages.length - 1 && { reply_markup: { inline_keyboard: [...rows, [own]] } };
     return { ...each, ...keyboard, ...(silent && { disable_notification: true }) };
   });
+}
+
+/** Its picture comes first. */
+function drawWhole(post: Post, how: How): readonly DrawnPart[] {
+  const { code, silent, picture } = how;
+  const photo = picture && drawPhoto(picture, code, rendererFor(post.locale));
+  return [...(photo ? [{ ...photo, ...(silent && { disable_notification: true }) }] : []), ...drawDelivery(post, how)];
 }
 
 /** What its card leads to is all that may be asked from under it. */

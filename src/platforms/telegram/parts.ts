@@ -132,4 +132,4 @@ const spanHtml = ({ text, tag }: Span): string => (tag ? `<${tag}>${escapeHtml(t
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Telegram knows these four entities by name: https://core.telegram.org/bots/api#html-style */
-const escapeHtml = (text: string): string => text.replaceAll(/[&<>"]/gu, (sign) => ENTITIES[sign] ?? sign);
+export const escapeHtml = (text: string): string => text.replaceAll(/[&<>"]/gu, (sign) => ENTITIES[sign] ?? sign);

@@ -40,12 +40,12 @@ export interface TelegramSettings {
   readonly inbox?: Inbox;
   /** Told who met what was posted by itself; absent where nothing is kept of posts. */
   readonly onPostSeen?: OnPostSeen;
-  /** Absent where answers go without pictures. */
-  readonly pictures?: Pick<PictureMaker, 'make'>;
-  /** Without it all pictures have the usual look. */
-  readonly lookAt?: LookAt;
   /** The pace of this token, for answers as for all else; absent where it is left to Telegram's refusals. */
   readonly pacer?: Pacer;
+  /** Who draws the pictures of answers and posts; absent where nothing is drawn. */
+  readonly pictures?: PictureMaker;
+  /** Without it the pictures of answers have the usual look. */
+  readonly lookAt?: LookAt;
   /** Told when another program shows that it has our token, and when it is gone: meanwhile each may post what the other does. */
   readonly onSecondInstance?: OnSecondInstance;
 }

@@ -27,6 +27,9 @@ export function sayUnlinked(renderer: Renderer, value: Value, name = ''): string
   return holdsText(value) ? renderer.text(marked(value, name)).replaceAll(PLACE, BREAK) : renderer.text(value);
 }
 
+/** The same of a text that is finished, and of which nothing is told apart any more. */
+export const unlinked = (text: string): string => text.replaceAll(SIGNS, (sign) => sign + BREAK);
+
 function holdsText(value: Value): boolean {
   if (typeof value === 'number') return false;
   if (value.is === 'message') return Object.values(value.values).some(holdsText);

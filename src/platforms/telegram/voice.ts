@@ -2,7 +2,7 @@ import type { Api } from 'grammy';
 import type { OnPlace } from '../../core/place-event.ts';
 import type { Pacer } from '../../core/posting.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import type { PlatformLog, PlatformOutlet } from '../../ports.ts';
+import type { PictureMaker, PlatformLog, PlatformOutlet } from '../../ports.ts';
 import { createOutlet } from './outlet.ts';
 import { createPlaceEars, type PlaceEars } from './place-ears.ts';
 import { createPlaceNotice } from './place-notice.ts';
@@ -19,6 +19,8 @@ interface Needs {
   readonly defaultLocale: Locale;
   readonly onPlace?: OnPlace | undefined;
   readonly pacer?: Pacer | undefined;
+  /** Absent where nothing is drawn. */
+  readonly pictures?: PictureMaker | undefined;
 }
 
 /** Everything that is said on Telegram, asked for or not, and what becomes of places by it. */
@@ -30,11 +32,20 @@ export interface Voice {
   outlet(me: () => number | undefined): PlatformOutlet;
 }
 
-export function createVoice({ api, log, timing, ending, defaultLocale: locale, onPlace, pacer }: Needs): Voice {
+export function createVoice({
+  api,
+  log,
+  timing,
+  ending,
+  defaultLocale: locale,
+  onPlace,
+  pacer,
+  pictures,
+}: Needs): Voice {
   const tellAdministrator = createPlaceNotice({ api, log, locale });
   const ears = onPlace && createPlaceEars({ onPlace, tellAdministrator, log });
   const turns = pacer && createTurns(pacer, ending);
   const sender = createSender({ api, log, timing, ending, ears, turns });
-  const poster = createPoster({ api, ears });
+  const poster = createPoster({ api, ears, pictures });
   return { ears, sender, outlet: (me) => createOutlet({ api, ears, poster, sender, me }) };
 }

@@ -64,7 +64,7 @@ export const messageAnswer = ({ id, body, files, deferred, ephemeral }: Shown, c
 const EPHEMERAL = 1 << 6;
 const LOADING = 1 << 7;
 
-const attachmentOf = ({ id, filename, contentType, bytes, description }: Upload) => ({
+export const attachmentOf = ({ id, filename, contentType, bytes, description }: Upload) => ({
   ...{ id, filename, size: bytes.length, content_type: contentType },
   ...(description !== undefined && { description }),
   ...(contentType === 'image/png' && sidesOf(bytes)),

@@ -1,5 +1,6 @@
-import { checked, numbered, USER } from './answers.ts';
+import { attachmentOf, checked, numbered, USER } from './answers.ts';
 import type { MessageBody } from './message-rules.ts';
+import type { Upload } from './uploads.ts';
 
 /** Texts, threads and private conversations by Discord's numbers of them. */
 export const TYPES = { text: 0, dm: 1, thread: 11, forum: 15, media: 16 } as const;
@@ -30,6 +31,8 @@ export interface Posted {
   readonly author: string;
   readonly body: MessageBody;
   readonly nonce?: string;
+  /** What came with it. */
+  readonly files?: readonly Upload[];
   readonly at: number;
 }
 
@@ -68,14 +71,17 @@ export const forumThreadAnswer = (thread: Channel, message: Posted): object => (
 });
 
 /** A message that was posted without being asked for; its nonce comes back to whoever posts it. */
-export const postedAnswer = ({ id, channel, author, body, nonce, at }: Posted, withNonce: boolean): object =>
+export const postedAnswer = (
+  { id, channel, author, body, nonce, files = [], at }: Posted,
+  withNonce: boolean,
+): object =>
   checked('messageAnswer', {
     ...{ id, channel_id: channel, type: 0, author: { ...USER, id: author } },
-    ...{ content: body.content ?? '', embeds: [], attachments: [], flags: body.flags ?? 0 },
+    ...{ content: body.content ?? '', embeds: [], attachments: files.map(attachmentOf), flags: body.flags ?? 0 },
     ...{ mentions: [], mention_roles: [], mention_everyone: false, pinned: false, tts: false },
     ...{ timestamp: new Date(at).toISOString(), edited_timestamp: null },
     ...(withNonce && nonce !== undefined && { nonce }),
-    components: numbered(body.components ?? []),
+    components: numbered(body.components ?? [], files),
   });
 
 export const meAnswer = (): object => checked('meAnswer', { ...USER, mfa_enabled: false, locale: 'en-US' });

@@ -16,6 +16,7 @@ import { checkMessage, type MessageBody } from './message-rules.ts';
 import { invalid, Refusal } from './refusal.ts';
 import { SHAPES, type ShapeName } from './shapes.ts';
 import { createStandingMessages } from './standing-messages.ts';
+import { attachedBy, type Upload } from './uploads.ts';
 
 const EPOCH = 1_420_070_400_000;
 /** The documentation says 'the past few minutes'. */
@@ -58,36 +59,52 @@ export function createChannels(now: () => number) {
 
   const standing = createStandingMessages({ posted, find, roles: () => state.roles, fits });
 
-  function accept(channel: string, { nonce, enforce_nonce: _, ...body }: CreateBody, author = APPLICATION): Posted {
+  let attached = 9_000n;
+  /** Each file gets an id of its own once it is taken. */
+  const kept = (body: MessageBody, uploads: readonly Upload[]) =>
+    attachedBy(body, uploads).map((each) => ({ ...each, id: String(++attached) }));
+
+  function accept(
+    channel: string,
+    { nonce, enforce_nonce: _, ...body }: CreateBody,
+    { author = APPLICATION, uploads = [] }: { readonly author?: string; readonly uploads?: readonly Upload[] } = {},
+  ): Posted {
     const message = {
-      ...{ id: snowflake(), channel, author, body, at: now() },
+      ...{ id: snowflake(), channel, author, body, files: kept(body, uploads), at: now() },
       ...(nonce != null && { nonce: String(nonce) }),
     };
     posted.push(message);
     return message;
   }
 
-  function create(id: string, body: CreateBody): object {
+  function create(id: string, body: CreateBody, uploads: readonly Upload[]): object {
     fits('message', body);
     const { type, locked } = find(id);
     if (FORUMS.includes(type)) throw new Refusal('NOT_A_TEXT_CHANNEL');
     if (locked) throw new Refusal('THREAD_LOCKED');
-    check(body);
+    check(body, uploads);
     const { nonce } = body;
     const known = posted.find(
       (each) => body.enforce_nonce && nonce != null && each.nonce === nonce && now() - each.at <= NONCE_MS,
     );
-    return postedAnswer(known ?? accept(id, body), true);
+    return postedAnswer(known ?? accept(id, body, { uploads }), true);
   }
 
-  function begin(id: string, body: { readonly name: string; readonly message: MessageBody }): object {
+  function begin(
+    id: string,
+    body: { readonly name: string; readonly message: MessageBody },
+    uploads: readonly Upload[],
+  ): object {
     fits('forumThread', body);
     if (!FORUMS.includes(find(id).type)) throw invalid('message: only in forums and media');
-    check(body.message);
+    check(body.message, uploads);
     // The first message of such a thread has its id.
     const thread = { id: snowflake(), type: TYPES.thread, parent: id, name: body.name, owner: APPLICATION };
     put(thread);
-    const first: Posted = { id: thread.id, channel: thread.id, author: APPLICATION, body: body.message, at: now() };
+    const first: Posted = {
+      ...{ id: thread.id, channel: thread.id, author: APPLICATION, body: body.message, at: now() },
+      files: kept(body.message, uploads),
+    };
     posted.push(first);
     return forumThreadAnswer(thread, first);
   }
@@ -128,8 +145,8 @@ export function createChannels(now: () => number) {
     threadsOf: (id: string) =>
       [...channels.values()].filter(({ parent, type }) => parent === id && type === TYPES.thread),
     /** Somebody else posts there. */
-    say: (channel: string, content: string, author = '501') => accept(channel, { content }, author),
-    route(line: string, query: URLSearchParams, body: unknown): object {
+    say: (channel: string, content: string, author = '501') => accept(channel, { content }, { author }),
+    route(line: string, query: URLSearchParams, body: unknown, uploads: readonly Upload[] = []): object {
       const [, method = '', id = '', rest = ''] = /^(\w+) \/channels\/(\d+)(\/messages|\/threads)?$/u.exec(line) ?? [];
       switch (`${method} ${rest}`) {
         case 'GET ':
@@ -137,9 +154,9 @@ export function createChannels(now: () => number) {
         case 'GET /messages':
           return history(id, query);
         case 'POST /messages':
-          return create(id, body as CreateBody);
+          return create(id, body as CreateBody, uploads);
         case 'POST /threads':
-          return begin(id, body as { readonly name: string; readonly message: MessageBody });
+          return begin(id, body as { readonly name: string; readonly message: MessageBody }, uploads);
         default:
           return aboutUs(line, body);
       }
@@ -166,7 +183,7 @@ export function createChannels(now: () => number) {
 
 const conversationOf = (person: string): string => (person === '501' ? '403' : `8${person}`);
 
-function check(body: MessageBody): void {
+function check(body: MessageBody, uploads: readonly Upload[]): void {
   if (((body.flags ?? 0) & EPHEMERAL) !== 0) throw invalid('flags: ephemeral is for answers alone');
-  checkMessage(body);
+  checkMessage(body, { uploads });
 }

@@ -114,7 +114,8 @@ export async function openDiscord({ now = () => Date.now() } = {}) {
     if (id) return onCallback([id, token], sent, query.has('with_response', 'true'));
     const webhook = new RegExp(`^(\\w+) /webhooks/${APPLICATION}/([^/]+)(/messages/@original)?$`, 'u').exec(line);
     if (webhook) return onWebhook([webhook[1], webhook[3]].join(''), webhook[2] ?? '', sent);
-    if (uploads.length > 0) throw new Refusal('INVALID_FORM', 'files: nothing of ours is sent there');
+    if (uploads.length > 0 && !TAKES_FILES.test(line))
+      throw new Refusal('INVALID_FORM', 'files: nothing of ours is sent there');
     if (line.startsWith('HEAD ')) throw new Refusal('NOT_FOUND');
     if (headers.authorization !== `Bot ${state.token}`) throw new Refusal('UNAUTHORIZED');
     switch (line) {
@@ -128,13 +129,13 @@ export async function openDiscord({ now = () => Date.now() } = {}) {
       case `GET /applications/${APPLICATION}/commands`:
         return commandsAnswer(interactions.commands());
       default:
-        return inPlaces(line, query, body);
+        return inPlaces(line, query, sent);
     }
   }
 
-  function inPlaces(line: string, query: URLSearchParams, body: unknown): unknown {
+  function inPlaces(line: string, query: URLSearchParams, { body, uploads }: SentBody): unknown {
     if (channels.standing.knows(line)) return channels.standing.answer(line, body);
-    return server.knows(line) ? server.answer(line) : channels.route(line, query, body);
+    return server.knows(line) ? server.answer(line) : channels.route(line, query, body, uploads);
   }
 
   function onCallback(
@@ -246,6 +247,7 @@ interface How {
   readonly changes?: object | undefined;
 }
 
+const TAKES_FILES = /^POST \/channels\/\d+\/(?:messages|threads)$/u;
 const ABOUT_INTERACTIONS = /^\/(?:interactions|webhooks)\//u;
 
 const tooFast = ({ retryAfter, global }: Counted['tooFast'] & object): Result => ({

@@ -231,7 +231,7 @@ export async function openTelegram(chats: readonly Chat[], now: () => number = D
     if (fault === 'late') late.push(answered);
     else if (fault !== 'drop') answered();
     else {
-      if (method === 'sendMessage') state.dropped += 1;
+      if (method === 'sendMessage' || method === 'sendPhoto') state.dropped += 1;
       request.socket.destroy();
     }
   }
