@@ -1105,6 +1105,8 @@ cli-usage =
       recap [options]              the weekly recap
           --week 2026-01-23        a reporting week by its Friday; without it the newest known
           --locale zh-CN           language of the recap
+          --png FILE               as a picture, into a new file
+          --tall                   an upright picture
       read FILE…|URL|- [options]   the figures of a report text
           --json                   JSON Lines, one document a file
           --published 2026-01-26   when it was published, if the text does not say
@@ -2292,6 +2294,14 @@ failure-chart_unknown = No chart is called “{ $typed }”. { $nearest }
 failure-chart_empty = There is nothing to draw here as “{ $kind }”. What is known stands in { $line }
 failure-picture_unknown = No picture that was made here has the code “{ $typed }”. A code is eight letters and digits, as it stands on the face of a picture: /verify 7k3q0v1x
 picture-source-bridge = Sources: { $publisher }, { $published }; { $other }. Direction, not digits; not investment advice.
+
+## Pictures in answers and files
+
+failure-picture_exists = { $file } exists already, and no picture is written over another file. Give a new name.
+failure-picture_undrawn = The picture for { $file } could not be drawn, so nothing was written. The words are in “tidemark recap”.
+failure-picture_unwritten = The picture could not be written to { $file }. Look whether its folder is there, may be written to and has room.
+picture-written = The picture is in { $file }.
+picture-save = As a picture: tidemark recap --png FILE; --week 2026-01-23 for that of another week, --tall for an upright one.
 command-verify = What a picture said, and whether its figures still stand
 option-picture-code = The code on the face of a picture: eight letters and digits.
 verify-title = Picture { $code }

@@ -1014,6 +1014,8 @@ cli-usage =
       recap [选项]                 每周回顾
           --week 2026-01-23        报告周，以其周五表示；不写则为已知最新
           --locale zh-CN           回顾的语言
+          --png 文件               存成图片，写入新文件
+          --tall                   竖版图片
       read 文件…|网址|- [选项]     读出报告文本中的数字
           --json                   JSON Lines，每个文件一行
           --published 2026-01-26   文中未写时的发布日
@@ -2070,6 +2072,14 @@ failure-chart_unknown = 没有名为“{ $typed }”的图。{ $nearest }
 failure-chart_empty = “{ $kind }”目前没有可画的内容。已知情况见 { $line }
 failure-picture_unknown = 此处没有编号为“{ $typed }”的图。编号是图上的八位字母和数字，例如：/verify 7k3q0v1x
 picture-source-bridge = 来源：{ $publisher }，{ $published }；{ $other }。看方向，不看精确数字；不构成投资建议。
+
+## Pictures in answers and files
+
+failure-picture_exists = { $file } 已存在，图片不会覆盖其他文件。请换一个名字。
+failure-picture_undrawn = 未能画出 { $file } 的图片，什么也没有写入。文字内容见“tidemark recap”。
+failure-picture_unwritten = 图片未能写入 { $file }。请看它所在的文件夹是否存在、能否写入、是否还有空间。
+picture-written = 图片在 { $file }。
+picture-save = 存成图片：tidemark recap --png 文件；其他周加 --week 2026-01-23，竖版加 --tall。
 command-verify = 一张图说了什么，其中的数字如今是否依旧
 option-picture-code = 图上的编号：八位字母和数字。
 verify-title = 图 { $code }

@@ -26,9 +26,13 @@ interface Needs {
 /** Pictures in a language, drawn, and kept by the code on their faces. */
 export function createPictureMaker({ pictures, book, clock, log }: Needs): PictureMaker {
   async function paint(picture: Picture): Promise<Uint8Array | undefined> {
-    const painted = await pictures.png(picture);
-    if (painted.is === 'painted') return painted.png;
-    log.warn('picture_undrawn', { why: painted.why });
+    try {
+      const painted = await pictures.png(picture);
+      if (painted.is === 'painted') return painted.png;
+      log.warn('picture_undrawn', { why: painted.why });
+    } catch (error) {
+      log.error('picture_broken', kindOf(error));
+    }
     return undefined;
   }
   return {

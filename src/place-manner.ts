@@ -1,10 +1,11 @@
 import type { App } from './app.ts';
 import { briefCard } from './cards/brief-card.ts';
 import { mannerOf, USUAL_MANNER } from './core/manner.ts';
+import { lookOf } from './core/picture-look.ts';
 import { CONSOLE, placePath } from './core/place.ts';
 import { settle } from './core/settings.ts';
 import { findLocale } from './i18n/locale.ts';
-import type { PlaceBook } from './ports.ts';
+import type { LookAt, PlaceBook } from './ports.ts';
 
 /**
  * Asks for answers in the manner that is set at the place, and in its language, where one is set and whoever asks chose no other.
@@ -20,6 +21,12 @@ export function speakAsSet(app: App, places: Pick<PlaceBook, 'find'>): App {
     },
   };
 }
+
+/** How pictures look, as it is set at a place or at what it lies in. */
+export const looksOf =
+  (places: Pick<PlaceBook, 'find'>): LookAt =>
+  async (place) =>
+    lookOf(settle(await places.find(placePath(place))));
 
 /** Gives each answer the manner it is asked for in: the one place where a card becomes brief. Marks are drawn by platforms. */
 export function answerInManner(app: App): App {

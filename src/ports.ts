@@ -131,6 +131,9 @@ export interface PictureMaker {
   again(picture: Picture): Promise<Uint8Array | undefined>;
 }
 
+/** How the pictures of a place look. */
+export type LookAt = (place: PlaceId) => Promise<PictureLook>;
+
 /** What pictures said, by the codes on their faces. */
 export interface PictureBook {
   find(code: ShortId): Promise<SaidPicture | undefined>;

@@ -16,11 +16,13 @@ import { findLocale } from './i18n/locale.ts';
 import { listen, listensAs } from './listen.ts';
 import type { Log } from './log.ts';
 import { openServices } from './open-app.ts';
+import { type OpenPictures, openPictures } from './open-pictures.ts';
 import { openSharedApp } from './open-shared-app.ts';
 import { openSources, type Sources } from './open-sources.ts';
 import { openStore } from './open-store.ts';
 import { createTelling } from './operators.ts';
-import type { AlertDoor, Clock, OnPostSeen, PlatformName, RunningPlatform } from './ports.ts';
+import { looksOf } from './place-manner.ts';
+import type { AlertDoor, Clock, OnPostSeen, PictureMaker, PlatformName, RunningPlatform } from './ports.ts';
 import { type PostedTo, PROCESS_TIME, pacerFor, startPosting } from './posting.ts';
 import { createSecondInstances } from './second-instances.ts';
 import type { Store } from './store/store.ts';
@@ -41,7 +43,7 @@ export async function runPlatforms(terminal: Terminal, config: Config, log: Log)
 }
 
 async function speak(config: Config, log: Log, store: Store, stopped: Promise<void>): Promise<ExitCode> {
-  const { platforms, deliveries, sources, candles, found, alerts } = await startSpeaking(config, log, store);
+  const { platforms, deliveries, sources, candles, found, alerts, pictures } = await startSpeaking(config, log, store);
   const stop = async () => {
     const nothingFound = found?.stop();
     // No level is judged any more, so that nothing is told that nobody would post.
@@ -49,6 +51,8 @@ async function speak(config: Config, log: Log, store: Store, stopped: Promise<vo
     // What is posted by itself ends first: an answer may still be waited for.
     await deliveries.stop();
     await Promise.all(platforms.map((platform) => platform.stop()));
+    // Nobody waits for a picture any more.
+    await pictures.close();
     // No answer waits for a page any more; what is still fetched for the watch ends with it.
     await sources.close();
     await nothingFound;
@@ -75,13 +79,15 @@ interface Speaking {
   readonly candles: CandleRounds | undefined;
   readonly found: FoundReports | undefined;
   readonly alerts: AlertDoor;
+  readonly pictures: OpenPictures;
 }
 
 async function startSpeaking(config: Config, log: Log, store: Store): Promise<Speaking> {
-  const { places, posts, reviews, facts, pictures } = store;
+  const { places, posts, reviews, facts, pictures: book } = store;
   const clock = startClock();
   const services = openServices(store.reports);
   const sources = openSources(config.sources, clock, log, facts);
+  const pictures = openPictures({ database: config.database, book, clock, log });
   const posted: Partial<Record<PlacePlatform, PostedTo>> = {};
   let deliveries: Deliveries | undefined;
   let platforms: readonly RunningPlatform[] = [];
@@ -94,7 +100,7 @@ async function startSpeaking(config: Config, log: Log, store: Store): Promise<Sp
   const acceptsPublisherPages = config.acceptPublisherPages ?? false;
   const app = openSharedApp(clock, log, {
     ...{ services, places, posts, reviews, wakeDeliveries, acceptsPublisherPages, links: sources.links.anybody },
-    ...{ live: sources.live, candles: sources.candles, facts, pictures },
+    ...{ live: sources.live, candles: sources.candles, facts, pictures: book },
     standing: async () => ({
       store: 'written',
       platforms: platforms.map(({ name, state }) => ({ name, state: state() })),
@@ -114,13 +120,13 @@ async function startSpeaking(config: Config, log: Log, store: Store): Promise<Sp
     outletOf: (platform) => posted[platform as PlacePlatform]?.outlet,
   });
   const second = createSecondInstances({ tellOperators, log, steady: () => performance.now() });
-  platforms = await startPlatforms(config, log, { app, store, clock, onPlace, onPostSeen, second, posted });
+  platforms = await startPlatforms(config, log, { app, store, clock, onPlace, onPostSeen, second, posted, pictures });
   allStarted();
   const posting = { ...services, places, clock, live: sources.live, facts: asOfNow(facts, () => clock.now()) };
   const onBroken = (section: string, error: unknown) =>
     log.error('recap_section_broken', { section, ...kindOf(error) });
   deliveries = startPosting({
-    ...{ posts, log, onPlace, platforms: posted, isOpen: second.isOpen },
+    ...{ posts, log, onPlace, platforms: posted, isOpen: second.isOpen, pictures },
     sources: {
       ...posting,
       extras: { ...posting, onBroken },
@@ -130,12 +136,10 @@ async function startSpeaking(config: Config, log: Log, store: Store): Promise<Sp
   });
   const reviewing = { ...services, places, reviews, clock, acceptsPublisherPages, wakeDeliveries };
   const door = { posts, places, levels: services.levels, candles: sources.candles, clock, wakeDeliveries };
-  const speaking = { platforms, deliveries, sources, alerts: createAlertDoor(door, log) };
+  const speaking = { platforms, deliveries, sources, pictures, alerts: createAlertDoor(door, log) };
   if (config.sources.offline) return { ...speaking, candles, found: undefined };
-  const { wake } = deliveries;
-  candles = startCandleRounds({
-    ...{ posts, levels: services.levels, candles: sources.candles, clock, log, time: PROCESS_TIME, wake },
-  });
+  const rounds = { posts, levels: services.levels, candles: sources.candles, clock, log, time: PROCESS_TIME };
+  candles = startCandleRounds({ ...rounds, wake: deliveries.wake });
   const found = startFoundReports({ finders: sources.finders, services: reviewing, tellOperators, log });
   return { ...speaking, candles, found };
 }
@@ -156,18 +160,19 @@ interface Parts {
   readonly onPlace: OnPlace;
   readonly onPostSeen: OnPostSeen;
   readonly second: Pick<ReturnType<typeof createSecondInstances>, 'onTelegram' | 'onDiscord'>;
+  readonly pictures: PictureMaker;
   /** Where each platform puts how it is posted to. */
   readonly posted: Partial<Record<PlacePlatform, PostedTo>>;
 }
 
 async function startPlatforms(config: Config, log: Log, parts: Parts): Promise<readonly RunningPlatform[]> {
   const { telegram, discord, locale: defaultLocale, operators = [] } = config;
-  const { app, store, clock, onPlace, onPostSeen: onSeen, second, posted } = parts;
+  const { app, store, clock, onPlace, onPostSeen: onSeen, second, posted, pictures } = parts;
   const onBotOf =
     (platform: PlatformName): OnBot =>
     (bot) =>
       keepSpokenAs({ places: store.places, clock }, platform, bot);
-  const shared = { defaultLocale, operators, onPlace, onPostSeen: onSeen };
+  const shared = { defaultLocale, operators, onPlace, onPostSeen: onSeen, pictures, lookAt: looksOf(store.places) };
   const started: RunningPlatform[] = [];
   const add = (platform: RunningPlatform, pacer: Pacer) => {
     started.push(platform);

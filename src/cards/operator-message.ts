@@ -1,4 +1,4 @@
-import { type Failure, type StoreFault, unreachable } from '../core/errors.ts';
+import { type Failure, type PictureFault, type StoreFault, unreachable } from '../core/errors.ts';
 import { list, type Message, message, words } from '../i18n/message.ts';
 
 type OperatorFailure = Extract<
@@ -12,7 +12,8 @@ type OperatorFailure = Extract<
       | 'nothing_to_read'
       | 'bad_environment'
       | 'export_unreadable'
-      | StoreFault;
+      | StoreFault
+      | PictureFault;
   }
 >;
 
@@ -35,6 +36,9 @@ export function operatorMessage(failure: OperatorFailure): Message {
     case 'store_not_empty':
     case 'export_newer':
     case 'backup_exists':
+    case 'picture_exists':
+    case 'picture_undrawn':
+    case 'picture_unwritten':
       return message(`failure-${failure.code}`, { file: words(failure.file) });
     case 'port_taken':
       return message('failure-port_taken', { port: words(String(failure.port)) });

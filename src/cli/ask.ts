@@ -1,4 +1,4 @@
-import type { Answer } from '../app.ts';
+import type { Answer, Request } from '../app.ts';
 import { startClock, stoppedClock } from '../clock.ts';
 import { ROLES, type Role } from '../command.ts';
 import { type Config, readConfig } from '../config.ts';
@@ -6,7 +6,7 @@ import { AppError } from '../core/errors.ts';
 import type { Standing } from '../core/standing.ts';
 import { findLocale, LOCALES, type Locale } from '../i18n/locale.ts';
 import { rendererFor } from '../i18n/renderer.ts';
-import { createLog } from '../log.ts';
+import { createLog, type Log } from '../log.ts';
 import { openApp, openServices } from '../open-app.ts';
 import { openSources } from '../open-sources.ts';
 import { isThereStore, storeToRead } from '../open-store.ts';
@@ -25,11 +25,27 @@ export async function ask(terminal: Terminal): Promise<ExitCode> {
   const config = readConfig(terminal.environment);
   if (words.length === 0) throw new AppError({ code: 'bad_usage', typed: 'ask' });
   const form = formOf(texts.as);
-  const role = roleOf(texts.role);
-  const locale = texts.locale === undefined ? config.locale : localeOf(texts.locale);
+  const asked = {
+    line: words.join(' '),
+    locale: texts.locale === undefined ? config.locale : localeOf(texts.locale),
+    role: roleOf(texts.role),
+  };
   const log = createLog(config.logLevel, (line) => void terminal.stderr.write(line));
+  return printed(await answerTo(asked, { config, clock: clockOf(texts.now, config), log }), form, terminal);
+}
+
+interface Answering {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** What the core answers over what is kept, which stays as it is. */
+export async function answerTo(
+  asked: Pick<Request, 'line' | 'locale' | 'role'>,
+  { config, clock, log }: Answering,
+): Promise<Answer> {
   const { reports, ...kept } = storeToRead(config.database);
-  const clock = clockOf(texts.now, config);
   const sources = openSources(config.sources, clock, log, kept.facts);
   const { live, candles } = sources;
   const links = sources.links.operator;
@@ -38,7 +54,11 @@ export async function ask(terminal: Terminal): Promise<ExitCode> {
     platforms: [],
   });
   const app = openApp(clock, log, { ...kept, links, live, candles, standing, services: openServices(reports) });
-  const answer = await app.run({ line: words.join(' '), locale, role }).finally(sources.close);
+  return app.run(asked).finally(sources.close);
+}
+
+/** Prints an answer, and says how it went. */
+export async function printed(answer: Answer, form: Form, terminal: Terminal): Promise<ExitCode> {
   await print(terminal.stdout, `${await draw(answer, form, terminal)}\n`);
   if (!answer.failure) return 0;
   return answer.failure.code === 'unexpected' ? 1 : exitCodeFor({ failure: answer.failure });
@@ -89,7 +109,7 @@ function roleOf(typed = 'member'): Role {
   return role;
 }
 
-function localeOf(typed: string): Locale {
+export function localeOf(typed: string): Locale {
   const locale = findLocale(typed);
   if (!locale) throw new AppError({ code: 'language_unknown', typed, known: LOCALES });
   return locale;

@@ -18,6 +18,7 @@ const WRONG_USE: readonly string[] = [
   'text_unreadable',
   'export_unreadable',
   'backup_exists',
+  'picture_exists',
   'week_malformed',
   'week_not_friday',
   'review_week',

@@ -65,7 +65,7 @@ export type Failure =
       readonly why: 'missing' | 'folder' | 'denied' | 'binary' | 'encoding';
     }
   | { readonly code: 'data_damaged'; readonly file: string; readonly where: string }
-  | { readonly code: StoreFault; readonly file: string }
+  | { readonly code: StoreFault | PictureFault; readonly file: string }
   | { readonly code: 'export_unreadable'; readonly file: string; readonly where: string }
   | { readonly code: 'not_yet'; readonly what: string }
   | { readonly code: 'port_taken'; readonly port: number }
@@ -94,6 +94,9 @@ export type StoreFault =
   | 'store_not_empty'
   | 'export_newer'
   | 'backup_exists';
+
+/** What keeps a picture from standing in a file. */
+export type PictureFault = 'picture_exists' | 'picture_undrawn' | 'picture_unwritten';
 
 /** What somebody who was refused lacks: each has a sentence that says who can give it. */
 export type MissingRight =

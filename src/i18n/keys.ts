@@ -1873,6 +1873,11 @@ export interface MessageValues {
   readonly 'failure-chart_empty': 'kind' | 'line';
   readonly 'failure-picture_unknown': 'typed';
   readonly 'picture-source-bridge': 'publisher' | 'published' | 'other';
+  readonly 'failure-picture_exists': 'file';
+  readonly 'failure-picture_undrawn': 'file';
+  readonly 'failure-picture_unwritten': 'file';
+  readonly 'picture-written': 'file';
+  readonly 'picture-save': never;
   readonly 'command-verify': never;
   readonly 'option-picture-code': never;
   readonly 'verify-title': 'code';

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { stoppedClock } from '../../src/clock.ts';
+import { USUAL_LOOK } from '../../src/core/picture.ts';
 import { placeId } from '../../src/core/place.ts';
 import { createLog } from '../../src/log.ts';
 import { openSharedApp } from '../../src/open-shared-app.ts';
+import { looksOf } from '../../src/place-manner.ts';
 import { createPlaceBookInMemory } from '../support/place-book-in-memory.ts';
 
 const GROUP = placeId('telegram', -1003);
@@ -27,6 +29,21 @@ function open() {
       app.run({ line: `/settings language ${value}`, locale: 'en', role: 'moderator', from: from(place) }),
   };
 }
+
+describe('the look of pictures', () => {
+  it('is the usual one until a place chooses, then that, there and in its topics', async () => {
+    const places = createPlaceBookInMemory();
+    const lookAt = looksOf(places);
+    expect(await lookAt(TOPIC)).toEqual(USUAL_LOOK);
+    await places.once(undefined, async (changes) => {
+      await changes.saveSettings(GROUP, { theme: 'light', colours: 'red_green' });
+      await changes.saveSettings(TOPIC, { colours: 'green_red' });
+      return {};
+    });
+    expect(await lookAt(GROUP)).toEqual({ theme: 'light', colours: 'red_green' });
+    expect(await lookAt(TOPIC)).toEqual({ theme: 'light', colours: 'green_red' });
+  });
+});
 
 describe('the language of a place', () => {
   it('is that of the client until one is set, then the one that is set, there and in its topics', async () => {

@@ -13,13 +13,19 @@ export interface Screen {
   readonly paint: Paint;
 }
 
-/** A card as text for a terminal or a pipe, its disclaimers last, and below it what its file holds. Ends without a line break. */
+/**
+ * A card as text for a terminal or a pipe, its disclaimers last, and below it what its file holds; of a picture, how it is had where a command
+ * line draws it. Ends without a line break.
+ */
 export function renderText(card: Card, renderer: Renderer, screen: Screen): string {
   const say = (value: Value) => renderer.text(value);
   const columns = columnsOf(card, renderer);
   const lines = [
     ...wrap(say(card.title), screen.width).map(screen.paint.title),
     ...card.blocks.flatMap((block) => renderBlock(block, renderer, screen, columns)),
+    ...(card.picture?.body.is === 'recap'
+      ? wrap(say(message('picture-save')), screen.width).map(screen.paint.dim)
+      : []),
     ...disclaimerMessages(card).flatMap((line) => wrap(say(line), screen.width)),
     ...(card.file ? fileLines(card.file, renderer, screen) : []),
   ];

@@ -1,15 +1,17 @@
 import type { Answer, App, NextRequest, Request } from '../../app.ts';
+import type { DrawAnswerPicture } from '../../cards/answer-picture.ts';
 import { failureCard } from '../../cards/failure-card.ts';
 import type { Command, Handed } from '../../command.ts';
 import { type ButtonIds, createButtonIds } from '../../core/button-ids.ts';
+import { inTime } from '../../core/in-time.ts';
 import { lacking } from '../../core/rights.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { rendererFor } from '../../i18n/renderer.ts';
-import type { OnPostSeen } from '../../ports.ts';
+import type { MadePicture, OnPostSeen } from '../../ports.ts';
 import type { ReadAttachment } from './attachments.ts';
 import { fromOf, type Interaction, memberLocale } from './interaction.ts';
 import { renderDiscord } from './render.ts';
-import type { Sender } from './sender.ts';
+import type { Outcome, Sender } from './sender.ts';
 import { isAddedByServer, standingOf } from './standing.ts';
 import type { DiscordMessage } from './wire.ts';
 
@@ -24,6 +26,8 @@ export interface Desk {
   readonly app: App;
   readonly sender: Sender;
   readonly readAttachment: ReadAttachment;
+  /** Absent where answers go without pictures. */
+  readonly drawPicture: DrawAnswerPicture<MadePicture> | undefined;
   readonly defaultLocale: Locale;
   readonly deferAfterMs: number;
   readonly operators: readonly string[];
@@ -44,15 +48,41 @@ export const createDesk = (given: Omit<Desk, 'buttons' | 'leaving'>): Desk => ({
 });
 
 /** A message whose buttons are remembered for its channel, under ids that tell nothing and cannot be guessed. */
-export function draw({ buttons }: Desk, answer: Answer, interaction: Interaction): DiscordMessage {
+export function draw(
+  { buttons }: Desk,
+  answer: Answer,
+  interaction: Interaction,
+  picture?: MadePicture,
+): DiscordMessage {
   const idOf = buttons.forMessage(interaction.channel_id);
-  return renderDiscord(answer, rendererFor(answer.locale, answer.marks), (next) => idOf({ next, spent: false }));
+  const renderer = rendererFor(answer.locale, answer.marks);
+  return renderDiscord(answer, renderer, (next) => idOf({ next, spent: false }), picture);
 }
 
 /** The same in the place of the message that was acted on: what that had attached goes with it. */
-export function drawInPlace(desk: Desk, answer: Answer, interaction: Interaction): DiscordMessage {
+export const drawInPlace: typeof draw = (desk, answer, interaction, picture) => {
   const had = (interaction.message?.attachments ?? []).length > 0;
-  return { ...(had && { attachments: [] }), ...draw(desk, answer, interaction) };
+  return { ...(had && { attachments: [] }), ...draw(desk, answer, interaction, picture) };
+};
+
+/**
+ * Sends an answer that was promised, with its picture where it has one. Where that comes to nothing, or is refused with it, the words go
+ * alone: they say all of it.
+ */
+export async function sendPromised(
+  desk: Desk,
+  answer: Answer,
+  interaction: Interaction,
+  {
+    drawn = draw,
+    send,
+  }: { readonly drawn?: typeof draw; readonly send: (message: DiscordMessage) => Promise<Outcome> },
+): Promise<Outcome> {
+  const { picture: said } = answer.card;
+  const { place } = fromOf(interaction);
+  const picture = said && (await desk.drawPicture?.({ picture: said, locale: answer.locale, place }));
+  const outcome = await send(drawn(desk, answer, interaction, picture));
+  return picture && outcome === 'refused' ? send(drawn(desk, answer, interaction)) : outcome;
 }
 
 type Asked = Pick<Request, 'line' | 'fields' | 'locale' | 'chosen'> & { readonly handed?: Handed | undefined };
@@ -79,21 +109,11 @@ export async function ask(
 }
 
 /**
- * The answer, where it can be given at once. One with a file cannot: a webhook's own response carries none, so that it is promised first
- * and put in the place of the promise, however the interaction came.
+ * The answer, where it can be given at once. One with a file or a picture cannot: a webhook's own response carries none, so that it is
+ * promised first and put in the place of the promise, however the interaction came.
  */
 export async function atOnce(desk: Desk, running: Promise<Answer>): Promise<Answer | undefined> {
-  const quick = await within(running, desk.deferAfterMs);
-  return quick?.card.file ? undefined : quick;
-}
-
-/** What a promise gives in time, or undefined. */
-export async function within<Value>(promise: Promise<Value>, ms: number): Promise<Value | undefined> {
-  const { promise: late, resolve } = Promise.withResolvers<undefined>();
-  const timer = setTimeout(() => resolve(undefined), ms);
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+  const quick = await inTime(running, desk.deferAfterMs);
+  const attaches = quick?.card.file ?? (desk.drawPicture && quick?.card.picture);
+  return attaches ? undefined : quick;
 }

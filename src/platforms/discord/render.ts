@@ -2,9 +2,11 @@ import type { Answer } from '../../app.ts';
 import type { Card } from '../../cards/card.ts';
 import { disclaimerMessages } from '../../cards/disclaimers.ts';
 import { fileText } from '../../cards/file-text.ts';
+import { firstLines } from '../../core/first-lines.ts';
 import { type Direction, directionOf } from '../../core/interval.ts';
 import { message, type Value } from '../../i18n/message.ts';
 import type { Renderer } from '../../i18n/renderer.ts';
+import type { MadePicture } from '../../ports.ts';
 import { cutText, escapeMarkdown } from './escape.ts';
 import { fitLines } from './fit.ts';
 import { linesOf, small } from './lines.ts';
@@ -17,6 +19,7 @@ import {
   EPHEMERAL,
   FILE,
   IS_COMPONENTS_V2,
+  MEDIA_GALLERY,
   SEPARATOR,
   TEXT_DISPLAY,
 } from './wire.ts';
@@ -42,7 +45,12 @@ const drawn = new WeakMap<Answer, Drawn>();
  * all but /history over more than a year take some 1,400 of its 4,000 at most characters (an embed's text has 4,096), and title,
  * lines and small print stand as parts of their own.
  */
-export function renderDiscord(answer: Answer, renderer: Renderer, idOf: IdOf = numbered()): DiscordMessage {
+export function renderDiscord(
+  answer: Answer,
+  renderer: Renderer,
+  idOf: IdOf = numbered(),
+  picture?: MadePicture,
+): DiscordMessage {
   const known = drawn.get(answer);
   const { container, rows, files } = known ?? {
     container: drawContainer(answer.card, renderer),
@@ -50,16 +58,35 @@ export function renderDiscord(answer: Answer, renderer: Renderer, idOf: IdOf = n
     files: filesOf(answer.card, renderer),
   };
   if (!known) drawn.set(answer, { container, rows, files });
-  const shown = files.map(({ name }) => ({ type: FILE, file: { url: `attachment://${name}` } }));
+  const attached = [...(picture ? [pictureFile(picture)] : []), ...files];
   return {
     flags: IS_COMPONENTS_V2 | (isPrivate(answer) ? EPHEMERAL : 0),
-    components: [container, ...shown, ...drawRows(rows, idOf)],
+    components: [container, ...attached.map(shownFile), ...drawRows(rows, idOf)],
     allowed_mentions: { parse: [] },
-    ...(files.length > 0 && {
-      attachments: files.map(({ name }, at) => ({ id: String(at), filename: name })),
-      files,
+    ...(attached.length > 0 && {
+      attachments: attached.map(({ name, description }, at) => ({
+        ...{ id: String(at), filename: name },
+        ...(description !== undefined && { description }),
+      })),
+      files: attached,
     }),
   };
+}
+
+/** Of an attachment and of what a gallery shows: https://docs.discord.com/developers/components/reference#media-gallery */
+const MOST_DESCRIPTION = 1024;
+
+const pictureFile = ({ name, png, alt }: MadePicture): AttachedFile => ({
+  ...{ name, contentType: 'image/png', data: png },
+  description: firstLines(alt, MOST_DESCRIPTION),
+});
+
+/** A picture is shown, any other file is named. */
+function shownFile({ name, description }: AttachedFile): DiscordMessage['components'][number] {
+  const shown = { url: `attachment://${name}` };
+  return description === undefined
+    ? { type: FILE, file: shown }
+    : { type: MEDIA_GALLERY, items: [{ media: shown, description }] };
 }
 
 const filesOf = ({ file }: Card, renderer: Renderer): readonly AttachedFile[] =>

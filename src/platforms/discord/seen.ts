@@ -1,8 +1,9 @@
 import type { DeliveryId } from '../../core/delivery.ts';
+import { inTime } from '../../core/in-time.ts';
 import { message } from '../../i18n/message.ts';
 import { rendererFor } from '../../i18n/renderer.ts';
 import type { OnPostSeen } from '../../ports.ts';
-import { type Desk, within } from './desk.ts';
+import type { Desk } from './desk.ts';
 import { fromOf, type Interaction, memberLocale } from './interaction.ts';
 import { noticeMessage } from './render.ts';
 import { DEFERRED, MESSAGE, type Respond } from './sender.ts';
@@ -23,7 +24,7 @@ export async function answerSeen(
   const tap = { how: 'tap', ...(met !== undefined && { message: met }) } as const;
   const asking = desk.onPostSeen?.({ delivery, by, place, ...tap }) ?? Promise.resolve(undefined);
   const told = asking.then((line) => ({ line }));
-  const quick = await within(told, desk.deferAfterMs);
+  const quick = await inTime(told, desk.deferAfterMs);
   if (quick) {
     await respond(interaction, { type: MESSAGE, data: notice(quick.line) });
     return;

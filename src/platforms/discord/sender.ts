@@ -97,7 +97,7 @@ export function createSender(rest: REST, log: PlatformLog, ending: AbortSignal, 
       const { body, ...files } = partsOf(message);
       const edited = { ...body, flags: message.flags & ~EPHEMERAL };
       const request = () => rest.patch(original(interaction), { auth, body: edited, ...files });
-      return sent('edit', interaction, request, { follows: message.files !== undefined });
+      return sent('edit', interaction, request, { follows: true });
     },
     remove: (interaction) => sent('removal', interaction, () => rest.delete(original(interaction), { auth })),
     leave: (interaction) => sent('leave', interaction, () => rest.delete(Routes.userGuild(interaction.guild_id ?? ''))),

@@ -1,12 +1,13 @@
 import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
 import { type Client, DiscordAPIError, REST } from 'discord.js';
 import type { App } from '../../app.ts';
+import { createAnswerPictures } from '../../cards/answer-picture.ts';
 import type { PlaceId } from '../../core/place.ts';
 import type { OnBot, OnPlace } from '../../core/place-event.ts';
 import { createStand, type PlatformState, type Stand } from '../../core/platform-state.ts';
 import type { Pacer } from '../../core/posting.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import type { Clock, OnPostSeen, PictureMaker, PlatformLog, RunningPlatform } from '../../ports.ts';
+import type { Clock, LookAt, OnPostSeen, PictureMaker, PlatformLog, RunningPlatform } from '../../ports.ts';
 import { createReadAttachment } from './attachments.ts';
 import { createDesk } from './desk.ts';
 import { createClient } from './gateway.ts';
@@ -40,8 +41,10 @@ export interface DiscordSettings {
   readonly pacer?: Pacer;
   /** Told who met a post; absent where nothing is posted by itself. */
   readonly onPostSeen?: OnPostSeen;
-  /** Who draws the pictures of posts; absent where nothing is drawn. */
+  /** Who draws the pictures of answers and posts; absent where nothing is drawn. */
   readonly pictures?: PictureMaker;
+  /** Without it the pictures of answers have the usual look. */
+  readonly lookAt?: LookAt;
   /** Told where somebody else posts what we are to post. */
   readonly onSecondInstance?: (place: PlaceId) => void;
 }
@@ -54,6 +57,8 @@ export interface Timing {
   readonly deferAfterMs: number;
   readonly firstRetryMs: number;
   readonly requestWithinMs: number;
+  /** Without it, as long as any answer waits for its picture. */
+  readonly pictureWithinMs?: number;
 }
 
 const TIMING: Timing = {
@@ -73,19 +78,19 @@ export function startDiscord(
   given: Partial<Timing> = {},
 ): RunningPlatform {
   const timing = { ...TIMING, ...given };
-  const { deferAfterMs } = timing;
+  const { deferAfterMs, pictureWithinMs: withinMs } = timing;
   const restSettings = { ...settings, requestWithinMs: timing.requestWithinMs };
   const rest = sayInvalid(new REST(restOptions(restSettings)), log).setToken(settings.token);
   const { defaultLocale, applicationId, publicKey, operators = [], onPlace, onPostSeen } = settings;
-  const { pacer, pictures, onSecondInstance } = settings;
-  const { mode = publicKey ? 'http' : 'gateway' } = settings;
-  const tellOwner = createPlaceNotice({ rest, log, defaultLocale });
-  const ears = onPlace && createPlaceEars({ onPlace, tellOwner, log });
+  const { pacer, pictures, onSecondInstance, mode = publicKey ? 'http' : 'gateway' } = settings;
+  const ears = onPlace && createPlaceEars({ onPlace, log, tellOwner: createPlaceNotice({ rest, log, defaultLocale }) });
   const ending = new AbortController();
   let registered = false;
   const sender = createSender(rest, log, ending.signal, ears);
+  const drawPicture = createAnswerPictures({ ...settings, log, withinMs });
   const spoken = { app, sender, defaultLocale, deferAfterMs, operators, onPostSeen, enforced: () => registered };
-  const talk = createTalk(createDesk({ ...spoken, readAttachment: createReadAttachment(settings.apiRoot) }));
+  const reading = { readAttachment: createReadAttachment(settings.apiRoot) };
+  const talk = createTalk(createDesk({ ...spoken, ...reading, drawPicture }));
   const posts = openPostRest(settings.token, restSettings, log);
   const stand = createStand(sayState(log));
   const { take, taken } = createTaking(talk, ears, log);

@@ -1,9 +1,10 @@
 import type { Request } from '../../app.ts';
 import type { Handed } from '../../command.ts';
 import { createBounded } from '../../core/bounded.ts';
+import { inTime } from '../../core/in-time.ts';
 import { rendererFor } from '../../i18n/renderer.ts';
 import { FILE_OPTION, findOnMessage, MESSAGE_COMMAND } from './commands.ts';
-import { ask, atOnce, type Desk, draw, within } from './desk.ts';
+import { ask, atOnce, type Desk, draw, sendPromised } from './desk.ts';
 import { cutText } from './escape.ts';
 import {
   AUTOCOMPLETE,
@@ -65,13 +66,12 @@ async function answerCommand(desk: Desk, interaction: Interaction, respond: Resp
   const deferred = await respond(interaction, { type: DEFERRED, ...(hidden && { data: { flags: EPHEMERAL } }) });
   const answer = await running;
   if (deferred === 'refused') return;
-  const drawn = draw(desk, answer, interaction);
   if (hidden || !isPrivate(answer)) {
-    await desk.sender.edit(interaction, drawn);
+    await sendPromised(desk, answer, interaction, { send: (drawn) => desk.sender.edit(interaction, drawn) });
     return;
   }
   await desk.sender.remove(interaction);
-  await desk.sender.followUp(interaction, drawn);
+  await sendPromised(desk, answer, interaction, { send: (drawn) => desk.sender.followUp(interaction, drawn) });
 }
 
 async function suggest({ app, defaultLocale }: Desk, interaction: Interaction, respond: Respond): Promise<void> {
@@ -79,7 +79,7 @@ async function suggest({ app, defaultLocale }: Desk, interaction: Interaction, r
   const typed = String(focused?.value ?? '').slice(0, MOST_CHOICE);
   const { text } = rendererFor(memberLocale(interaction, defaultLocale));
   const asked = app.suggest(interaction.data?.name ?? '', focused?.name ?? '', typed).catch(() => []);
-  const found = (await within(asked, SUGGEST_WITHIN_MS)) ?? [];
+  const found = (await inTime(asked, SUGGEST_WITHIN_MS)) ?? [];
   const choices = found
     .filter(({ word }) => word !== '' && word.length <= MOST_CHOICE)
     .slice(0, MOST_CHOICES)

@@ -1,7 +1,7 @@
-import type { Answer, NextRequest } from '../../app.ts';
+import type { NextRequest } from '../../app.ts';
 import { message } from '../../i18n/message.ts';
 import { rendererFor } from '../../i18n/renderer.ts';
-import { ask, atOnce, type Desk, draw, drawInPlace } from './desk.ts';
+import { ask, atOnce, type Desk, draw, drawInPlace, sendPromised } from './desk.ts';
 import { type Interaction, memberLocale } from './interaction.ts';
 import { type Lasting, readLastingId } from './lasting-ids.ts';
 import { isPrivate, noticeMessage } from './render.ts';
@@ -60,10 +60,12 @@ const answerInPlace: AnswerNext = async (desk, interaction, { line, locale }, re
   const answer = await running;
   if (deferred === 'refused') return false;
   if (isPrivate(answer)) {
-    await desk.sender.followUp(interaction, alone(desk, answer, interaction));
+    const send = (drawn: DiscordMessage) => desk.sender.followUp(interaction, drawn);
+    await sendPromised(desk, answer, interaction, { drawn: alone, send });
     return false;
   }
-  return (await desk.sender.edit(interaction, drawInPlace(desk, answer, interaction))) !== 'refused';
+  const send = (drawn: DiscordMessage) => desk.sender.edit(interaction, drawn);
+  return (await sendPromised(desk, answer, interaction, { drawn: drawInPlace, send })) !== 'refused';
 };
 
 /** What one person was shown alone stays, and the next answer is shown under it. */
@@ -76,11 +78,12 @@ const answerAnew: AnswerNext = async (desk, interaction, { line, locale }, respo
   }
   const deferred = await respond(interaction, { type: DEFERRED, data: { flags: EPHEMERAL } });
   const answer = await running;
-  if (deferred !== 'refused') await desk.sender.edit(interaction, draw(desk, answer, interaction));
+  const send = (drawn: DiscordMessage) => desk.sender.edit(interaction, drawn);
+  if (deferred !== 'refused') await sendPromised(desk, answer, interaction, { send });
   return false;
 };
 
-const alone = (desk: Desk, answer: Answer, interaction: Interaction): DiscordMessage => {
-  const drawn = draw(desk, answer, interaction);
+const alone: typeof draw = (desk, answer, interaction, picture) => {
+  const drawn = draw(desk, answer, interaction, picture);
   return { ...drawn, flags: drawn.flags | EPHEMERAL };
 };

@@ -3,8 +3,8 @@ export const ACTION_ROW = 1 as const;
 export const BUTTON = 2 as const;
 export const STRING_SELECT = 3 as const;
 export const TEXT_DISPLAY = 10 as const;
-export const SEPARATOR = 14 as const;
 export const MEDIA_GALLERY = 12 as const;
+export const SEPARATOR = 14 as const;
 export const FILE = 13 as const;
 export const CONTAINER = 17 as const;
 
@@ -63,7 +63,7 @@ interface File {
   readonly file: { readonly url: string };
 }
 
-/** Pictures that are attached to the message. */
+/** Shows pictures that are attached to the message, each with what it says to whoever cannot see it. */
 interface MediaGallery {
   readonly type: typeof MEDIA_GALLERY;
   readonly items: readonly { readonly media: { readonly url: string }; readonly description: string }[];
@@ -73,7 +73,9 @@ interface MediaGallery {
 export interface AttachedFile {
   readonly name: string;
   readonly contentType: string;
-  readonly data: string;
+  readonly data: string | Uint8Array;
+  /** What a picture says to whoever cannot see it. */
+  readonly description?: string;
 }
 
 /**
@@ -82,7 +84,7 @@ export interface AttachedFile {
  */
 export interface DiscordMessage {
   readonly flags: number;
-  readonly components: readonly (Container | File | MediaGallery | TextDisplay | ActionRow)[];
+  readonly components: readonly (Container | MediaGallery | File | TextDisplay | ActionRow)[];
   readonly attachments?: readonly { readonly id: string; readonly filename: string; readonly description?: string }[];
   readonly files?: readonly AttachedFile[];
   readonly allowed_mentions: { readonly parse: readonly []; readonly roles?: readonly [string] };

@@ -7,6 +7,7 @@ import { loadDemands } from './demand.ts';
 import type { ReadFile } from './files.ts';
 import type { Me } from './incoming.ts';
 import { createIntake, type Intake } from './intake.ts';
+import type { Pictures } from './pictures.ts';
 import type { PlaceEars } from './place-ears.ts';
 import { createProofs, type Proofs } from './proofs.ts';
 import type { Sender } from './sender.ts';
@@ -27,6 +28,7 @@ interface Needs {
   readonly sender: Sender;
   readonly standingOf: StandingOf;
   readonly readFile: ReadFile;
+  readonly pictures: Pictures | undefined;
   readonly ears: PlaceEars | undefined;
   readonly log: PlatformLog;
   readonly timing: Timing;
@@ -35,14 +37,14 @@ interface Needs {
 
 /** Puts together what works updates, and begins what an earlier process left of them. */
 export async function openIntake(me: Me, needs: Needs): Promise<Intake> {
-  const { app, settings, sender, standingOf, ears, log, timing, readFile, ending } = needs;
+  const { app, settings, sender, standingOf, ears, log, timing, readFile, pictures, ending } = needs;
   const { token, onBot, onPostSeen, defaultLocale, inbox = NOTHING_LASTS } = settings;
   const suspended = await onBot?.(String(me.id));
   if (suspended !== undefined) log.warn('telegram_token_changed', { places: suspended });
   const setup = createSetup({ secret: token, username: me.username, standingOf, timing });
   const known = { demandOf: await loadDemands(app), buttons: createButtons(), me, defaultLocale };
   const askedBy = createAskedBy(known);
-  const talk = createTalk({ app, sender, standingOf, setup, readFile, timing, onPostSeen, ...known });
+  const talk = createTalk({ app, sender, standingOf, setup, readFile, pictures, timing, onPostSeen, ...known });
   const worker = createWorker({
     inbox,
     work: hearingFirst({ ears, proofs: onPostSeen && createProofs(onPostSeen, log), me: me.id, talk }),

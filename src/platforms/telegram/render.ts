@@ -2,7 +2,9 @@ import type { ApiMethods, InlineKeyboardMarkup } from '@grammyjs/types';
 import type { Answer, NextRequest } from '../../app.ts';
 import { fileText } from '../../cards/file-text.ts';
 import { type Label, nextRows } from '../../cards/next-rows.ts';
+import { firstLines } from '../../core/first-lines.ts';
 import type { Renderer } from '../../i18n/renderer.ts';
+import type { MadePicture } from '../../ports.ts';
 import { type Callback, fitsInRow, keyboardOf } from './keyboard.ts';
 import { linesOf } from './lines.ts';
 import { partsOf } from './parts.ts';
@@ -32,6 +34,16 @@ export interface SendDocument {
   readonly document: { readonly filename: string; readonly content: string };
 }
 
+/** A picture on its way. */
+export interface SendPhoto {
+  readonly chat_id: number | string;
+  readonly message_thread_id?: number;
+  readonly photo: { readonly filename: string; readonly png: Uint8Array };
+  /** Plain text, as pictures are told to whoever cannot see them. */
+  readonly caption: string;
+  readonly disable_notification: true;
+}
+
 interface Drawn {
   readonly parts: readonly string[];
   readonly rows: readonly (readonly Label<NextRequest>[])[];
@@ -55,7 +67,18 @@ export function renderDocument(
   return file && { ...place, document: { filename: file.name, content: fileText(file, renderer) } };
 }
 
-/** The same, before it is known where they go. */
+/** UTF-16 units: https://core.telegram.org/bots/api#sendphoto */
+const MOST_CAPTION = 1024;
+
+/** The picture behind them. The words made a sound just now: the picture makes none. */
+export const renderPhoto = ({ png, name, alt }: MadePicture, place: Omit<Target, 'callback'>): SendPhoto => ({
+  ...place,
+  photo: { filename: name, png },
+  caption: firstLines(alt, MOST_CAPTION),
+  disable_notification: true,
+});
+
+/** The messages of an answer, before it is known where they go. */
 export function drawTelegram(answer: Drawable, renderer: Renderer, callback: Callback): readonly DrawnMessage[] {
   const { parts, rows } = drawOnce(answer, renderer);
   const keyboard = keyboardOf(rows, callback);

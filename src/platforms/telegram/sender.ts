@@ -4,16 +4,19 @@ import { outsideText } from '../../core/outside-text.ts';
 import type { Lane } from '../../core/posting.ts';
 import type { PlatformLog } from '../../ports.ts';
 import { createAttempts, type Outcome } from './attempts.ts';
+import { createSendPhoto } from './photos.ts';
 import type { PlaceEars } from './place-ears.ts';
-import type { SendDocument, SendMessage } from './render.ts';
+import type { SendDocument, SendMessage, SendPhoto } from './render.ts';
 import type { Timing } from './timing.ts';
 import type { Turns } from './turns.ts';
+
+type Sendable = SendMessage | SendDocument | SendPhoto;
 
 export type EditMessage = Parameters<ApiMethods<never>['editMessageText']>[0];
 
 /** Everything that is sent. Nothing here throws, and nothing whose outcome is unknown is repeated. */
 export interface Sender {
-  send(message: SendMessage | SendDocument, lane?: Lane): Promise<Outcome>;
+  send(message: Sendable, lane?: Lane): Promise<Outcome>;
   edit(message: EditMessage): Promise<Outcome>;
   /** Every tap is answered; one that is too old is nobody's trouble. `alert`: in a window that is to be closed. */
   answerTap(id: string, text?: string, how?: 'alert'): Promise<Outcome>;
@@ -37,17 +40,15 @@ interface Needs {
 
 export function createSender({ api, log, timing, ending, ears, turns }: Needs): Sender {
   const attempt = createAttempts({ log, timing, ending });
-  async function send(
-    message: SendMessage | SendDocument,
-    lane: Lane,
-  ): Promise<{ readonly outcome: Outcome; readonly error: unknown }> {
+  const sendPhoto = createSendPhoto(api);
+  async function send(message: Sendable, lane: Lane): Promise<{ readonly outcome: Outcome; readonly error: unknown }> {
     let refusal: unknown;
     const request = () =>
-      sendOnce(api, message).catch((error: unknown) => {
+      ('photo' in message ? sendPhoto(message) : sendOnce(api, message)).catch((error: unknown) => {
         refusal = error;
         throw error;
       });
-    const outcome = await attempt('document' in message ? 'document' : 'message', request, {
+    const outcome = await attempt(kindOf(message), request, {
       turn: turns?.(lane, message.chat_id),
     });
     if (outcome === 'sent') await ears?.arrived(message);
@@ -82,6 +83,9 @@ async function sendOnce(api: Api, message: SendMessage | SendDocument): Promise<
   const { filename, content } = message.document;
   return api.raw.sendDocument({ ...message, document: new InputFile(Buffer.from(content), filename) });
 }
+
+const kindOf = (message: Sendable): string =>
+  'photo' in message ? 'photo' : 'document' in message ? 'document' : 'message';
 
 const movedTo = (error: unknown): number | undefined =>
   error instanceof GrammyError ? error.parameters.migrate_to_chat_id : undefined;

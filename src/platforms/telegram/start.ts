@@ -1,11 +1,12 @@
 import type { Update } from '@grammyjs/types';
 import type { Api } from 'grammy';
 import type { App } from '../../app.ts';
+import { createAnswerPictures } from '../../cards/answer-picture.ts';
 import type { OnBot, OnPlace } from '../../core/place-event.ts';
 import { createStand } from '../../core/platform-state.ts';
 import type { Pacer } from '../../core/posting.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import type { Inbox, OnPostSeen, PictureMaker, PlatformLog, RunningPlatform } from '../../ports.ts';
+import type { Inbox, LookAt, OnPostSeen, PictureMaker, PlatformLog, RunningPlatform } from '../../ports.ts';
 import { connect } from './connection.ts';
 import { createReadFile } from './files.ts';
 import { createHook } from './hook.ts';
@@ -13,6 +14,7 @@ import type { Intake } from './intake.ts';
 import { setMenus } from './menus.ts';
 import { openIntake } from './open-intake.ts';
 import { createPersistence } from './persistence.ts';
+import { createPictures } from './pictures.ts';
 import { createPolling } from './polling.ts';
 import { createSecondInstance, type OnSecondInstance } from './second-instance.ts';
 import { createStanding } from './standing.ts';
@@ -40,8 +42,10 @@ export interface TelegramSettings {
   readonly onPostSeen?: OnPostSeen;
   /** The pace of this token, for answers as for all else; absent where it is left to Telegram's refusals. */
   readonly pacer?: Pacer;
-  /** Who draws the pictures of posts; absent where nothing is drawn. */
+  /** Who draws the pictures of answers and posts; absent where nothing is drawn. */
   readonly pictures?: PictureMaker;
+  /** Without it the pictures of answers have the usual look. */
+  readonly lookAt?: LookAt;
   /** Told when another program shows that it has our token, and when it is gone: meanwhile each may post what the other does. */
   readonly onSecondInstance?: OnSecondInstance;
 }
@@ -69,7 +73,9 @@ export function startTelegram(
   const { ears, sender, outlet } = createVoice({ api, log, timing, ending: ending.signal, ...settings });
   const standingOf = createStanding({ api, log, timing, operators });
   const readFile = createReadFile({ api, download });
-  const opening = { app, settings, sender, standingOf, ears, log, timing, readFile, ending: ending.signal };
+  const draw = createAnswerPictures({ ...settings, log });
+  const pictures = draw && createPictures({ sender, draw });
+  const opening = { app, settings, sender, standingOf, ears, log, timing, readFile, pictures, ending: ending.signal };
   let intake: Intake | undefined;
   let me: number | undefined;
 
@@ -105,6 +111,7 @@ export function startTelegram(
       ending.abort();
       await Promise.all([work, menus]);
       await intake?.idle();
+      await pictures?.idle();
       if (!webhook) await polling.confirm();
       await close();
     },

@@ -12,6 +12,7 @@ import type { DemandOf } from './demand.ts';
 import type { ReadFile } from './files.ts';
 import { type Heard, heardOf, type Me, type Scene, tappedOf } from './incoming.ts';
 import { createPosting, messagesOf } from './messages.ts';
+import type { Pictures } from './pictures.ts';
 import type { SendMessage } from './render.ts';
 import type { Sender } from './sender.ts';
 import type { Setup } from './setup.ts';
@@ -31,6 +32,8 @@ export interface Desk {
   readonly buttons: Buttons;
   readonly setup: Setup;
   readonly readFile: ReadFile;
+  /** Absent where nobody draws any. */
+  readonly pictures?: Pictures | undefined;
   readonly timing: Pick<Timing, 'now'>;
   readonly defaultLocale: Locale;
   /** Absent where nothing is kept of posts. */
@@ -45,7 +48,7 @@ export function createTalk(desk: Desk): Talk {
   const { sender, setup, buttons, me, defaultLocale, readFile } = desk;
   const hush = createHush(desk.timing);
   const ask = createAsking(desk);
-  const post = createPosting(sender);
+  const post = createPosting(sender, desk.pictures);
   const taps = createTaps({ ...desk, ask, post });
 
   async function answerTo(heard: Heard, { named: _, handed, ...request }: Asked, meant: Scene): Promise<Answer> {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { plainPng } from '../../support/pictured-app.ts';
 import { APPLICATION } from './answers.ts';
 import { type Discord, openDiscord } from './open-discord.ts';
 
@@ -15,10 +16,17 @@ const shown = (name = 'a.ics') => ({ type: 13, file: { url: `attachment://${name
 const BODY = { flags: 1 << 15, components: [TEXT, shown()], attachments: [{ id: '0', filename: 'a.ics' }] };
 const FILE = { key: 'files[0]', name: 'a.ics', data: 'BEGIN:VCALENDAR\r\n' };
 
-async function edit(body: object | string | undefined, files: readonly (typeof FILE)[] = [FILE]) {
+interface Given {
+  readonly key: string;
+  readonly name: string;
+  readonly data: string | Uint8Array<ArrayBuffer>;
+  readonly type?: string;
+}
+
+async function edit(body: object | string | undefined, files: readonly Given[] = [FILE]) {
   const form = new FormData();
   if (body !== undefined) form.append('payload_json', typeof body === 'string' ? body : JSON.stringify(body));
-  for (const { key, name, data } of files) form.append(key, new Blob([data], { type: 'text/calendar' }), name);
+  for (const { key, name, data, type = 'text/calendar' } of files) form.append(key, new Blob([data], { type }), name);
   const url = `${discord.api}/v10/webhooks/${APPLICATION}/one/messages/@original`;
   const response = await fetch(url, { method: 'PATCH', body: form });
   return { status: response.status, body: (await response.json()) as object };
@@ -51,6 +59,39 @@ describe('the Discord double takes a file', () => {
     ['attachments under another filename', { ...BODY, attachments: [{ id: '0', filename: 'b.ics' }] }, [FILE]],
     ['an unknown field', { ...BODY, colour: 'red' }, [FILE]],
   ])('not with %s', async (_, body, sent) => {
+    expect((await edit(body, sent)).status).toBe(400);
+    expect(files()).toEqual([]);
+  });
+});
+
+describe('the Discord double shows a picture', () => {
+  const PICTURE = { key: 'files[0]', name: 'a.png', data: new Uint8Array(plainPng(120, 60)), type: 'image/png' };
+  const shows = (more: object = {}, name = 'a.png') => ({
+    flags: 1 << 15,
+    components: [
+      TEXT,
+      { type: 12, items: [{ media: { url: `attachment://${name}` }, description: 'says it', ...more }] },
+    ],
+    attachments: [{ id: '0', filename: name, description: 'says it' }],
+  });
+
+  it('in a gallery, and gives it back with its sides and what it says', async () => {
+    const { status, body } = await edit(shows(), [PICTURE]);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      attachments: [{ filename: 'a.png', description: 'says it', width: 120, height: 60 }],
+    });
+  });
+
+  it.each<[string, object, readonly Given[]]>([
+    ['a picture that is none', shows(), [{ ...PICTURE, data: 'GIF89a' }]],
+    ['a text in a gallery', shows({}, 'a.ics'), [FILE]],
+    ['a description that is too long', shows({ description: 'x'.repeat(1025) }), [PICTURE]],
+    ['one that says nothing', shows({ description: '' }), [PICTURE]],
+    ['a picture that is not attached', { ...shows({}, 'b.png'), attachments: [{ id: '0' }] }, [PICTURE]],
+    ['an empty gallery', { ...shows(), components: [TEXT, { type: 12, items: [] }] }, [PICTURE]],
+    ['a gallery beside which nothing says it is v2', { ...shows(), flags: 0 }, [PICTURE]],
+  ])('but not %s', async (_, body, sent) => {
     expect((await edit(body, sent)).status).toBe(400);
     expect(files()).toEqual([]);
   });
