@@ -1,5 +1,6 @@
 import { print } from './bench/figure.ts';
 import { measureLevels } from './bench/levels.ts';
+import { measurePictures } from './bench/pictures.ts';
 import { measurePlatforms } from './bench/platforms.ts';
 import { measurePosting } from './bench/posting.ts';
 import { measureReading } from './bench/reading.ts';
@@ -13,6 +14,7 @@ const PARTS = {
   store: measureStore,
   posting: measurePosting,
   platforms: measurePlatforms,
+  pictures: measurePictures,
 };
 type Part = keyof typeof PARTS;
 
