@@ -45,7 +45,7 @@ const RESTARTS = [45_000, 600_000];
 /** Where the person of Discord is written to. */
 const PRIVATE_CHANNEL = '403';
 const SEED = 111;
-const MOST_SPOILED_MS = 20_000;
+const MOST_SPOILED_MS = 60_000;
 const STEPS_OF_A_FAULT = 12;
 
 let folder: ReturnType<typeof createFolder>;
