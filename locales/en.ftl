@@ -2014,11 +2014,11 @@ level-stands = Where it stands
 level-story = What happened
 level-story-none = No candle has done anything to it yet.
 level-story-before =
-    Before it was changed on { $since }: { $count ->
+    Up to { $since }, before its judging began anew: { $count ->
         [one] 1 event, judged by what it was then.
        *[other] { $count } events, judged by what it was then.
     }
-level-story-before-many = Before it was changed on { $since }: { $count } events or more, judged by what it was then.
+level-story-before-many = Up to { $since }, before its judging began anew: { $count } events or more, judged by what it was then.
 level-unmet-reclaim_above = Not reclaimed
 level-unmet-hold_above = Not lost
 level-unmet-lose_below = Not lost

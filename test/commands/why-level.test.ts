@@ -243,11 +243,13 @@ describe('“What did it do before it was changed?”', () => {
     await say(`/level edit 1 ${change}`);
     for (const line of ['/why level 1', '/levels 1']) {
       const { lines, text } = await say(line);
-      expect(lines).toContain('Before it was changed on Wed 25 Nov 2026, 12:00: 2 events, judged by what it was then.');
+      expect(lines).toContain(
+        'Up to Wed 25 Nov 2026, 12:00, before its judging began anew: 2 events, judged by what it was then.',
+      );
       expect(text).not.toMatch(/Reclaimed|Lost|Touched|closed (?:above|below) \$/u);
     }
     expect((await inChinese('/why level 1')).lines).toContain(
-      '2026-11-25（周三）12:00 修改之前：2 件，均按当时的规则判断。',
+      '截至 2026-11-25（周三）12:00、重新判断之前：2 件，均按当时的规则判断。',
     );
   });
 });
