@@ -2044,6 +2044,7 @@ level-next-begins = First close that is looked at: { $at } (in { $in }).
 level-next-decides = Next close that can decide: { $at } (in { $in }).
 level-next-arms = Next close that can have it watched again: { $at } (in { $in }).
 level-next-undoes = Next close that can undo it: { $at } (in { $in }).
+level-behind-one = Judged up to the candle that closed { $at }; the one to { $last } has closed and is not known here yet.
 level-closed-begins = First close that is looked at: { $at }. That candle has closed, and is not known here yet.
 level-closed-decides = First close that can decide: { $at }. That candle has closed, and is not known here yet.
 level-closed-arms = First close that can have it watched again: { $at }. That candle has closed, and is not known here yet.
@@ -2052,11 +2053,7 @@ level-uncounted-up = Its newest candle closed above at { $close } ({ $candle }).
 level-uncounted-down = Its newest candle closed below at { $close } ({ $candle }). It is not counted, as the level was not watched: watched again once a candle closes at { $band } or higher.
 level-next-none = It ends before another close can decide.
 level-held = On hold since { $since }: a candle of { $venue } { $pair } is too far from the one before to be the same money. Nothing is judged until somebody has looked.
-level-behind =
-    Judged up to the candle that closed { $at }; { $count ->
-        [one] the one to { $last } has closed and is not known here yet.
-       *[other] { $count } later ones, to { $last }, have closed and are not known here yet.
-    }
+level-behind = Judged up to the candle that closed { $at }; later ones are not known here yet.
 level-gap = Candles from { $from } to { $to } are not known: what they did is not judged.
 levels-close-bar = Last closed { $timeframe } candle { $price }, { $at } ({ $pair }): { $where }.
 levels-further = Further away: { $levels }. /levels and an asset shows those of one.
