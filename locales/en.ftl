@@ -2016,11 +2016,11 @@ level-stands = Where it stands
 level-story = What happened
 level-story-none = No candle has done anything to it yet.
 level-story-before =
-    Before it was changed on { $since }: { $count ->
+    Up to { $since }, before its judging began anew: { $count ->
         [one] 1 event, judged by what it was then.
        *[other] { $count } events, judged by what it was then.
     }
-level-story-before-many = Before it was changed on { $since }: { $count } events or more, judged by what it was then.
+level-story-before-many = Up to { $since }, before its judging began anew: { $count } events or more, judged by what it was then.
 level-unmet-reclaim_above = Not reclaimed
 level-unmet-hold_above = Not lost
 level-unmet-lose_below = Not lost
@@ -2046,6 +2046,7 @@ level-next-begins = First close that is looked at: { $at } (in { $in }).
 level-next-decides = Next close that can decide: { $at } (in { $in }).
 level-next-arms = Next close that can have it watched again: { $at } (in { $in }).
 level-next-undoes = Next close that can undo it: { $at } (in { $in }).
+level-behind-one = Judged up to the candle that closed { $at }; the one to { $last } has closed and is not known here yet.
 level-closed-begins = First close that is looked at: { $at }. That candle has closed, and is not known here yet.
 level-closed-decides = First close that can decide: { $at }. That candle has closed, and is not known here yet.
 level-closed-arms = First close that can have it watched again: { $at }. That candle has closed, and is not known here yet.
@@ -2054,11 +2055,7 @@ level-uncounted-up = Its newest candle closed above at { $close } ({ $candle }).
 level-uncounted-down = Its newest candle closed below at { $close } ({ $candle }). It is not counted, as the level was not watched: watched again once a candle closes at { $band } or higher.
 level-next-none = It ends before another close can decide.
 level-held = On hold since { $since }: a candle of { $venue } { $pair } is too far from the one before to be the same money. Nothing is judged until somebody has looked.
-level-behind =
-    Judged up to the candle that closed { $at }; { $count ->
-        [one] the one to { $last } has closed and is not known here yet.
-       *[other] { $count } later ones, to { $last }, have closed and are not known here yet.
-    }
+level-behind = Judged up to the candle that closed { $at }; later ones are not known here yet.
 level-gap = Candles from { $from } to { $to } are not known: what they did is not judged.
 levels-close-bar = Last closed { $timeframe } candle { $price }, { $at } ({ $pair }): { $where }.
 levels-further = Further away: { $levels }. /levels and an asset shows those of one.

@@ -1834,8 +1834,8 @@ level-field-expiresOn = 截止日期
 level-stands = 目前状态
 level-story = 经过
 level-story-none = 还没有 K 线对它产生影响。
-level-story-before = { $since } 修改之前：{ $count } 件，均按当时的规则判断。
-level-story-before-many = { $since } 修改之前：{ $count } 件以上，均按当时的规则判断。
+level-story-before = 截至 { $since }、重新判断之前：{ $count } 件，均按当时的规则判断。
+level-story-before-many = 截至 { $since }、重新判断之前：{ $count } 件以上，均按当时的规则判断。
 level-unmet-reclaim_above = 尚未收复
 level-unmet-hold_above = 尚未失守
 level-unmet-lose_below = 尚未跌破
@@ -1861,6 +1861,7 @@ level-next-begins = 首个纳入判断的收盘：{ $at }（{ $in }后）。
 level-next-decides = 下一个可能定局的收盘：{ $at }（{ $in }后）。
 level-next-arms = 下一个可能使其重新受关注的收盘：{ $at }（{ $in }后）。
 level-next-undoes = 下一个可能推翻它的收盘：{ $at }（{ $in }后）。
+level-behind-one = 已判断至 { $at } 收盘的 K 线；收于 { $last } 的那根已收盘，此处尚未得知。
 level-closed-begins = 首个纳入判断的收盘：{ $at }。该 K 线已收盘，此处尚未得知。
 level-closed-decides = 首个可能定局的收盘：{ $at }。该 K 线已收盘，此处尚未得知。
 level-closed-arms = 首个可能使其重新受关注的收盘：{ $at }。该 K 线已收盘，此处尚未得知。
@@ -1869,10 +1870,7 @@ level-uncounted-up = 最近一根 K 线收于其上方：{ $close }（{ $candle 
 level-uncounted-down = 最近一根 K 线收于其下方：{ $close }（{ $candle }）。当时未在关注，不计入；待 K 线收于 { $band } 或更高，才重新关注。
 level-next-none = 在下一个可能定局的收盘之前，它就到期了。
 level-held = 自 { $since } 起搁置：{ $venue } { $pair } 的一根 K 线与前一根相差过大，可能不是同一计价货币。有人核对之前不作判断。
-level-behind = 已判断至 { $at } 收盘的 K 线；{ $count ->
-        [1] 收于 { $last } 的那根已收盘，此处尚未得知。
-       *[other] 其后至 { $last } 的 { $count } 根已收盘，此处尚未得知。
-    }
+level-behind = 已判断至 { $at } 收盘的 K 线；之后的 K 线此处尚未得知。
 level-gap = { $from } 至 { $to } 的 K 线未知：其间的情况不作判断。
 levels-close-bar = 最近收盘的 { $timeframe } K 线 { $price }，{ $at }（{ $pair }），{ $where }。
 levels-further = 更远的：{ $levels }。/levels 加资产名可只看一种。

@@ -99,8 +99,9 @@ function behindBlocks({ reading }: Level, at: number, { now, zone }: Looking): r
   if (closeAfter(timeframe, at) + PROMPT_MS >= now) return [];
   const length = TIMEFRAME_MS[timeframe];
   const last = closeAfter(timeframe, now) - length;
-  const count = Math.round((last - at) / length);
-  return [caution(message('level-behind', { at: momentMessage(at, zone), count, last: momentMessage(last, zone) }))];
+  const known = momentMessage(at, zone);
+  if (last - at > length) return [caution(message('level-behind', { at: known }))];
+  return [caution(message('level-behind-one', { at: known, last: momentMessage(last, zone) }))];
 }
 
 /** Counted from what is known: what closed since then may decide too, once it is known. */

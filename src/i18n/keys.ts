@@ -1673,6 +1673,7 @@ export interface MessageValues {
   readonly 'level-next-decides': 'at' | 'in';
   readonly 'level-next-arms': 'at' | 'in';
   readonly 'level-next-undoes': 'at' | 'in';
+  readonly 'level-behind-one': 'at' | 'last';
   readonly 'level-closed-begins': 'at';
   readonly 'level-closed-decides': 'at';
   readonly 'level-closed-arms': 'at';
@@ -1681,7 +1682,7 @@ export interface MessageValues {
   readonly 'level-uncounted-down': 'close' | 'candle' | 'band';
   readonly 'level-next-none': never;
   readonly 'level-held': 'since' | 'venue' | 'pair';
-  readonly 'level-behind': 'at' | 'count' | 'last';
+  readonly 'level-behind': 'at';
   readonly 'level-gap': 'from' | 'to';
   readonly 'levels-close-bar': 'timeframe' | 'price' | 'at' | 'pair' | 'where';
   readonly 'levels-further': 'levels';

@@ -54,11 +54,8 @@ export const switchOff = (services: AlertServices, by: Decider, seen: Seen): Pro
 
 /** The first choice of a place switches it on. */
 export const choose = (services: AlertServices, by: Decider, seen: Seen, choices: FollowingChoices) =>
-  change(services, by, { ...seen, what: 'alert.changed' }, (kept, now) => {
-    const { levels = 'off' } = choices;
-    // What happened to levels while nobody asked for them is not caught up.
-    const begins = kept.levels === 'off' && levels !== 'off';
-    const next = { ...kept, ...choices, ...(begins && { since: now }) };
+  change(services, by, { ...seen, what: 'alert.changed' }, (kept) => {
+    const next = { ...kept, ...choices };
     return JSON.stringify(next) === JSON.stringify(kept) ? undefined : next;
   });
 

@@ -92,6 +92,10 @@ describe('/privacy', () => {
       'the site of a link that is given to /check or /report, to where the weekly report comes out, and to the sources',
     );
     expect(text).toContain('without what you typed');
-    expect((await ask('/privacy', { locale: 'zh-CN' })).text).toContain('保存在磁盘上的只有');
+    expect(text).toContain('Price levels of a place, what it is told of by itself');
+    expect(text).toContain('of the keys of its webhooks a digest alone');
+    const chinese = await ask('/privacy', { locale: 'zh-CN' });
+    expect(chinese.text).toContain('保存在磁盘上的只有');
+    expect(chinese.text).toContain('webhook 的密钥只保存摘要');
   });
 });

@@ -127,16 +127,6 @@ describe('rules about weekly flows', () => {
     },
   );
 
-  it('and levels that are switched on later are told of from then on', async () => {
-    const places = createPlaceBookInMemory();
-    await openPlaces({ now: '2026-01-21T12:00:00Z', places }).in(GROUP)('/alert sign BTC');
-    const say = openPlaces({ now: NOW, places }).in(GROUP);
-    await say('/alert silent');
-    expect(await places.posts.following.of(GROUP)).toMatchObject({ since: Date.parse('2026-01-21T12:00:00Z') });
-    await say('/alert levels decisive');
-    expect(await places.posts.following.of(GROUP)).toMatchObject({ levels: 'decisive', since: Date.parse(NOW) });
-  });
-
   it('are removed by their numbers, which are not given again', async () => {
     const { say, kept } = begun();
     await say('/alert sign BTC');

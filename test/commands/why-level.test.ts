@@ -154,13 +154,13 @@ describe('“Why not?”', () => {
     const late = openPlaces({ now: '2026-11-25T11:30:00Z', places, levels: [] });
     const [{ lines }, inChinese] = [await late.in(GROUP)('/why level 1'), late.inChinese(GROUP)];
     expect(lines).toContain(
-      'Judged up to the candle that closed Wed 25 Nov 2026, 08:00; 3 later ones, to Wed 25 Nov 2026, 11:00, have closed and are not known here yet.',
+      'Judged up to the candle that closed Wed 25 Nov 2026, 08:00; later ones are not known here yet.',
     );
     expect(lines).toContain(
       'First close that can decide: Wed 25 Nov 2026, 09:00. That candle has closed, and is not known here yet.',
     );
     expect((await inChinese('/why level 1')).lines).toContain(
-      '已判断至 2026-11-25（周三）08:00 收盘的 K 线；其后至 2026-11-25（周三）11:00 的 3 根已收盘，此处尚未得知。',
+      '已判断至 2026-11-25（周三）08:00 收盘的 K 线；之后的 K 线此处尚未得知。',
     );
   });
 
@@ -243,11 +243,13 @@ describe('“What did it do before it was changed?”', () => {
     await say(`/level edit 1 ${change}`);
     for (const line of ['/why level 1', '/levels 1']) {
       const { lines, text } = await say(line);
-      expect(lines).toContain('Before it was changed on Wed 25 Nov 2026, 12:00: 2 events, judged by what it was then.');
+      expect(lines).toContain(
+        'Up to Wed 25 Nov 2026, 12:00, before its judging began anew: 2 events, judged by what it was then.',
+      );
       expect(text).not.toMatch(/Reclaimed|Lost|Touched|closed (?:above|below) \$/u);
     }
     expect((await inChinese('/why level 1')).lines).toContain(
-      '2026-11-25（周三）12:00 修改之前：2 件，均按当时的规则判断。',
+      '截至 2026-11-25（周三）12:00、重新判断之前：2 件，均按当时的规则判断。',
     );
   });
 });
