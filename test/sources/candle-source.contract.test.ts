@@ -113,6 +113,18 @@ describe.each(CANDLE_VENUES)('the candles of $venue', ({ source, venue, pair, pa
     expect(bars.map(({ opensAt }) => opensAt)).toEqual(['2026-01-19T10:00Z', '2026-01-19T11:00Z'].map(at));
   });
 
+  it.each([
+    ['1h', '2026-01-19T15:12:00Z', 2 * HOUR],
+    ['4h', '2026-01-20T03:12:00Z', 14 * HOUR],
+    ['1d', '2026-01-21T13:12:00Z', 2 * DAY],
+  ] as const)('of %s are not closed by a clock of ours that is lengths fast', async (timeframe, now, fast) => {
+    const { candles } = await open({ now, ahead: -fast });
+    const bars = await candles.closedAfter(feed(timeframe), at('2026-01-16T00:00:00Z'));
+    const venueNow = at(now) - fast;
+    expect(bars.length).toBeGreaterThan(2);
+    expect(bars.filter(({ closesAt }) => closesAt > venueNow)).toEqual([]);
+  });
+
   it('of a venue that is an hour ahead of us are no answer', async () => {
     const { candles } = await open({ ahead: HOUR });
     expect((await failureOf(candles.closedAfter(feed('1h'), at('2026-01-19T10:00:00Z')))).code).toBe('source_ahead');
