@@ -66,6 +66,7 @@ export interface FollowingChanges {
   /** As they stand within these writes; those that were forgotten are absent. */
   levels(ids: readonly string[]): Promise<readonly KeptLevel[]>;
   standings(levels: readonly string[]): Promise<readonly LevelStanding[]>;
+  feeds(feeds: readonly Feed[]): Promise<readonly FeedStanding[]>;
   /** Puts down a candle with all it did. What happened already is not written again. */
   judged(judged: Judged): Promise<void>;
   /** Where levels begin, or begin anew. */

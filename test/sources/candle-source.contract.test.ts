@@ -247,7 +247,8 @@ describe.each(CANDLE_VENUES)('the candles of $venue', ({ source, venue, pair, pa
     const all = hours.map(({ opens }) => opens + HOUR).filter((closesAt) => closesAt > away && closesAt <= now);
     // Kraken has no more than the newest 720, of which the last goes on.
     expect(closes).toEqual(source === 'kraken' ? all.slice(-719) : all);
-    expect(Math.max(...pages)).toBe({ binance: 1_000, kraken: 719, okx: 300 }[source]);
+    // The last of 1,000 is over only by the next answer.
+    expect(Math.max(...pages)).toBe({ binance: 999, kraken: 719, okx: 300 }[source]);
   });
 
   it('are found again after months in which there was no trade', async () => {

@@ -8,7 +8,7 @@ import {
   levelHappenedSchema,
   levelStandingSchema,
 } from '../../src/core/level-story.ts';
-import { type FeedGap, type FeedStanding, feedKey, feedStandingSchema } from '../../src/core/market.ts';
+import { type Feed, type FeedGap, type FeedStanding, feedKey, feedStandingSchema } from '../../src/core/market.ts';
 import { liesIn, type PlaceId } from '../../src/core/place.ts';
 import type { FollowingBook, FollowingChanges } from '../../src/following-ports.ts';
 import type { KeptHook } from '../../src/store/hook-rows.ts';
@@ -75,16 +75,18 @@ const sharedReads = (kept: () => Followed) => {
     of: async (place: PlaceId) => [...kept().following.followings.values()].find((each) => each.place === place),
     levelsOf: async (place: PlaceId) =>
       [...kept().levels.values()].filter((level) => level.place === place).toSorted(byNumber),
+    feeds: async (feeds: readonly Feed[]) =>
+      [...new Set(feeds.map(feedKey))].toSorted(asWords).flatMap((key) => kept().following.feeds.get(key) ?? []),
     standings: async (levels: readonly string[]) =>
       [...new Set(levels)].toSorted(asWords).flatMap((level) => kept().following.standings.get(level) ?? []),
   };
 };
 
 export const followingBookOver = (kept: () => Followed): FollowingBook => {
-  const { hooks, of, levelsOf, standings } = sharedReads(kept);
+  const { hooks, of, levelsOf, standings, feeds } = sharedReads(kept);
   const alerts = () => [...kept().following.alerts.values()];
   return {
-    ...{ of, hooks, levelsOf, standings },
+    ...{ of, hooks, levelsOf, standings, feeds },
     withFlowRules: async () =>
       [...kept().following.followings.values()]
         .filter(({ flows, pausedSince }) => flows.length > 0 && pausedSince === undefined)
@@ -95,8 +97,6 @@ export const followingBookOver = (kept: () => Followed): FollowingBook => {
         .filter(({ seq }) => seq > after)
         .toSorted((a, b) => a.seq - b.seq)
         .slice(0, most),
-    feeds: async (feeds) =>
-      [...new Set(feeds.map(feedKey))].toSorted(asWords).flatMap((key) => kept().following.feeds.get(key) ?? []),
     story: async (level, most) =>
       [...kept().following.stories.values()]
         .filter((each) => each.level === level)
@@ -126,7 +126,7 @@ export const followingBookOver = (kept: () => Followed): FollowingBook => {
 
 /** Changes to a draft: what is kept stays as it was. */
 export function followingChanges(kept: () => Followed, keep: (next: Partial<KeptFollowing>) => void): FollowingChanges {
-  const { hooks, of, levelsOf, standings } = sharedReads(kept);
+  const { hooks, of, levelsOf, standings, feeds } = sharedReads(kept);
   const now = () => kept().following;
   const putStandings = (given: readonly LevelStanding[]) => {
     const parsed = given.map((each) => json(levelStandingSchema.parse(each)));
@@ -139,7 +139,7 @@ export function followingChanges(kept: () => Followed, keep: (next: Partial<Kept
     return now().stories.size > before;
   };
   return {
-    ...{ hooks, levelsOf, standings, find: of },
+    ...{ hooks, levelsOf, standings, feeds, find: of },
     levels: async (ids) => [...new Set(ids)].toSorted(asWords).flatMap((id) => kept().levels.get(id) ?? []),
     async judged({ feed, standings: given, happened, gap }) {
       keep({ feeds: put(now().feeds, [json(feedStandingSchema.parse(feed))], (each) => feedKey(each.feed)) });

@@ -213,7 +213,7 @@ describe('what no level fits', () => {
         },
       });
       const id = kept?.id ?? '';
-      expect(await bot.posts.following.standings([id])).toEqual([
+      expect(await bot.posts.following.standings([id])).toMatchObject([
         { level: id, state: { is: 'unseen' }, from: Date.parse(NOW) },
       ]);
       expect(await bot.story(id)).toMatchObject([{ what: 'told' }]);
