@@ -84,7 +84,7 @@ export interface FollowingChanges {
   addAlerts(alerts: readonly Alert[]): Promise<void>;
   /** What waits in a place, in the order it happened. */
   waiting(place: PlaceId, most: number): Promise<readonly Alert[]>;
-  /** What was posted in a place about any of these things, at or after a moment. */
+  /** What was posted in a place about any of these things, at or after a moment, and has not come to nothing since. */
   postedSince(place: PlaceId, about: readonly string[], since: number): Promise<readonly Alert[]>;
   settle(place: PlaceId, keys: readonly string[], outcome: AlertOutcome): Promise<void>;
   hooks(place: PlaceId): Promise<readonly AlertHook[]>;

@@ -58,8 +58,13 @@ export const followingSchema = z.strictObject({
   /** UTC milliseconds, as is `since`: what happened before it was switched on is never posted. */
   pausedSince: z.exactOptional(z.int()),
   since: z.int(),
+  /** When levels were switched on last; absent where that is when all was. */
+  levelsSince: z.exactOptional(z.int()),
   /** Who switched it on last. */
   by: z.string(),
   version: z.int().positive(),
 });
 export type Following = Readonly<z.output<typeof followingSchema>>;
+
+/** What happened to levels before this is never told there (UTC milliseconds). */
+export const levelsToldFrom = ({ since, levelsSince = since }: Following): number => Math.max(since, levelsSince);

@@ -1,4 +1,5 @@
 import type { Alert } from '../core/alert.ts';
+import { levelsToldFrom } from '../core/following.ts';
 import { levelAlert } from '../core/level-alert.ts';
 import type { LevelHappened } from '../core/level-story.ts';
 import type { FeedGap, FeedStanding } from '../core/market.ts';
@@ -61,9 +62,10 @@ async function alertsOf(
   const levels = new Map(kept.filter(({ id }) => told.has(id)).map((each) => [each.id, each]));
   if (levels.size === 0) return [];
   const followers = await following.followers([...levels.values()].map(({ id, place }) => ({ level: id, place })));
-  return followers.flatMap(({ level: id, following: { place, since } }) => {
+  return followers.flatMap(({ level: id, following: follower }) => {
+    const since = levelsToldFrom(follower);
     const { level, tellsFrom = since } = levels.get(id) ?? {};
     const news = (told.get(id) ?? []).filter(({ at }) => at >= since && at >= tellsFrom);
-    return level ? news.map((each) => levelAlert(place, level, each)) : [];
+    return level ? news.map((each) => levelAlert(follower.place, level, each)) : [];
   });
 }

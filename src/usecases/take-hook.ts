@@ -1,4 +1,5 @@
 import type { AlertHook } from '../core/alert-hook.ts';
+import { levelsToldFrom } from '../core/following.ts';
 import { readHookBody } from '../core/hook-bodies.ts';
 import type { HookOutcome, HookRefusal, ToldLevel } from '../core/hook-outcome.ts';
 import { isExpired, type Level } from '../core/level.ts';
@@ -85,7 +86,7 @@ async function takeIn(changes: PostChanges, taking: Taking): Promise<HookOutcome
   if (there.own && !(await changes.following.happened(happened))) return AGAIN;
   const followers = await changes.following.followers([{ level: happened.level, place: hook.place }]);
   // What happened before a place was told of anything is never told there.
-  const news = followers.filter(({ following }) => following.since <= told.at);
+  const news = followers.filter(({ following }) => levelsToldFrom(following) <= told.at);
   await changes.following.addAlerts(news.map(({ following }) => levelAlert(following.place, there.level, happened)));
   return { is: 'taken', level: toldLevel(there.level, now), added: !fits, alerts: alertsOf(news) };
 }

@@ -1,5 +1,6 @@
 import { type Alert, alertOutcomeSchema, alertSchema } from '../../src/core/alert.ts';
 import { type AlertHook, alertHookSchema } from '../../src/core/alert-hook.ts';
+import type { Delivery } from '../../src/core/delivery.ts';
 import { type Following, followingSchema } from '../../src/core/following.ts';
 import type { KeptLevel } from '../../src/core/happening.ts';
 import {
@@ -36,6 +37,7 @@ export const NOTHING_FOLLOWED: KeptFollowing = {
 
 export interface Followed {
   readonly following: KeptFollowing;
+  readonly deliveries: ReadonlyMap<string, Delivery>;
   readonly levels: ReadonlyMap<string, KeptLevel>;
 }
 
@@ -150,7 +152,7 @@ export function followingChanges(kept: () => Followed, keep: (next: Partial<Kept
     saveStandings: async (given) => putStandings(given),
     happened: async (happened) => tell([happened]),
     ...followingOnes(now, keep),
-    ...alertChanges(now, keep),
+    ...alertChanges(now, () => kept().deliveries, keep),
     ...hookChanges(now, keep),
   };
 }
@@ -180,8 +182,12 @@ const followingOnes = (now: () => KeptFollowing, keep: Keep): Pick<FollowingChan
   },
 });
 
+const isInVain = (delivery: Delivery | undefined): boolean =>
+  delivery !== undefined && ['failed', 'skipped', 'cancelled'].includes(delivery.state.is);
+
 const alertChanges = (
   now: () => KeptFollowing,
+  deliveries: () => Followed['deliveries'],
   keep: Keep,
 ): Pick<FollowingChanges, 'addAlerts' | 'waiting' | 'postedSince' | 'settle'> => ({
   async addAlerts(alerts) {
@@ -196,7 +202,7 @@ const alertChanges = (
   postedSince: async (place, about, since) =>
     [...now().alerts.values()]
       .filter((alert) => alert.place === place && about.includes(alert.about) && alert.at >= since)
-      .filter(({ outcome }) => outcome.is === 'posted')
+      .filter(({ outcome }) => outcome.is === 'posted' && !isInVain(deliveries().get(outcome.delivery)))
       .toSorted(inOrder),
   async settle(place, keys, outcome) {
     const settled = alertOutcomeSchema.parse(outcome);
