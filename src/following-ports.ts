@@ -75,7 +75,7 @@ export interface FollowingChanges {
   happened(happened: LevelHappened): Promise<boolean>;
   /**
    * Who is told of these levels and is not paused: places that follow levels and are the level's own (`place`) or lie in it; all of them
-   * for one of nobody's place.
+   * for one of nobody's place. Places that the bot was removed from, or that are gone, are told of nothing.
    */
   followers(
     levels: readonly { readonly level: string; readonly place: PlaceId | undefined }[],

@@ -66,5 +66,15 @@ export const followingSchema = z.strictObject({
 });
 export type Following = Readonly<z.output<typeof followingSchema>>;
 
+/** Milliseconds that clocks differ by. */
+const AHEAD_MS = 60_000;
+
+/** With no beginning that is still to come: a clock that ran ahead wrote it. The same where there is none (`now`: UTC milliseconds). */
+export function beginsByNow(following: Following, now: number): Following {
+  const { since, levelsSince = since } = following;
+  if (Math.max(since, levelsSince) <= now + AHEAD_MS) return following;
+  return { ...following, since: Math.min(since, now), levelsSince: Math.min(levelsSince, now) };
+}
+
 /** What happened to levels before this is never told there (UTC milliseconds). */
 export const levelsToldFrom = ({ since, levelsSince = since }: Following): number => Math.max(since, levelsSince);

@@ -43,20 +43,31 @@ type AsItStands =
 function asItStands(level: FollowedLevel, standing: LevelStanding | undefined, now: number): AsItStands {
   const today = dateOfDay(Math.floor(now / DAY_MS));
   const isOver = isExpired(level.level, today);
-  if (!standing) {
-    if (level.place !== undefined) return { is: 'begins', level };
-    // What had expired before anybody looked is history.
-    return isOver ? { is: 'over' } : { is: 'new', level: { ...level, state: UNSEEN, tellsFrom: now } };
-  }
+  if (!standing) return met(level, isOver, now);
   const { state, from, rule, tellsFrom } = standing;
   const isOther = rule !== undefined && rule !== judgedBy(level.level);
   // What it was before says nothing of another rule; nor does its end, where it has a later one by now.
   if (isOther || (state.is === 'expired' && !isOver))
     return isOver ? { is: 'over' } : { is: 'new', level: { ...level, state: UNSEEN, from: now } };
   if (state.is === 'expired') return { is: 'over' };
-  const known = { ...level, from, ...(tellsFrom !== undefined && { tellsFrom }) };
+  const known = { ...level, from, ...(tellsFrom !== undefined && { tellsFrom: Math.min(tellsFrom, now) }) };
+  // A clock that ran ahead wrote it.
+  if (state.is === 'unseen' && isAhead(level, from, now)) return { is: 'new', level: { ...known, state, from: now } };
   return state.is === 'unseen' ? { is: 'begins', level: known } : { is: 'judged', level: { ...known, state } };
 }
+
+/** One that nothing is kept of yet: what had expired before anybody looked is history. */
+function met(level: FollowedLevel, isOver: boolean, now: number): AsItStands {
+  if (level.place !== undefined) return { is: 'begins', level: { ...level, from: Math.min(level.from, now) } };
+  return isOver ? { is: 'over' } : { is: 'new', level: { ...level, state: UNSEEN, tellsFrom: now } };
+}
+
+/** Milliseconds that clocks differ by. */
+const AHEAD_MS = 60_000;
+
+/** What ships with the bot may begin at the next midnight. */
+const isAhead = ({ place, from: begins }: FollowedLevel, from: number, now: number): boolean =>
+  from > now + AHEAD_MS && (place !== undefined || from > begins);
 
 const UNSEEN = { is: 'unseen' } as const;
 

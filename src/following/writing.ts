@@ -6,6 +6,7 @@ import type { FeedGap, FeedStanding } from '../core/market.ts';
 import type { FollowingChanges } from '../following-ports.ts';
 import type { PostKeeper } from '../post-ports.ts';
 import { lastDayBefore, type MovedLevel, type StandingLevel, standingOf, stillFollowed } from './followed-level.ts';
+import { followersNow } from './followers-now.ts';
 
 /** What is to be on disk together: how far a feed has come, and what its candles made of levels. */
 export interface Taken {
@@ -32,7 +33,7 @@ export function writeTaken(
     const happened = kept.flatMap((level) => happenedTo(level, seenAt));
     const standings = kept.map((level) => standingOf(prolonged(level, feed)));
     await following.judged({ feed, standings, happened, ...(gap && { gap }) });
-    const alerts = await alertsOf(following, kept, happened);
+    const alerts = await alertsOf(following, kept, happened, seenAt);
     if (alerts.length > 0) await following.addAlerts(alerts);
     const stands = new Set(kept.map(({ id }) => id));
     return { gone: new Set(moved.map(({ id }) => id).filter((id) => !stands.has(id))), told: alerts.length };
@@ -51,9 +52,10 @@ const happenedTo = ({ id, events }: MovedLevel, seenAt: number): readonly LevelH
 
 /** What happened before a place was told of anything is never told there. That a level is watched again is kept in its story alone. */
 async function alertsOf(
-  following: Pick<FollowingChanges, 'followers'>,
+  following: Pick<FollowingChanges, 'followers' | 'save'>,
   kept: readonly MovedLevel[],
   happened: readonly LevelHappened[],
+  seenAt: number,
 ): Promise<readonly Alert[]> {
   const told = Map.groupBy(
     happened.filter(({ what }) => what !== 'armed'),
@@ -61,7 +63,8 @@ async function alertsOf(
   );
   const levels = new Map(kept.filter(({ id }) => told.has(id)).map((each) => [each.id, each]));
   if (levels.size === 0) return [];
-  const followers = await following.followers([...levels.values()].map(({ id, place }) => ({ level: id, place })));
+  const asked = [...levels.values()].map(({ id, place }) => ({ level: id, place }));
+  const followers = await followersNow(following, asked, seenAt);
   return followers.flatMap(({ level: id, following: follower }) => {
     const since = levelsToldFrom(follower);
     const { level, tellsFrom = since } = levels.get(id) ?? {};

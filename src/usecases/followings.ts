@@ -1,6 +1,6 @@
 import type { Alert } from '../core/alert.ts';
 import { AppError } from '../core/errors.ts';
-import { type FlowCondition, type FlowRule, type Following, MOST_FLOW_RULES } from '../core/following.ts';
+import { beginsByNow, type FlowCondition, type FlowRule, type Following, MOST_FLOW_RULES } from '../core/following.ts';
 import type { PlaceId } from '../core/place.ts';
 import type { WeekEnding } from '../core/week.ts';
 import type { ReportStore } from '../ports.ts';
@@ -141,7 +141,7 @@ async function change(
     if (version !== undefined && version !== kept?.version)
       return { is: 'meanwhile', ...(kept && { following: kept }) };
     if (!kept && what === 'alert.off') return { is: 'same' };
-    const begun = kept ?? newFollowing(by, now);
+    const begun = kept ? beginsByNow(kept, now) : newFollowing(by, now);
     const next = work(begun, now) ?? begun;
     if (next === kept) return { is: 'same', following: kept };
     const saved = await following.save(next);

@@ -200,6 +200,26 @@ describe('an alert', () => {
     expect(posted()).toEqual(['level:one crossed, level:two crossed']);
   });
 
+  it('that could not be posted for eight days is passed over, and what is new goes out by itself', async () => {
+    const house = createAlerting(room);
+    await follow(TELEGRAM_GROUP);
+    const suspend = (suspended?: { readonly reason: 'no_right'; readonly since: number }) =>
+      room.book.once(undefined, async (changes) => ({ done: await changes.suspend(TELEGRAM_GROUP, suspended) }));
+    await suspend({ reason: 'no_right', since: NOON });
+    await house.wait(crossing(TELEGRAM_GROUP, 'one', NOON));
+    const running = house.start();
+    await room.time.pass(7 * DAY - HOUR);
+    await house.wait(crossing(TELEGRAM_GROUP, 'two', room.time.now()));
+    running.wake();
+    await room.time.pass(DAY);
+    await suspend();
+    await room.time.pass(2 * HOUR);
+    await stopped(room, running);
+    expect(posted()).toEqual(['level:two crossed']);
+    const all = await room.book.posts.deliveries(TELEGRAM_GROUP, 9);
+    expect(all.map(({ state }) => state.is).toSorted()).toEqual(['sent', 'skipped']);
+  });
+
   it('that is refused for good is said to whoever switched it on', async () => {
     const house = createAlerting(room);
     await follow(TELEGRAM_GROUP);

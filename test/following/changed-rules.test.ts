@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Level, priceSchema } from '../../src/core/level.ts';
 import { isoDate } from '../../src/core/week.ts';
+import { choose } from '../../src/usecases/followings.ts';
 import { editLevel } from '../../src/usecases/place-levels.ts';
 import {
   createFollowingHouse,
@@ -14,6 +15,7 @@ import {
   SOL_DAY,
   saidLevel,
 } from '../support/following-house.ts';
+import { madeUpStore } from '../support/made-up.ts';
 import { barAt, type Prices, still } from '../support/made-up-bars.ts';
 import { type OpenedPosts, POST_BOOKS } from '../support/post-books.ts';
 import { createVirtualTime, type VirtualTime } from '../support/virtual-time.ts';
@@ -60,6 +62,37 @@ describe.each(POST_BOOKS)('a level whose rule or end changes %s', (_, open) => {
     house.begin();
   };
   const story = (level = 'one') => house.story(level, START);
+
+  it('is not told of, once levels are switched on again, by what happened to it while they were off', async () => {
+    days(still(100), still(112), still(105), still(113));
+    await house.save(kept(ownLevel('one'), GROUP, START));
+    await house.follow(madeUpFollowing(1, GROUP, { levels: 'off', since: START }));
+    house.begin();
+    await time.pass(HOUR);
+    await house.rest(2 * DAY);
+    const services = { ...books, mayPost: async () => 'yes' as const, clock: time, wakeDeliveries: () => house.wake() };
+    const reports = madeUpStore([]);
+    await choose({ ...services, reports }, { person: 'telegram:42', place: GROUP }, {}, { levels: 'all' });
+    house.begin();
+    await time.pass(HOUR);
+    expect([await story(), await house.waiting(GROUP)]).toEqual([['1 crossed', '2 failed'], []]);
+    await time.pass(DAY);
+    expect(await house.waiting(GROUP)).toEqual([]);
+  });
+
+  it('that was set under a clock far ahead is judged from now on, and so is its place told', async () => {
+    days(still(100), still(112));
+    const ahead = START + 99 * DAY;
+    await house.save(kept(ownLevel('one'), GROUP, ahead));
+    await books.posts.change(({ following }) =>
+      following.saveStandings([{ level: 'one', state: { is: 'unseen' }, from: ahead }]),
+    );
+    await house.follow(madeUpFollowing(1, GROUP, { since: ahead }));
+    house.begin();
+    await time.pass(DAY + HOUR);
+    expect(await story()).toEqual(['1 crossed']);
+    expect((await books.posts.following.of(GROUP))?.since).toBeLessThan(time.now());
+  });
 
   it('keeps where it stands where only its end is another, and loses no close that had just come', async () => {
     days(still(100), still(112), still(113));

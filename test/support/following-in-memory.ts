@@ -38,6 +38,8 @@ export const NOTHING_FOLLOWED: KeptFollowing = {
 export interface Followed {
   readonly following: KeptFollowing;
   readonly deliveries: ReadonlyMap<string, Delivery>;
+  /** Where the bot is no more; absent where nobody asks. */
+  readonly isGone?: ((place: PlaceId) => boolean) | undefined;
   readonly levels: ReadonlyMap<string, KeptLevel>;
 }
 
@@ -151,7 +153,7 @@ export function followingChanges(kept: () => Followed, keep: (next: Partial<Kept
     },
     saveStandings: async (given) => putStandings(given),
     happened: async (happened) => tell([happened]),
-    ...followingOnes(now, keep),
+    ...followingOnes(now, (place) => kept().isGone?.(place) ?? false, keep),
     ...alertChanges(now, () => kept().deliveries, keep),
     ...hookChanges(now, keep),
   };
@@ -159,7 +161,11 @@ export function followingChanges(kept: () => Followed, keep: (next: Partial<Kept
 
 type Keep = (next: Partial<KeptFollowing>) => void;
 
-const followingOnes = (now: () => KeptFollowing, keep: Keep): Pick<FollowingChanges, 'save' | 'followers'> => ({
+const followingOnes = (
+  now: () => KeptFollowing,
+  isGone: (place: PlaceId) => boolean,
+  keep: Keep,
+): Pick<FollowingChanges, 'save' | 'followers'> => ({
   async save(following) {
     const next: Following = json(followingSchema.parse({ ...following, version: following.version + 1 }));
     const all = [...now().followings.values()];
@@ -173,6 +179,7 @@ const followingOnes = (now: () => KeptFollowing, keep: Keep): Pick<FollowingChan
   followers: async (levels) => {
     const told = [...now().followings.values()]
       .filter(({ levels: which, pausedSince }) => which !== 'off' && pausedSince === undefined)
+      .filter(({ place }) => !isGone(place))
       .toSorted((a, b) => asWords(a.place, b.place));
     return levels.flatMap(({ level, place }) =>
       told

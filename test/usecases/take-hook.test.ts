@@ -87,6 +87,7 @@ describe('a touch that is told', () => {
     ['where alerts rest', { pausedSince: 1 }, 'off', 0],
     ['where what decides alone is told of', { levels: 'decisive' }, 'decisive', 1],
     ['where alerts were switched on later', { since: AT + 1 }, 'off', 0],
+    ['where levels were switched on later', { since: 0, levelsSince: AT + 1 }, 'off', 0],
   ] as const)('%s is taken, and said to be', async (_, following, alerts, waiting) => {
     const bot = hearHooks({ now: NOW });
     if (following) await bot.follows(GROUP, following);
