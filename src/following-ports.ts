@@ -66,6 +66,7 @@ export interface FollowingChanges {
   /** As they stand within these writes; those that were forgotten are absent. */
   levels(ids: readonly string[]): Promise<readonly KeptLevel[]>;
   standings(levels: readonly string[]): Promise<readonly LevelStanding[]>;
+  feeds(feeds: readonly Feed[]): Promise<readonly FeedStanding[]>;
   /** Puts down a candle with all it did. What happened already is not written again. */
   judged(judged: Judged): Promise<void>;
   /** Where levels begin, or begin anew. */
@@ -74,7 +75,7 @@ export interface FollowingChanges {
   happened(happened: LevelHappened): Promise<boolean>;
   /**
    * Who is told of these levels and is not paused: places that follow levels and are the level's own (`place`) or lie in it; all of them
-   * for one of nobody's place.
+   * for one of nobody's place. Places that the bot was removed from, or that are gone, are told of nothing.
    */
   followers(
     levels: readonly { readonly level: string; readonly place: PlaceId | undefined }[],
@@ -83,7 +84,7 @@ export interface FollowingChanges {
   addAlerts(alerts: readonly Alert[]): Promise<void>;
   /** What waits in a place, in the order it happened. */
   waiting(place: PlaceId, most: number): Promise<readonly Alert[]>;
-  /** What was posted in a place about any of these things, at or after a moment. */
+  /** What was posted in a place about any of these things, at or after a moment, and has not come to nothing since. */
   postedSince(place: PlaceId, about: readonly string[], since: number): Promise<readonly Alert[]>;
   settle(place: PlaceId, keys: readonly string[], outcome: AlertOutcome): Promise<void>;
   hooks(place: PlaceId): Promise<readonly AlertHook[]>;

@@ -15,6 +15,7 @@ import { type Deliveries, startDeliveries } from './delivery/rounds.ts';
 import type { Limits } from './delivery/tracks.ts';
 import { createFlowRound } from './following/flow-round.ts';
 import { createFolding } from './following/fold-alerts.ts';
+import { leaveOutUnwanted } from './following/unwanted.ts';
 import { createPinnedKeeping, type PinnedKeeping } from './pinned/keeping.ts';
 import type { Board, Trouble } from './pinned/needs.ts';
 import type { PictureMaker, PlatformLog, PlatformOutlet } from './ports.ts';
@@ -155,10 +156,11 @@ async function prepare(
   { posts, sources, platforms, pictures, log, time = PROCESS_TIME }: PostingNeeds,
   ...[delivery, order]: Parameters<Needs['prepare']>
 ) {
+  if (isFollowing(order)) await leaveOutUnwanted(posts, delivery, order);
   const made = isFollowing(order)
     ? await prepareAlertPost({ ...sources, following: posts.following }, delivery, order)
     : await preparePost(sources, delivery, order);
-  if (made.is === 'closed') return made;
+  if (made.is !== 'ready') return made;
   const outlet = outletOf(platforms, delivery.place);
   if (!outlet) throw new TypeError('nothing is posted where nobody speaks');
   const { silent, mention } = order;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { flowRuleSchema } from './following.ts';
+import { type FlowRule, type Following, flowRuleSchema } from './following.ts';
 import { levelSchema } from './level.ts';
 import { levelHappenedSchema } from './level-story.ts';
 import { placeIdSchema } from './place.ts';
 import { shortIdSchema } from './short-id.ts';
-import { weekEndingSchema } from './week.ts';
+import { type WeekEnding, weekEndingSchema } from './week.ts';
 
 /** What is told, with all that it was judged by as it stood then. */
 const alertBodySchema = z.discriminatedUnion('is', [
@@ -28,9 +28,9 @@ export type AlertOutcome = Readonly<z.output<typeof alertOutcomeSchema>>;
 /** Something that one place is to be told of, once. Moments are UTC milliseconds. */
 export const alertSchema = z.strictObject({
   place: placeIdSchema,
-  /** Once in its place: 'level/<id>/<at>/<what>', 'flow/<rule>/<week>', 'test/<id>'. */
+  /** Once in its place: 'level/<id>/<at>/<what>', 'flow/<following>/<rule>/<week>', 'test/<id>'. */
   key: z.string().min(1).max(200),
-  /** 'level:<id>', 'flow:<rule>' or 'test'. */
+  /** 'level:<id>', 'flow:<following>:<rule>' or 'test'. */
   about: z.string().min(1).max(100),
   what: z.string().min(1).max(40),
   /** When it happened. */
@@ -41,3 +41,10 @@ export const alertSchema = z.strictObject({
   outcome: alertOutcomeSchema,
 });
 export type Alert = Readonly<z.output<typeof alertSchema>>;
+
+/** What alerts of a rule about flows are about: numbers of rules are counted anew in each following. */
+export const flowAbout = (following: Following['id'], { number }: Pick<FlowRule, 'number'>): string =>
+  `flow:${following}:${number}`;
+
+export const flowKey = (following: Following['id'], { number }: Pick<FlowRule, 'number'>, week: WeekEnding): string =>
+  `flow/${following}/${number}/${week}`;

@@ -61,11 +61,14 @@ const LATE_MS = 5 * 60_000;
 export const closedDays = (days: readonly ListedDay[], at: number): readonly Candle[] =>
   days.filter((day, index) => isOver(day, days[index + 1], at)).map(({ candle }) => candle);
 
-/** The same of a candle of any length. `next`: what the venue lists after it. */
-export function isOver({ opens, over }: Listed, next: Listed | undefined, at: number, lengthMs = DAY_MS): boolean {
-  const sinceEnd = at - (opens + lengthMs);
-  return sinceEnd >= 0 && (over ?? (next !== undefined || sinceEnd >= lengthMs));
+/** `next`: what the venue lists after it. */
+function isOver(day: Listed, next: Listed | undefined, at: number): boolean {
+  const sinceEnd = at - (day.opens + DAY_MS);
+  return sinceEnd >= 0 && (isSaidOver(day, next) || (day.over === undefined && sinceEnd >= DAY_MS));
 }
+
+/** Whether a venue says that a candle of any length is over: by its own word, or as it lists a later one. */
+export const isSaidOver = ({ over }: Listed, next: Listed | undefined): boolean => over ?? next !== undefined;
 
 /** The newest day, where it goes on: its last price is that of now. One that should be long over is no price of now. */
 export function runningDay(days: readonly ListedDay[], at: number): ListedDay | undefined {

@@ -60,8 +60,23 @@ export const followingSchema = z.strictObject({
   /** UTC milliseconds, as is `since`: what happened before it was switched on is never posted. */
   pausedSince: z.exactOptional(z.int()),
   since: z.int(),
+  /** When levels were switched on last; absent where that is when all was. */
+  levelsSince: z.exactOptional(z.int()),
   /** Who switched it on last. */
   by: z.string(),
   version: z.int().positive(),
 });
 export type Following = Readonly<z.output<typeof followingSchema>>;
+
+/** Milliseconds that clocks differ by. */
+const AHEAD_MS = 60_000;
+
+/** With no beginning that is still to come: a clock that ran ahead wrote it. The same where there is none (`now`: UTC milliseconds). */
+export function beginsByNow(following: Following, now: number): Following {
+  const { since, levelsSince = since } = following;
+  if (Math.max(since, levelsSince) <= now + AHEAD_MS) return following;
+  return { ...following, since: Math.min(since, now), levelsSince: Math.min(levelsSince, now) };
+}
+
+/** What happened to levels before this is never told there (UTC milliseconds). */
+export const levelsToldFrom = ({ since, levelsSince = since }: Following): number => Math.max(since, levelsSince);

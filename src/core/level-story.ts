@@ -8,6 +8,10 @@ export const levelStandingSchema = z.strictObject({
   state: levelStateSchema,
   /** It is judged by candles that closed from then on. */
   from: z.int(),
+  /** What it was judged by (`judged-by.ts`); absent where nobody wrote it down. */
+  rule: z.exactOptional(z.string().min(1).max(300)),
+  /** What happened before then is its story, and told nobody: when this store met it first. */
+  tellsFrom: z.exactOptional(z.int()),
 });
 export type LevelStanding = Readonly<z.output<typeof levelStandingSchema>>;
 

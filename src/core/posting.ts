@@ -103,4 +103,6 @@ export type Prepared =
       /** At least one, each drawn by the platform. */
       readonly parts: readonly string[];
     }
-  | { readonly is: 'closed'; readonly reasons: readonly [WaitReason, ...WaitReason[]] };
+  | { readonly is: 'closed'; readonly reasons: readonly [WaitReason, ...WaitReason[]] }
+  /** Nothing is left that it was to tell. */
+  | { readonly is: 'nothing' };

@@ -34,6 +34,10 @@ export async function makeAndSend(given: Needs, making: Making): Promise<void> {
   const marked = { ...unmarked, ...(making.lateMinutes !== undefined && { lateMinutes: making.lateMinutes }) };
   const prepared = await needs.prepare(marked, order);
   if (prepared.is === 'closed') return wait(needs, { delivery, order, prepared });
+  if (prepared.is === 'nothing') {
+    await advance(needs, delivery, { state: { is: 'cancelled', by: 'following' } });
+    return;
+  }
   if (prepared.parts.length === 0) return giveUp(needs, delivery);
   return sendNew(needs, marked, prepared);
 }

@@ -16,6 +16,8 @@ export const MOST_REST_MS = HOUR_MS;
 const MOST_RETRY_AFTER_MS = 24 * HOUR_MS;
 /** Whoever asked for a test looks for it no longer. */
 const MOST_TEST_AGE_MS = 24 * HOUR_MS;
+/** What happened is no news any more where nothing could be posted for so long. */
+const MOST_SUSPENDED_MS = 7 * 24 * HOUR_MS;
 /** Proofs come by themselves, or not: then a person is asked. */
 export const ASK_AFTER_MS = 2 * MINUTE_MS;
 
@@ -88,7 +90,11 @@ const NOT_TOLD = record({ state: { is: 'cancelled', by: 'following' } });
 
 /** What has not begun is not posted by what its schedule was: half of a post is worse than a whole one that nobody wants any more. */
 function overStep(delivery: Delivery, order: Order, now: number): Step | undefined {
-  if (isFollowing(order)) return order.pausedSince === undefined ? undefined : NOT_TOLD;
+  if (isFollowing(order)) {
+    if (order.pausedSince !== undefined) return NOT_TOLD;
+    const isOld = delivery.state.is === 'suspended' && now - delivery.dueAt > MOST_SUSPENDED_MS;
+    return isOld ? MISSED : undefined;
+  }
   return runOverStep(delivery, order, now);
 }
 

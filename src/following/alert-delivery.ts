@@ -19,7 +19,7 @@ export interface Folding {
 /** Puts alerts into the message that is to come next in their place, or into a new one. */
 export async function foldInto(changes: PostChanges, folding: Folding, told: readonly Alert[]): Promise<void> {
   const { following } = folding;
-  const open = folding.alone ? undefined : await openAlert(changes, following);
+  const open = folding.alone ? undefined : await openAlert(changes, following, folding.now);
   const delivery = open ? await joined(changes, folding, open) : await added(changes, folding);
   const keys = told.map(({ key }) => key);
   await changes.following.settle(following.place, keys, { is: 'posted', delivery: delivery.id });
@@ -29,16 +29,24 @@ export async function foldInto(changes: PostChanges, folding: Folding, told: rea
 const ALONE = '-alone';
 
 /** The message of a place of which nothing has gone out, and which is to be drawn anew before anything does. */
-async function openAlert({ deliveries }: PostChanges, { id, place }: Following): Promise<Delivery | undefined> {
+async function openAlert(
+  { deliveries }: PostChanges,
+  { id, place }: Following,
+  now: number,
+): Promise<Delivery | undefined> {
   const open = await deliveries.open(id);
-  return open.findLast((delivery) => delivery.place === place && mayBeJoined(delivery) && isToBeDrawn(delivery));
+  return open.findLast((delivery) => delivery.place === place && mayBeJoined(delivery) && isToBeDrawn(delivery, now));
 }
 
 const mayBeJoined = (delivery: Delivery): boolean => isAlert(delivery) && !delivery.occasion.endsWith(ALONE);
 
-function isToBeDrawn(delivery: Delivery): boolean {
+/** One that rests for long is given up some day, and what is new is not to go with it. */
+const RESTS_MS = 24 * 3_600_000;
+
+function isToBeDrawn(delivery: Delivery, now: number): boolean {
   const { is } = delivery.state;
-  return (is === 'planned' || is === 'retry' || is === 'suspended') && !isBegun(delivery);
+  const isOpen = is === 'planned' || is === 'retry' || (is === 'suspended' && now - delivery.dueAt < RESTS_MS);
+  return isOpen && !isBegun(delivery);
 }
 
 async function added({ deliveries }: PostChanges, folding: Folding): Promise<Delivery> {

@@ -4,7 +4,7 @@ import { type Feed, type FeedGap, type FeedStanding, TIMEFRAME_MS } from '../cor
 import { FeedRun } from './feed-run.ts';
 import type { FollowedLevel, MovedLevel, StandingLevel } from './followed-level.ts';
 import type { FollowingNeeds } from './needs.ts';
-import { isFarFrom } from './odd-candles.ts';
+import { createOddCandles } from './odd-candles.ts';
 import { writeTaken } from './writing.ts';
 
 /** Asks for candles that closed after a moment; undefined where nobody waits for the answer any more. */
@@ -48,6 +48,7 @@ export async function catchUp(
 function createStory(feed: Feed) {
   const all = new Map<string, MovedLevel>();
   const gaps: FeedGap[] = [];
+  const odd = createOddCandles();
   return {
     gaps,
     /** One that no candle is known for begins with the next. */
@@ -55,10 +56,12 @@ function createStory(feed: Feed) {
       levels.map((level) => all.get(level.id) ?? { ...level, state: { is: 'unseen' }, events: [] }),
     take(run: FeedRun, bar: Bar, now: number): void {
       const { last } = run;
-      if (refusalOf(last, bar, now) || (last && isFarFrom(last, bar))) return;
+      if (refusalOf(last, bar, now)) return;
+      const judging = odd.look(last, bar);
+      if (judging === 'held') return;
       const gap = gapBetween(last, bar);
       if (gap) gaps.push({ feed, ...gap });
-      for (const level of run.take(bar)) {
+      for (const level of judging === 'anew' ? run.beginAnew(bar) : run.take(bar)) {
         const events = [...(all.get(level.id)?.events ?? []), ...level.events];
         all.set(level.id, { ...level, events });
       }

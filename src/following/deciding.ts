@@ -1,4 +1,4 @@
-import type { Alert, AlertOutcome } from '../core/alert.ts';
+import { type Alert, type AlertOutcome, flowAbout } from '../core/alert.ts';
 import type { Following } from '../core/following.ts';
 import { isDecisive } from '../core/level-story.ts';
 import { weeksBetween } from '../core/week.ts';
@@ -13,18 +13,26 @@ export interface Decided {
 
 const HOUR_MS = 3_600_000;
 
+/** What was told before, and since when each level is judged by the rule that it has now, by their ids (UTC milliseconds). */
+export interface ToldBefore {
+  readonly posted: readonly Alert[];
+  readonly ruleSince: ReadonlyMap<string, number>;
+}
+
 /**
- * Which of what waits in a place is posted, in the order it happened; `posted` was before. Whoever asked for a test gets it, unless nothing is
- * to be posted there at all.
+ * Which of what waits in a place is posted, in the order it happened. Whoever asked for a test gets it, unless nothing is to be posted there at
+ * all. What was told of a level by a rule that it has no more speaks against nothing.
  */
 export function decideAlerts(
   following: Following | undefined,
   waiting: readonly Alert[],
-  posted: readonly Alert[],
+  { posted, ruleSince }: ToldBefore,
 ): readonly Decided[] {
   const told = [...posted];
   return waiting.map((alert): Decided => {
-    const leftOut = following ? whyLeftOut(following, alert, told) : 'not_chosen';
+    const isNew = isOfNewRule(alert, ruleSince);
+    const before = told.filter((each) => isOfNewRule(each, ruleSince) === isNew);
+    const leftOut = following ? whyLeftOut(following, alert, before) : 'not_chosen';
     if (!leftOut) told.push(alert);
     return { alert, ...(leftOut && { leftOut }) };
   });
@@ -43,7 +51,16 @@ function whyLeftOut(following: Following, alert: Alert, told: readonly Alert[]):
   return same.some((before) => isTooSoon(following, before, alert)) ? 'cooldown' : undefined;
 }
 
-function isChosen({ levels }: Following, { body }: Alert): boolean {
+/** A level is judged by what closes behind the moment that it begins with; of what a program told there is no candle. */
+function isOfNewRule({ at, seenAt, body }: Alert, ruleSince: ToldBefore['ruleSince']): boolean {
+  const since = body.is === 'level' ? ruleSince.get(body.happened.level) : undefined;
+  if (since === undefined || body.is !== 'level') return true;
+  return body.happened.what === 'told' ? seenAt >= since : at > since;
+}
+
+/** A rule about flows of another following is none of this one's: a move brought it here. */
+function isChosen({ id, levels }: Following, { about, body }: Alert): boolean {
+  if (body.is === 'flow') return about === flowAbout(id, body.rule);
   if (body.is !== 'level') return true;
   return levels === 'all' ? body.happened.what !== 'armed' : levels === 'decisive' && isDecisive(body.happened);
 }

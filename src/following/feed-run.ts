@@ -93,6 +93,17 @@ export class FeedRun {
     return [...moved.values()];
   }
 
+  /** All begin anew with a candle: what they stood at says nothing of where the market is now. Nothing has happened to them. */
+  beginAnew(bar: Bar): readonly MovedLevel[] {
+    const expired = this.#expire(bar);
+    const all = [...this.#judged.values(), ...this.#coming];
+    this.drop(new Set(all.map(({ id }) => id)));
+    this.#ends.clear();
+    this.#last = bar;
+    const { begun } = this.follow(all.map((level) => ({ ...level, from: Math.max(level.from, bar.closesAt) })));
+    return [...expired, ...begun].map((level) => ({ ...level, events: [] }));
+  }
+
   /** Those that are judged by candles which close at a moment begin with the last one before. */
   #begin(closesAt: number): readonly StandingLevel[] {
     const first = this.#coming.findIndex(({ from }) => from < closesAt);

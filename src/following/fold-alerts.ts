@@ -53,13 +53,21 @@ async function foldPlace({ posts, places, clock, newId }: FoldNeeds, place: Plac
     if (waiting.length === 0) return 0;
     const abouts = [...new Set(waiting.map(({ about }) => about))];
     const posted = following ? await changes.following.postedSince(place, abouts, postedFrom(following, waiting)) : [];
-    const decided = decideAlerts(following, waiting, posted);
+    const ruleSince = await rulesSince(changes, waiting);
+    const decided = decideAlerts(following, waiting, { posted, ruleSince });
     await leaveOut(changes, place, decided);
     const told = decided.filter(({ leftOut }) => !leftOut).map(({ alert }) => alert);
     if (following)
       await deliver(changes, { following, newId, now, ...(quietUntil !== undefined && { quietUntil }) }, told);
     return waiting.length;
   });
+}
+
+/** Since when levels are judged by the rules that they have now. */
+async function rulesSince({ following }: PostChanges, alerts: readonly Alert[]): Promise<ReadonlyMap<string, number>> {
+  const levels = new Set(alerts.flatMap(({ body }) => (body.is === 'level' ? body.happened.level : [])));
+  const standings = levels.size === 0 ? [] : await following.standings([...levels]);
+  return new Map(standings.map(({ level, from }) => [level, from]));
 }
 
 async function leaveOut(

@@ -3,7 +3,7 @@ import type { Bar } from '../core/level-machine.ts';
 import { type Feed, type FeedStanding, feedKey } from '../core/market.ts';
 import type { FeedRun } from './feed-run.ts';
 import type { FollowingNeeds } from './needs.ts';
-import { isFarFrom } from './odd-candles.ts';
+import { createOddCandles } from './odd-candles.ts';
 import { writeTaken } from './writing.ts';
 
 type Held = FeedStanding['held'];
@@ -21,6 +21,7 @@ export function createTaking(needs: Needs, feed: Feed, run: FeedRun, known?: Hel
   const { posts, clock, log, wake } = needs;
   const name = feedKey(feed);
   const refused = new Map<RefusedBar, number>();
+  const odd = createOddCandles(known !== undefined);
   let held = known;
   const say = (why: RefusedBar, { opensAt }: Bar) => {
     // It is asked for again and again, and said once.
@@ -34,13 +35,14 @@ export function createTaking(needs: Needs, feed: Feed, run: FeedRun, known?: Hel
     held = holding;
     log.warn('feed_held', { feed: name });
   };
-  const judge = async (bar: Bar) => {
+  const judge = async (bar: Bar, isAnew: boolean) => {
     const between = gapBetween(run.last, bar);
-    const moved = run.take(bar);
+    const moved = isAnew ? run.beginAnew(bar) : run.take(bar);
     const gap = between && { gap: { feed, ...between } };
     const { gone, told } = await writeTaken(posts, { feed: { feed, last: bar }, moved, ...gap }, clock.now());
     run.drop(gone);
     if (gap) log.warn('candles_gap', { feed: name, hours: (between.to - between.from) / 3_600_000 });
+    if (isAnew) log.warn('feed_anew', { feed: name });
     held = undefined;
     if (told > 0) wake();
   };
@@ -50,9 +52,13 @@ export function createTaking(needs: Needs, feed: Feed, run: FeedRun, known?: Hel
       const { last } = run;
       const why = refusalOf(last, bar, clock.now());
       if (why === 'not_closed') return false;
-      if (why) say(why, bar);
-      else if (last && isFarFrom(last, bar)) await hold(last, bar);
-      else await judge(bar);
+      if (why) {
+        say(why, bar);
+        return true;
+      }
+      const judging = odd.look(last, bar);
+      if (last && judging === 'held') await hold(last, bar);
+      else await judge(bar, judging === 'anew');
       return true;
     },
   };

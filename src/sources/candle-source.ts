@@ -1,4 +1,4 @@
-import { isOver } from '../core/candle.ts';
+import { isSaidOver } from '../core/candle.ts';
 import { AppError } from '../core/errors.ts';
 import type { Bar } from '../core/level-machine.ts';
 import { closeAfter, TIMEFRAME_MS } from '../core/market.ts';
@@ -69,7 +69,7 @@ interface Wanted {
   readonly host: string;
 }
 
-/** Those of one answer that are surely over. Throws `source_ahead` where it speaks of what has not begun: its clock or ours is wrong. */
+/** Those of one answer that are over by our clock and by the venue's own word: our clock alone may be fast, and closes none. Throws `source_ahead` where it speaks of what has not begun: its clock or ours is wrong. */
 async function askClosed(
   bars: VenueBars,
   asking: Asking,
@@ -81,7 +81,7 @@ async function askClosed(
   const newest = listed.at(-1);
   if (newest && newest.opens > fetchedAt + AHEAD_MS) throw new AppError({ code: 'source_ahead', host });
   return listed
-    .filter((bar, at) => bar.opens >= from && isOver(bar, listed[at + 1], fetchedAt, lengthMs))
+    .filter((bar, at) => bar.opens >= from && bar.opens + lengthMs <= fetchedAt && isSaidOver(bar, listed[at + 1]))
     .map(({ opens, open, high, low, close }) => ({
       ...{ opensAt: opens, closesAt: opens + lengthMs },
       ...{ open, high, low, close },

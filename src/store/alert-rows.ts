@@ -27,6 +27,10 @@ const outcomeColumns = (outcome: AlertOutcome): Pick<AlertRow, 'state' | 'why' |
 /** As the index has it, word for word: no value that is filled in is known to fit it. */
 const WAITING = sql<boolean>`alerts.state = 'waiting'`;
 
+/** Its delivery has not come to nothing. */
+const NOT_IN_VAIN = sql<boolean>`not exists (select 1 from deliveries where deliveries.id = alerts.delivery
+  and deliveries.state in ('failed', 'skipped', 'cancelled'))`;
+
 export const alertReadsIn = (
   db: Kysely<Tables>,
 ): Pick<FollowingBook, 'alertsOf' | 'alertsAbout' | 'placesWaiting'> => ({
@@ -76,6 +80,7 @@ export const alertChangesIn = (
         .where('about', 'in', some)
         .where('at', '>=', since)
         .where('state', '=', 'posted')
+        .where(NOT_IN_VAIN)
         .execute(),
     );
     return rows.map(alertOf).toSorted((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1));

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { type Following, followingSchema } from '../core/following.ts';
-import type { PlaceId } from '../core/place.ts';
+import { type PlaceId, placePath } from '../core/place.ts';
 import type { FollowingBook, FollowingChanges } from '../following-ports.ts';
 import type { FollowingRow } from './following-tables.ts';
 import { inChunks } from './insert-all.ts';
@@ -70,7 +70,7 @@ export const followingChangesIn = (db: Kysely<Tables>): Pick<FollowingChanges, '
           places.flatMap((place) => place ?? []),
           (some) => thoseIn(db, some),
         );
-    const all = [...new Map(rows.map((row) => [row.id, followingOf(row)])).values()];
+    const all = await withoutGone(db, [...new Map(rows.map((row) => [row.id, followingOf(row)])).values()]);
     const within = byOutside(all);
     return levels.flatMap(({ level, place }) => {
       const told = place === undefined ? all : (within.get(place) ?? []);
@@ -92,6 +92,21 @@ async function thoseIn(db: Kysely<Tables>, places: readonly string[]): Promise<r
     select followings.* from asked cross join followings where ${TOLD} and (followings.place = asked.place
     or (followings.place > asked.place || ':' and followings.place < asked.place || ';'))`.execute(db);
   return rows.toSorted((a, b) => (a.place < b.place ? -1 : 1));
+}
+
+/** Nothing is told where the bot is no more, nor in what lies there. */
+async function withoutGone(db: Kysely<Tables>, followings: readonly Following[]): Promise<readonly Following[]> {
+  const places = followings.flatMap(({ place }) => placePath(place));
+  const rows = await inChunks(places, (some) =>
+    db
+      .selectFrom('places')
+      .select('id')
+      .where('id', 'in', some)
+      .where('suspended_reason', 'in', ['removed', 'gone'])
+      .execute(),
+  );
+  const gone = new Set(rows.map(({ id }) => id));
+  return gone.size === 0 ? followings : followings.filter(({ place }) => !placePath(place).some((id) => gone.has(id)));
 }
 
 /** By each place that they are or lie in. */

@@ -6,7 +6,7 @@ import {
   levelHappenedSchema,
   levelStandingSchema,
 } from '../core/level-story.ts';
-import { type FeedGap, type FeedStanding, feedKey, feedSchema, feedStandingSchema } from '../core/market.ts';
+import { type Feed, type FeedGap, type FeedStanding, feedKey, feedSchema, feedStandingSchema } from '../core/market.ts';
 import type { FollowingBook, FollowingChanges } from '../following-ports.ts';
 import type { FeedRow, GapRow, LevelEventRow, StandingRow } from './following-tables.ts';
 import { inChunks, insertAll } from './insert-all.ts';
@@ -47,14 +47,16 @@ async function findStandings(db: Kysely<Tables>, levels: readonly string[]): Pro
   return rows.map(standingOf);
 }
 
+async function findFeeds(db: Kysely<Tables>, feeds: readonly Feed[]): Promise<readonly FeedStanding[]> {
+  const rows = await inChunks(feeds.map(feedKey), (some) =>
+    db.selectFrom('feeds').selectAll().where('key', 'in', some).orderBy('key').execute(),
+  );
+  return rows.map(feedOf);
+}
+
 export const storyReadsIn = (db: Kysely<Tables>): Pick<FollowingBook, 'standings' | 'feeds' | 'story' | 'gaps'> => ({
   standings: (levels) => findStandings(db, levels),
-  async feeds(feeds) {
-    const rows = await inChunks(feeds.map(feedKey), (some) =>
-      db.selectFrom('feeds').selectAll().where('key', 'in', some).orderBy('key').execute(),
-    );
-    return rows.map(feedOf);
-  },
+  feeds: (feeds) => findFeeds(db, feeds),
   async story(level, most) {
     const told = db.selectFrom('level_events').selectAll().where('level', '=', level);
     const newest = told.orderBy('at', 'desc').orderBy('what', 'desc').limit(most);
@@ -80,8 +82,9 @@ const saveStandings = (db: Kysely<Tables>, standings: readonly LevelStanding[]):
 
 export const storyChangesIn = (
   db: Kysely<Tables>,
-): Pick<FollowingChanges, 'standings' | 'judged' | 'saveStandings' | 'happened'> => ({
+): Pick<FollowingChanges, 'standings' | 'feeds' | 'judged' | 'saveStandings' | 'happened'> => ({
   standings: (levels) => findStandings(db, levels),
+  feeds: (feeds) => findFeeds(db, feeds),
   async judged({ feed, standings, happened, gap }) {
     await insertAll(db, 'feeds', [feedRow(feed)], (insert) =>
       insert.onConflict((conflict) =>

@@ -43,8 +43,12 @@ async function moveFollowings(db: Kysely<Tables>, from: PlaceId, to: PlaceId): P
     .execute();
 }
 
+/** What may stand there already is worth most, and what came to nothing least. */
 const worth = (alerts: string) =>
-  sql<number>`case ${sql.ref(`${alerts}.state`)} when 'posted' then 2 when 'waiting' then 1 else 0 end`;
+  sql<number>`case ${sql.ref(`${alerts}.state`)} when 'waiting' then 1 when 'posted' then coalesce((select
+    case when deliveries.state in ('sending', 'sent', 'unknown') then 3
+      when deliveries.state in ('failed', 'skipped', 'cancelled') then 0 else 2 end
+    from deliveries where deliveries.id = ${sql.ref(`${alerts}.delivery`)}), 2) else 0 end`;
 
 /** Two alerts of one key that a move brings together are one: that at the new id, unless the other is worth more. */
 async function moveAlerts(db: Kysely<Tables>, from: PlaceId, to: PlaceId): Promise<void> {

@@ -1,6 +1,7 @@
 import type { AlertHook } from '../core/alert-hook.ts';
 import { MOST_BROUGHT_LEVELS } from '../core/following.ts';
 import type { KeptLevel } from '../core/happening.ts';
+import { judgedBy } from '../core/judged-by.ts';
 import { isBrought, isExpired } from '../core/level.ts';
 import type { Market } from '../core/market.ts';
 import { type LevelThere, levelFromTold } from '../core/told-level.ts';
@@ -55,6 +56,6 @@ export async function addToldLevel(
   const id = newId();
   const level = levelFromTold(id, { ...told, threshold }, { market, today });
   await changes.saveLevel({ id, place: hook.place, number: 0, level, by: hook.by, since: now });
-  await changes.following.saveStandings([{ level: id, state: { is: 'unseen' }, from: now }]);
+  await changes.following.saveStandings([{ level: id, state: { is: 'unseen' }, from: now, rule: judgedBy(level) }]);
   return { level, own: true };
 }

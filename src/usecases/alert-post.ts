@@ -18,14 +18,17 @@ import { localeOfPost, type PostSources, type PreparedPost } from './post.ts';
 
 export type AlertPostSources = PostSources & { readonly following: Pick<FollowingBook, 'alertsOf'> };
 
-/** Makes the one message of a delivery that alerts were gathered in, from what is known now. It is never brief: nothing in it is beside the point. */
+/**
+ * Makes the one message of a delivery that alerts were gathered in, from what is known now. It is never brief: nothing in it is beside the point.
+ * `nothing`: what it was to tell is told elsewhere, or wanted no more.
+ */
 export async function prepareAlertPost(
   sources: AlertPostSources,
   delivery: Delivery,
   following: Following,
-): Promise<PreparedPost> {
+): Promise<PreparedPost | { readonly is: 'nothing' }> {
   const [first, ...others] = await sources.following.alertsOf(delivery.id);
-  if (!first) throw new TypeError('a delivery of alerts that tells of nothing');
+  if (!first) return { is: 'nothing' };
   const settled = settle(await sources.places.find(placePath(delivery.place)));
   const locale = localeOfPost(sources, {}, settled);
   const { quietHours, timeZone } = settled;

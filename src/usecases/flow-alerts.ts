@@ -1,4 +1,4 @@
-import type { Alert } from '../core/alert.ts';
+import { type Alert, flowAbout, flowKey } from '../core/alert.ts';
 import { type FitHistory, judgeFlow } from '../core/flow-rules.ts';
 import type { FlowCondition, FlowRule, Following } from '../core/following.ts';
 import { type WeekEnding, weeksBetween } from '../core/week.ts';
@@ -71,7 +71,7 @@ async function newsOf(
   { told, clock }: FlowAlertSources,
   { following, rule, weeks }: Firing,
 ): Promise<readonly Alert[]> {
-  const about = `flow:${rule.number}`;
+  const about = flowAbout(following.id, rule);
   const before = (await told?.alertsAbout(following.place, about, MOST_TOLD)) ?? [];
   const known = new Set(before.flatMap(({ body }) => (body.is === 'flow' ? [body.week] : [])));
   const heard = before.flatMap(({ body, outcome }) =>
@@ -83,7 +83,7 @@ async function newsOf(
     heard.push(week);
     return [
       {
-        ...{ place: following.place, key: `flow/${rule.number}/${week}`, about, what: rule.condition.is },
+        ...{ place: following.place, key: flowKey(following.id, rule, week), about, what: rule.condition.is },
         ...{ at: now, seenAt: now, body: { is: 'flow', rule, week }, outcome: { is: 'waiting' } },
       },
     ];

@@ -1,6 +1,6 @@
 import type { Alert } from '../core/alert.ts';
 import { AppError } from '../core/errors.ts';
-import { type FlowCondition, type FlowRule, type Following, MOST_FLOW_RULES } from '../core/following.ts';
+import { beginsByNow, type FlowCondition, type FlowRule, type Following, MOST_FLOW_RULES } from '../core/following.ts';
 import type { PlaceId } from '../core/place.ts';
 import type { WeekEnding } from '../core/week.ts';
 import type { ReportStore } from '../ports.ts';
@@ -40,7 +40,7 @@ export async function switchOn(services: AlertServices, by: Decider, seen: Seen)
     if (kept.pausedSince === undefined) return undefined;
     const { pausedSince: _, ...goes } = kept;
     const flows = kept.flows.map((rule) => ({ ...rule, ...(newest && { after: later(rule.after, newest) }) }));
-    return { ...goes, flows, since: now, by: by.person };
+    return { ...goes, flows, since: now, levelsSince: now, by: by.person };
   });
 }
 
@@ -54,9 +54,11 @@ export const switchOff = (services: AlertServices, by: Decider, seen: Seen): Pro
 
 /** The first choice of a place switches it on. */
 export const choose = (services: AlertServices, by: Decider, seen: Seen, choices: FollowingChoices) =>
-  change(services, by, { ...seen, what: 'alert.changed' }, (kept) => {
+  change(services, by, { ...seen, what: 'alert.changed' }, (kept, now) => {
     const next = { ...kept, ...choices };
-    return JSON.stringify(next) === JSON.stringify(kept) ? undefined : next;
+    if (JSON.stringify(next) === JSON.stringify(kept)) return undefined;
+    // What happened while they were off is not caught up.
+    return kept.levels === 'off' && next.levels !== 'off' ? { ...next, levelsSince: now } : next;
   });
 
 /** Adds a rule, which is given the next number; gives the number too. It tells of weeks that are not known yet. */
@@ -139,7 +141,7 @@ async function change(
     if (version !== undefined && version !== kept?.version)
       return { is: 'meanwhile', ...(kept && { following: kept }) };
     if (!kept && what === 'alert.off') return { is: 'same' };
-    const begun = kept ?? newFollowing(by, now, what);
+    const begun = kept ? beginsByNow(kept, now) : newFollowing(by, now, what);
     const next = work(begun, now) ?? begun;
     if (next === kept) return { is: 'same', following: kept };
     const saved = await following.save(next);

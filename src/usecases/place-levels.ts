@@ -1,9 +1,10 @@
 import { AppError } from '../core/errors.ts';
 import { MOST_LEVELS_IN_PLACE } from '../core/following.ts';
 import type { KeptLevel } from '../core/happening.ts';
+import { judgedBy } from '../core/judged-by.ts';
 import { isBrought, isExpired, isQuoted, type Level, levelSchema } from '../core/level.ts';
 import type { LevelChoices } from '../core/level-words.ts';
-import type { Market } from '../core/market.ts';
+import { closeAfter, feedKey, feedOf, type Market } from '../core/market.ts';
 import type { Clock, PlaceBook, PlaceChanges } from '../ports.ts';
 import type { PostBook } from '../post-ports.ts';
 import { unknownLevel } from './follow-levels.ts';
@@ -42,7 +43,7 @@ export async function addLevel(services: LevelKeeping, by: Decider, level: Level
     if (gone) await changes.saveLevel({ ...gone, retiredAt: now });
     const { id } = level.claim;
     const kept = await changes.saveLevel({ id, place: by.place, number: 0, level, by: by.person, since: now });
-    await begin(changes, id, now);
+    await begin(changes, level, now);
     await decide(changes, by, { at: now, what: 'level.added', after: kept });
     return { is: 'done', kept };
   });
@@ -65,7 +66,10 @@ interface LevelChange {
   readonly market?: Market | undefined;
 }
 
-/** Changes what was chosen and leaves the rest. Its judging begins anew, as what it was judged by is another rule now. */
+/**
+ * Changes what was chosen and leaves the rest. Where it is judged by something else then, its judging begins anew: by what closed last and was not
+ * judged yet, too. Another band or end changes nothing of where it stands.
+ */
 export async function editLevel(
   services: LevelKeeping,
   by: Decider,
@@ -80,7 +84,7 @@ export async function editLevel(
     );
     if (plainly(level) === plainly(before.level)) return before;
     const kept = await changes.saveLevel({ ...before, level });
-    await begin(changes, kept.id, now);
+    await beginAnew(changes, before, { level, now });
     await decide(changes, by, { at: now, what: 'level.changed', before, after: kept });
     return kept;
   });
@@ -141,8 +145,29 @@ function checkTwice(level: Level, followed: readonly KeptLevel[]): void {
   if (there) throw new AppError({ code: 'level_twice', number: there.number });
 }
 
-const begin = (changes: PlaceChanges, level: string, from: number): Promise<void> =>
-  changes.following.saveStandings([{ level, state: { is: 'unseen' }, from }]);
+const begin = (changes: PlaceChanges, level: Level, from: number): Promise<void> =>
+  changes.following.saveStandings([{ level: level.claim.id, state: { is: 'unseen' }, from, rule: judgedBy(level) }]);
+
+/** A feed that is followed is behind its venue no longer than this. */
+const LATE_MS = 10 * 60_000;
+
+async function beginAnew(
+  changes: PlaceChanges,
+  before: KeptLevel,
+  { level, now }: { readonly level: Level; readonly now: number },
+): Promise<void> {
+  const [standing] = await changes.following.standings([before.id]);
+  const isJudged = standing?.state.is !== 'expired';
+  if (isJudged && judgedBy(before.level) === judgedBy(level)) return;
+  const feed = feedOf(level);
+  const [known] = await changes.following.feeds([feed]);
+  const last = known?.last.closesAt ?? now;
+  const isOwn = isJudged && feedKey(feedOf(before.level)) === feedKey(feed);
+  // Where nobody follows it, what it missed is nobody's news.
+  const isFresh = isOwn || now - closeAfter(feed.timeframe, last) < LATE_MS;
+  const from = isFresh ? Math.min(now, Math.max(last, standing?.from ?? before.since)) : now;
+  await begin(changes, level, from);
+}
 
 interface Decided {
   readonly at: number;

@@ -1,4 +1,5 @@
 import type { AlertHook } from '../core/alert-hook.ts';
+import { beginsByNow, levelsToldFrom } from '../core/following.ts';
 import { readHookBody } from '../core/hook-bodies.ts';
 import type { HookOutcome, HookRefusal, ToldLevel } from '../core/hook-outcome.ts';
 import { isExpired, type Level } from '../core/level.ts';
@@ -83,11 +84,26 @@ async function takeIn(changes: PostChanges, taking: Taking): Promise<HookOutcome
   const happened = toldOf(there.level, told, now);
   // A level's story is everybody's who follows it, and a key speaks for its own place alone.
   if (there.own && !(await changes.following.happened(happened))) return AGAIN;
-  const followers = await changes.following.followers([{ level: happened.level, place: hook.place }]);
+  const followers = await followersNow(changes, { level: happened.level, place: hook.place }, now);
   // What happened before a place was told of anything is never told there.
-  const news = followers.filter(({ following }) => following.since <= told.at);
+  const news = followers.filter(({ following }) => levelsToldFrom(following) <= told.at);
   await changes.following.addAlerts(news.map(({ following }) => levelAlert(following.place, there.level, happened)));
   return { is: 'taken', level: toldLevel(there.level, now), added: !fits, alerts: alertsOf(news) };
+}
+
+/** What a clock that ran ahead let begin later begins now, and is written down so. */
+async function followersNow(
+  { following }: PostChanges,
+  level: { readonly level: string; readonly place: Follower['following']['place'] },
+  now: number,
+): Promise<readonly Follower[]> {
+  const sound: Follower[] = [];
+  for (const each of await following.followers([level])) {
+    const kept = beginsByNow(each.following, now);
+    if (kept !== each.following) await following.save(kept);
+    sound.push({ ...each, following: kept });
+  }
+  return sound;
 }
 
 /** False where the same was told through this hook before, whatever levels there were then. */

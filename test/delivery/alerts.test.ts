@@ -145,6 +145,42 @@ describe('an alert', () => {
     expect((await only()).state).toEqual({ is: 'cancelled', by: 'following' });
   });
 
+  it('of a level is left out where levels were switched off before it was drawn, and the message is called off', async () => {
+    const house = createAlerting(room);
+    const following = await follow(TELEGRAM_GROUP);
+    await house.wait(crossing(TELEGRAM_GROUP, 'one', NOON));
+    await house.fold();
+    if (!following) throw new TypeError();
+    await room.book.posts.change((changes) => changes.following.save({ ...following, levels: 'off' }));
+    const running = house.start();
+    await room.time.pass(MINUTE);
+    await stopped(room, running);
+    expect(posted()).toEqual([]);
+    expect((await only()).state).toEqual({ is: 'cancelled', by: 'following' });
+    const [alert] = await room.book.posts.following.alertsAbout(TELEGRAM_GROUP, 'level:one', 9);
+    expect(alert?.outcome).toEqual({ is: 'left_out', why: 'not_chosen' });
+  });
+
+  it('that both ids of a group were to be told of goes out once where one of them was told before the move', async () => {
+    const house = createAlerting(room);
+    const before = placeId('telegram', -11);
+    await room.book.posts.change(({ following }) => following.save(madeUpFollowing(2, before)));
+    await house.wait(crossing(before, 'one', NOON));
+    const first = house.start();
+    await room.time.pass(MINUTE);
+    await stopped(room, first);
+    await follow(TELEGRAM_GROUP);
+    await house.wait(crossing(TELEGRAM_GROUP, 'one', NOON));
+    await house.fold();
+    await room.book.once(undefined, async (changes) => ({ done: await changes.move(before, TELEGRAM_GROUP) }));
+    const second = house.start();
+    await room.time.pass(MINUTE);
+    await stopped(room, second);
+    expect(posted()).toEqual([]);
+    const all = await room.book.posts.deliveries(TELEGRAM_GROUP, 9);
+    expect(all.map(({ state }) => state.is).toSorted()).toEqual(['cancelled', 'sent']);
+  });
+
   it('of a place that cannot be posted to rests until it can, and goes out with what came meanwhile', async () => {
     const house = createAlerting(room);
     await follow(TELEGRAM_GROUP);
@@ -162,6 +198,26 @@ describe('an alert', () => {
     await room.time.pass(2 * HOUR);
     await stopped(room, running);
     expect(posted()).toEqual(['level:one crossed, level:two crossed']);
+  });
+
+  it('that could not be posted for eight days is passed over, and what is new goes out by itself', async () => {
+    const house = createAlerting(room);
+    await follow(TELEGRAM_GROUP);
+    const suspend = (suspended?: { readonly reason: 'no_right'; readonly since: number }) =>
+      room.book.once(undefined, async (changes) => ({ done: await changes.suspend(TELEGRAM_GROUP, suspended) }));
+    await suspend({ reason: 'no_right', since: NOON });
+    await house.wait(crossing(TELEGRAM_GROUP, 'one', NOON));
+    const running = house.start();
+    await room.time.pass(7 * DAY - HOUR);
+    await house.wait(crossing(TELEGRAM_GROUP, 'two', room.time.now()));
+    running.wake();
+    await room.time.pass(DAY);
+    await suspend();
+    await room.time.pass(2 * HOUR);
+    await stopped(room, running);
+    expect(posted()).toEqual(['level:two crossed']);
+    const all = await room.book.posts.deliveries(TELEGRAM_GROUP, 9);
+    expect(all.map(({ state }) => state.is).toSorted()).toEqual(['sent', 'skipped']);
   });
 
   it('that is refused for good is said to whoever switched it on', async () => {

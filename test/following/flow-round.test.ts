@@ -27,8 +27,15 @@ beforeEach(async () => {
       asked += 1;
       if (vintage === 'broken') throw new Error('no');
       return followings.map(
-        ({ place, since }): Alert => ({
-          ...{ place, key: `flow/1/${WEEK}`, about: 'flow:1', what: 'sign_change', at: since, seenAt: since },
+        ({ id, place, since }): Alert => ({
+          ...{
+            place,
+            key: `flow/${id}/1/${WEEK}`,
+            about: `flow:${id}:1`,
+            what: 'sign_change',
+            at: since,
+            seenAt: since,
+          },
           ...{ body: { is: 'flow', rule: RULE, week: WEEK }, outcome: { is: 'waiting' } },
         }),
       );

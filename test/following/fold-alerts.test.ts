@@ -3,8 +3,6 @@ import type { Alert } from '../../src/core/alert.ts';
 import type { Following } from '../../src/core/following.ts';
 import { alertOccasion, isAlert } from '../../src/core/order.ts';
 import { type PlaceId, placeId, settingsSchema } from '../../src/core/place.ts';
-import { TOTAL } from '../../src/core/subject.ts';
-import { weekEnding } from '../../src/core/week.ts';
 import { createFolding } from '../../src/following/fold-alerts.ts';
 import { breakingPosts } from '../support/breaking-posts.ts';
 import { GROUP, HOUR, madeUpFollowing, ownLevel } from '../support/following-house.ts';
@@ -146,30 +144,6 @@ describe.each(POST_BOOKS)('alerts that wait %s', (_, open) => {
     expect((await outcomes('level:one')).toSorted()).toEqual([
       ...['crossed: posted', 'touched: posted', 'touched: told_once', 'touched: told_once'],
     ]);
-  });
-
-  it('of flows rest for weeks, each by its own rule', async () => {
-    await follow();
-    const flow = (number: number, week: string, cooldownWeeks: number): Alert => ({
-      ...{ place: GROUP, key: `flow/${number}/${week}`, about: `flow:${number}`, what: 'sign_change' },
-      ...{ at: now, seenAt: now, outcome: { is: 'waiting' } },
-      body: {
-        ...{ is: 'flow', week: weekEnding(week) },
-        rule: { number, condition: { is: 'sign_change', subject: TOTAL }, repeat: 'every', cooldownWeeks },
-      },
-    });
-    await wait(flow(1, '2026-01-02', 2), flow(2, '2026-01-02', 0));
-    await fold();
-    now += 14 * 24 * HOUR;
-    await wait(flow(1, '2026-01-16', 2), flow(2, '2026-01-16', 0));
-    await fold();
-    now += 7 * 24 * HOUR;
-    await wait(flow(1, '2026-01-23', 2));
-    await fold();
-    expect((await outcomes('flow:1')).toReversed()).toEqual([
-      ...['sign_change: posted', 'sign_change: cooldown', 'sign_change: posted'],
-    ]);
-    expect(await outcomes('flow:2')).toEqual(['sign_change: posted', 'sign_change: posted']);
   });
 
   it('in quiet hours wait for their end, and those that come later join them', async () => {

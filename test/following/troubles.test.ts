@@ -145,31 +145,6 @@ describe('a candle', () => {
     await house.time.pass(MINUTE);
     expect(await story('one')).toEqual(['1 crossed', '2 failed']);
   });
-
-  it('in another money is held: nothing is judged by it or after it until the venue is near again', async () => {
-    days(still(100), still(105), [655, 666, 644, 655], [655, 677, 644, 666]);
-    await begun();
-    await house.time.pass(3 * DAY + HOUR);
-    expect(await story('one')).toEqual([]);
-    expect(await last()).toMatchObject({ last: { closesAt: START + DAY }, held: { bar: { close: 655 } } });
-    expect(house.logged.filter((line) => line.startsWith('feed_held'))).toHaveLength(1);
-    days(still(100), still(105), [655, 666, 644, 655], [655, 677, 644, 666], still(112));
-    await house.time.pass(DAY);
-    expect(await story('one')).toEqual(['4 crossed']);
-    expect(await last()).not.toHaveProperty('held');
-    expect(await book.posts.following.gaps(SOL_DAY, 0)).toMatchObject([{ from: START + DAY, to: START + 3 * DAY }]);
-  });
-
-  it('that was held stays so over a restart, and a corrected one takes its place', async () => {
-    days(still(100), [22, 22.2, 19, 20]);
-    await later(DAY);
-    expect(await last()).toHaveProperty('held');
-    days(still(100), still(112));
-    await later(HOUR);
-    expect(await last()).not.toHaveProperty('held');
-    expect(await story('one')).toEqual(['1 crossed']);
-    expect(await book.posts.following.gaps(SOL_DAY, 0)).toEqual([]);
-  });
 });
 
 describe('a level', () => {
@@ -264,9 +239,10 @@ describe('a level', () => {
     await house.follow(madeUpFollowing(1, GROUP, { since: START + 3 * DAY }));
     await begun();
     expect(await story('said')).toEqual(['1 touched', '2 crossed', '3 failed', '4 armed']);
-    expect(await house.waiting(GROUP)).toEqual([`level/said/${START + 3 * DAY}/failed`]);
+    expect(await house.waiting(GROUP)).toEqual([]);
     expect(await house.state('said')).toEqual({ is: 'armed', since: START + 4 * DAY, touched: false });
     await house.time.pass(DAY);
     expect((await story('said')).at(-1)).toBe('5 crossed');
+    expect(await house.waiting(GROUP)).toEqual([`level/said/${START + 5 * DAY}/crossed`]);
   });
 });

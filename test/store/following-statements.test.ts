@@ -111,12 +111,12 @@ const MANY: readonly (readonly [name: string, work: (count: number) => Promise<u
       change(({ followers }) =>
         followers(many(count, (number) => ({ level: `level ${number}`, place: placeId('telegram', -number) }))),
       )(),
-    1,
+    2,
   ],
   [
     'who is told of levels of nobody in particular',
     (count) => change(({ followers }) => followers(names(count).map((level) => ({ level, place: undefined }))))(),
-    1,
+    2,
   ],
   [
     'what many places are to be told',

@@ -148,6 +148,18 @@ describe.each(POST_BOOKS)('what places follow, kept %s', (_, open) => {
       ]);
     });
 
+    it.each(['removed', 'gone'] as const)('is nobody where the bot was %s, nor in what lies there', async (reason) => {
+      const suspend = (suspended?: { readonly reason: typeof reason | 'no_right'; readonly since: number }) =>
+        opened.places.once(undefined, async (changes) => ({ done: await changes.suspend(GROUP, suspended) }));
+      await suspend({ reason, since: 3_330 });
+      expect(await told({ level: 'one', place: GROUP })).toEqual([]);
+      expect((await told({ level: 'one', place: undefined })).map(([, place]) => place)).toEqual([
+        ...[SERVER, THREAD, NEIGHBOUR],
+      ]);
+      await suspend({ reason: 'no_right', since: 3_330 });
+      expect(await told({ level: 'one', place: GROUP })).toHaveLength(2);
+    });
+
     it('comes with what that place chose', async () => {
       const [follower] = await change(({ followers }) => followers([{ level: 'one', place: TOPIC }]));
       expect(follower?.following).toEqual(await book.of(TOPIC));

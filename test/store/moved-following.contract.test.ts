@@ -173,6 +173,19 @@ describe.each(POST_BOOKS)('what a place follows, kept %s,', (_, open) => {
     });
   });
 
+  it.each([
+    ['that of the old id was sent', SENT, { is: 'planned' }, 1],
+    ['that of the new id came to nothing', { is: 'planned' }, { is: 'cancelled', by: 'following' }, 1],
+    ['both are to come', { is: 'planned' }, { is: 'planned' }, 2],
+  ] as const)('is told by one message of what both ids were to be told of, where %s', async (__, old, there, stays) => {
+    await owe(alertOf(1, 1, { state: old }), alertOf(2, 2, { place: SUPERGROUP, state: there }));
+    await add(madeUpAlert('one', 2_220, { outcome: posted(1) }));
+    await add(madeUpAlert('one', 2_220, { place: SUPERGROUP, outcome: posted(2) }));
+    await move();
+    const told = await Promise.all([1, 2].map((id) => book.alertsOf(madeUpId(id))));
+    expect(told.map(({ length }) => length)).toEqual(stays === 1 ? [1, 0] : [0, 1]);
+  });
+
   describe('when a place is forgotten', () => {
     beforeEach(async () => {
       for (const [at, place] of [GROUP, TOPIC, NEIGHBOUR].entries()) {

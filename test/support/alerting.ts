@@ -5,6 +5,7 @@ import type { Poster } from '../../src/core/posting.ts';
 import type { Needs } from '../../src/delivery/needs.ts';
 import { startDeliveries } from '../../src/delivery/rounds.ts';
 import { createFolding } from '../../src/following/fold-alerts.ts';
+import { leaveOutUnwanted } from '../../src/following/unwanted.ts';
 import type { Delivering } from './delivering.ts';
 import { ownLevel } from './following-house.ts';
 import { barAt, still } from './made-up-bars.ts';
@@ -16,10 +17,12 @@ export function createAlerting(room: Delivering, over: Partial<Needs> = {}, post
   const house = createPostingHouse(
     room,
     {
-      prepare: async ({ id }, order) => {
+      prepare: async (delivery, order) => {
         if (!isFollowing(order)) return { is: 'ready', locale: 'en', figures: [], parts: ['a post'] };
         orders.push(order.id);
-        const told = await room.book.posts.following.alertsOf(id);
+        await leaveOutUnwanted(room.book.posts, delivery, order);
+        const told = await room.book.posts.following.alertsOf(delivery.id);
+        if (told.length === 0) return { is: 'nothing' };
         const parts = [told.map(({ about, what }) => `${about} ${what}`).join(', ')];
         return { is: 'ready', locale: 'en', figures: [], parts };
       },

@@ -1,5 +1,6 @@
 import { type Alert, alertOutcomeSchema, alertSchema } from '../../src/core/alert.ts';
 import { type AlertHook, alertHookSchema } from '../../src/core/alert-hook.ts';
+import type { Delivery } from '../../src/core/delivery.ts';
 import { type Following, followingSchema } from '../../src/core/following.ts';
 import type { KeptLevel } from '../../src/core/happening.ts';
 import {
@@ -8,7 +9,7 @@ import {
   levelHappenedSchema,
   levelStandingSchema,
 } from '../../src/core/level-story.ts';
-import { type FeedGap, type FeedStanding, feedKey, feedStandingSchema } from '../../src/core/market.ts';
+import { type Feed, type FeedGap, type FeedStanding, feedKey, feedStandingSchema } from '../../src/core/market.ts';
 import { liesIn, type PlaceId } from '../../src/core/place.ts';
 import type { FollowingBook, FollowingChanges } from '../../src/following-ports.ts';
 import type { KeptHook } from '../../src/store/hook-rows.ts';
@@ -36,6 +37,9 @@ export const NOTHING_FOLLOWED: KeptFollowing = {
 
 export interface Followed {
   readonly following: KeptFollowing;
+  readonly deliveries: ReadonlyMap<string, Delivery>;
+  /** Where the bot is no more; absent where nobody asks. */
+  readonly isGone?: ((place: PlaceId) => boolean) | undefined;
   readonly levels: ReadonlyMap<string, KeptLevel>;
 }
 
@@ -75,16 +79,18 @@ const sharedReads = (kept: () => Followed) => {
     of: async (place: PlaceId) => [...kept().following.followings.values()].find((each) => each.place === place),
     levelsOf: async (place: PlaceId) =>
       [...kept().levels.values()].filter((level) => level.place === place).toSorted(byNumber),
+    feeds: async (feeds: readonly Feed[]) =>
+      [...new Set(feeds.map(feedKey))].toSorted(asWords).flatMap((key) => kept().following.feeds.get(key) ?? []),
     standings: async (levels: readonly string[]) =>
       [...new Set(levels)].toSorted(asWords).flatMap((level) => kept().following.standings.get(level) ?? []),
   };
 };
 
 export const followingBookOver = (kept: () => Followed): FollowingBook => {
-  const { hooks, of, levelsOf, standings } = sharedReads(kept);
+  const { hooks, of, levelsOf, standings, feeds } = sharedReads(kept);
   const alerts = () => [...kept().following.alerts.values()];
   return {
-    ...{ of, hooks, levelsOf, standings },
+    ...{ of, hooks, levelsOf, standings, feeds },
     withFlowRules: async () =>
       [...kept().following.followings.values()]
         .filter(({ flows, pausedSince }) => flows.length > 0 && pausedSince === undefined)
@@ -95,8 +101,6 @@ export const followingBookOver = (kept: () => Followed): FollowingBook => {
         .filter(({ seq }) => seq > after)
         .toSorted((a, b) => a.seq - b.seq)
         .slice(0, most),
-    feeds: async (feeds) =>
-      [...new Set(feeds.map(feedKey))].toSorted(asWords).flatMap((key) => kept().following.feeds.get(key) ?? []),
     story: async (level, most) =>
       [...kept().following.stories.values()]
         .filter((each) => each.level === level)
@@ -126,7 +130,7 @@ export const followingBookOver = (kept: () => Followed): FollowingBook => {
 
 /** Changes to a draft: what is kept stays as it was. */
 export function followingChanges(kept: () => Followed, keep: (next: Partial<KeptFollowing>) => void): FollowingChanges {
-  const { hooks, of, levelsOf, standings } = sharedReads(kept);
+  const { hooks, of, levelsOf, standings, feeds } = sharedReads(kept);
   const now = () => kept().following;
   const putStandings = (given: readonly LevelStanding[]) => {
     const parsed = given.map((each) => json(levelStandingSchema.parse(each)));
@@ -139,7 +143,7 @@ export function followingChanges(kept: () => Followed, keep: (next: Partial<Kept
     return now().stories.size > before;
   };
   return {
-    ...{ hooks, levelsOf, standings, find: of },
+    ...{ hooks, levelsOf, standings, feeds, find: of },
     levels: async (ids) => [...new Set(ids)].toSorted(asWords).flatMap((id) => kept().levels.get(id) ?? []),
     async judged({ feed, standings: given, happened, gap }) {
       keep({ feeds: put(now().feeds, [json(feedStandingSchema.parse(feed))], (each) => feedKey(each.feed)) });
@@ -149,15 +153,19 @@ export function followingChanges(kept: () => Followed, keep: (next: Partial<Kept
     },
     saveStandings: async (given) => putStandings(given),
     happened: async (happened) => tell([happened]),
-    ...followingOnes(now, keep),
-    ...alertChanges(now, keep),
+    ...followingOnes(now, (place) => kept().isGone?.(place) ?? false, keep),
+    ...alertChanges(now, () => kept().deliveries, keep),
     ...hookChanges(now, keep),
   };
 }
 
 type Keep = (next: Partial<KeptFollowing>) => void;
 
-const followingOnes = (now: () => KeptFollowing, keep: Keep): Pick<FollowingChanges, 'save' | 'followers'> => ({
+const followingOnes = (
+  now: () => KeptFollowing,
+  isGone: (place: PlaceId) => boolean,
+  keep: Keep,
+): Pick<FollowingChanges, 'save' | 'followers'> => ({
   async save(following) {
     const next: Following = json(followingSchema.parse({ ...following, version: following.version + 1 }));
     const all = [...now().followings.values()];
@@ -171,6 +179,7 @@ const followingOnes = (now: () => KeptFollowing, keep: Keep): Pick<FollowingChan
   followers: async (levels) => {
     const told = [...now().followings.values()]
       .filter(({ levels: which, pausedSince }) => which !== 'off' && pausedSince === undefined)
+      .filter(({ place }) => !isGone(place))
       .toSorted((a, b) => asWords(a.place, b.place));
     return levels.flatMap(({ level, place }) =>
       told
@@ -180,8 +189,12 @@ const followingOnes = (now: () => KeptFollowing, keep: Keep): Pick<FollowingChan
   },
 });
 
+const isInVain = (delivery: Delivery | undefined): boolean =>
+  delivery !== undefined && ['failed', 'skipped', 'cancelled'].includes(delivery.state.is);
+
 const alertChanges = (
   now: () => KeptFollowing,
+  deliveries: () => Followed['deliveries'],
   keep: Keep,
 ): Pick<FollowingChanges, 'addAlerts' | 'waiting' | 'postedSince' | 'settle'> => ({
   async addAlerts(alerts) {
@@ -196,7 +209,7 @@ const alertChanges = (
   postedSince: async (place, about, since) =>
     [...now().alerts.values()]
       .filter((alert) => alert.place === place && about.includes(alert.about) && alert.at >= since)
-      .filter(({ outcome }) => outcome.is === 'posted')
+      .filter(({ outcome }) => outcome.is === 'posted' && !isInVain(deliveries().get(outcome.delivery)))
       .toSorted(inOrder),
   async settle(place, keys, outcome) {
     const settled = alertOutcomeSchema.parse(outcome);

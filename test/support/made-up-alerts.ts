@@ -92,8 +92,8 @@ export const madeUpFlowAlert = (rule: FlowRule, week: string, at: number): Alert
   alertSchema.parse({
     ...{
       place: GROUP,
-      key: `flow/${rule.number}/${week}`,
-      about: `flow:${rule.number}`,
+      key: `flow/00000009/${rule.number}/${week}`,
+      about: `flow:00000009:${rule.number}`,
       what: rule.condition.is,
       at,
       seenAt: at,

@@ -4,10 +4,6 @@ import type { Following } from '../../src/core/following.ts';
 import { liesIn, movedId, type PlaceId } from '../../src/core/place.ts';
 import { alertKey, type Followed, type KeptFollowing, put } from './following-in-memory.ts';
 
-interface Posts extends Followed {
-  readonly deliveries: ReadonlyMap<string, Delivery>;
-}
-
 interface Numbered {
   readonly id: string;
   readonly place: PlaceId;
@@ -15,7 +11,8 @@ interface Numbered {
 }
 
 /** What a place follows where it goes: levels, alerts and hooks with it, and the deliveries of a following that another one stands for. */
-export function movedFollowing({ following, levels, deliveries }: Posts, from: PlaceId, to: PlaceId): Posts {
+export function movedFollowing(posts: Followed, from: PlaceId, to: PlaceId): Followed {
+  const { following, levels, deliveries } = posts;
   const { joined, stoodFor } = movedFollowings(following.followings, from, to);
   const numbered = joinedByNumber(levels, from, to);
   return {
@@ -24,7 +21,7 @@ export function movedFollowing({ following, levels, deliveries }: Posts, from: P
     following: {
       ...following,
       followings: joined,
-      alerts: movedAlerts(following.alerts, from, to),
+      alerts: movedAlerts(posts, from, to),
       hooks: put(following.hooks, joinedByNumber(following.hooks, from, to), ({ id }) => id),
       seqs: new Map([...following.seqs, ...numbered.map(({ id }, at) => [id, following.changes + at + 1] as const)]),
       changes: following.changes + numbered.length,
@@ -65,9 +62,18 @@ function joinedByNumber<Item extends Numbered>(items: ReadonlyMap<string, Item>,
     });
 }
 
-const WORTH: Readonly<Record<Alert['outcome']['is'], number>> = { posted: 2, waiting: 1, left_out: 0 };
+function worth({ outcome }: Alert, deliveries: Followed['deliveries']): number {
+  if (outcome.is !== 'posted') return outcome.is === 'waiting' ? 1 : 0;
+  const { is = 'planned' } = deliveries.get(outcome.delivery)?.state ?? {};
+  if (['sending', 'sent', 'unknown'].includes(is)) return 3;
+  return ['failed', 'skipped', 'cancelled'].includes(is) ? 0 : 2;
+}
 
-function movedAlerts(alerts: KeptFollowing['alerts'], from: PlaceId, to: PlaceId): KeptFollowing['alerts'] {
+function movedAlerts(
+  { following: { alerts }, deliveries }: Followed,
+  from: PlaceId,
+  to: PlaceId,
+): KeptFollowing['alerts'] {
   const stayers = [...alerts.values()].filter(({ place }) => !liesIn(place, from));
   const movers = [...alerts.values()]
     .filter(({ place }) => liesIn(place, from))
@@ -75,12 +81,15 @@ function movedAlerts(alerts: KeptFollowing['alerts'], from: PlaceId, to: PlaceId
   const standing = put(new Map<string, Alert>(), stayers, alertKey);
   const winners = movers.filter((alert) => {
     const there = standing.get(alertKey(alert));
-    return !there || WORTH[alert.outcome.is] > WORTH[there.outcome.is];
+    return !there || worth(alert, deliveries) > worth(there, deliveries);
   });
   return put(standing, winners, alertKey);
 }
 
-export function withoutFollowing({ following, levels }: Followed, place: PlaceId): KeptFollowing {
+export function withoutFollowing(
+  { following, levels }: Pick<Followed, 'following' | 'levels'>,
+  place: PlaceId,
+): KeptFollowing {
   const gone = new Set([...levels.values()].filter((level) => liesIn(level.place, place)).map(({ id }) => id));
   const left = <Item>(items: ReadonlyMap<string, Item>, isGone: (item: Item) => boolean) =>
     new Map([...items].filter(([, item]) => !isGone(item)));

@@ -40,7 +40,7 @@ export function createPlaceBookInMemory(): PlaceBook & {
       ...postBookOver(() => kept.posts),
       change: (work) =>
         inTurn(async () => {
-          const draft = postsDraft(kept.posts);
+          const draft = postsDraft(kept.posts, (place) => isGoneAt(kept.places, place));
           const result = await work(draft.changes);
           kept = { ...kept, posts: draft.kept() };
           return result;
@@ -65,6 +65,10 @@ export function createPlaceBookInMemory(): PlaceBook & {
   };
 }
 
+/** Whether the bot is no more there, or in what that lies in. */
+const isGoneAt = (places: ReadonlyMap<PlaceId, PlaceRecord>, place: PlaceId): boolean =>
+  placePath(place).some((id) => ['removed', 'gone'].includes(places.get(id)?.suspended?.reason ?? ''));
+
 const everyPost = ({ schedules, deliveries, events, levels, pinned, following }: KeptPosts) => [
   ...[[...schedules.values()], [...deliveries.values()]],
   ...[events, [...levels.values()], [...pinned.values()], everyFollowed(following)],
@@ -78,7 +82,7 @@ function draftOf({ places, decisions, bots, posts, reviews }: Kept): {
   readonly kept: () => Omit<Kept, 'updates'>;
 } {
   let [all, said] = [new Map(places), [...decisions]];
-  const draft = postsDraft(posts);
+  const draft = postsDraft(posts, (place) => isGoneAt(all, place));
   const reviewed = reviewsDraft(reviews);
   const spokenAs = new Map(bots);
   const keep = ({ id, settings, suspended }: PlaceRecord) => {

@@ -81,8 +81,9 @@ export const postBookOver = (kept: () => KeptPosts): PostBook => ({
 });
 
 /** Changes to a copy, which is kept where all of them succeed. */
-export function postsDraft(posts: KeptPosts) {
+export function postsDraft(posts: KeptPosts, isGone?: (place: PlaceId) => boolean) {
   const draft = {
+    isGone,
     ...{ schedules: new Map(posts.schedules), deliveries: new Map(posts.deliveries), levels: new Map(posts.levels) },
     events: [...posts.events],
     pinned: new Map(posts.pinned),

@@ -46,9 +46,9 @@ describe('weeks that become known', () => {
 
   it('fire what rules wait for, oldest first, each with a key of its own', async () => {
     expect(await keys({ flows, rules: [madeUpFlowRule(1, { condition: BEYOND })] })).toEqual([
-      'flow/1/2026-01-02',
-      'flow/1/2026-01-16',
-      'flow/1/2026-01-23',
+      'flow/00000009/1/2026-01-02',
+      'flow/00000009/1/2026-01-16',
+      'flow/00000009/1/2026-01-23',
     ]);
   });
 
@@ -57,7 +57,7 @@ describe('weeks that become known', () => {
     const rule = madeUpFlowRule(7, { condition: BEYOND, after: weekAt(2) });
     expect(await fired({ flows, rules: [rule], now })).toEqual([
       {
-        ...{ place: GROUP, key: 'flow/7/2026-01-23', about: 'flow:7', what: 'beyond' },
+        ...{ place: GROUP, key: 'flow/00000009/7/2026-01-23', about: 'flow:00000009:7', what: 'beyond' },
         ...{ at: Date.parse(now), seenAt: Date.parse(now) },
         ...{ body: { is: 'flow', rule, week: '2026-01-23' }, outcome: { is: 'waiting' } },
       },
@@ -72,7 +72,7 @@ describe('weeks that become known', () => {
     const rules = [madeUpFlowRule(1, { condition: BEYOND, after: weekAt(2) })];
     // The week to 23 January is published on the Monday after it.
     expect(await keys({ flows, rules, now: '2026-01-25T12:00:00Z' })).toEqual([]);
-    expect(await keys({ flows, rules, now: '2026-01-26T12:00:00Z' })).toEqual(['flow/1/2026-01-23']);
+    expect(await keys({ flows, rules, now: '2026-01-26T12:00:00Z' })).toEqual(['flow/00000009/1/2026-01-23']);
   });
 
   it('say nothing where it is paused, or the rule has ended', async () => {
@@ -88,14 +88,14 @@ describe('a rule that does not tell each time', () => {
 
   it('tells the first time alone', async () => {
     expect(await keys({ flows, rules: [madeUpFlowRule(1, { condition: BEYOND, repeat: 'once' })] })).toEqual([
-      'flow/1/2026-01-02',
+      'flow/00000009/1/2026-01-02',
     ]);
   });
 
   it('rests for its weeks behind one that was told', async () => {
     expect(await keys({ flows, rules: [madeUpFlowRule(1, { condition: BEYOND, cooldownWeeks: 3 })] })).toEqual([
-      'flow/1/2026-01-02',
-      'flow/1/2026-02-13',
+      'flow/00000009/1/2026-01-02',
+      'flow/00000009/1/2026-02-13',
     ]);
   });
 
@@ -106,7 +106,7 @@ describe('a rule that does not tell each time', () => {
       ...(await fired({ flows: [0, 0, -111], rules: [once] })),
       ...(await fired({ flows: [0, 0, -111], rules: [rest] })),
     ];
-    expect(await keys({ flows, rules: [once, rest], told })).toEqual(['flow/2/2026-02-13']);
+    expect(await keys({ flows, rules: [once, rest], told })).toEqual(['flow/00000009/2/2026-02-13']);
   });
 
   it('counts nothing as told that was left out', async () => {
@@ -114,7 +114,7 @@ describe('a rule that does not tell each time', () => {
     const [first] = await fired({ flows: [-111], rules: [once] });
     if (!first) throw new Error('nothing fired');
     const told: readonly Alert[] = [{ ...first, outcome: { is: 'left_out', why: 'paused' } }];
-    expect(await keys({ flows, rules: [once], told })).toEqual(['flow/1/2026-01-09']);
+    expect(await keys({ flows, rules: [once], told })).toEqual(['flow/00000009/1/2026-01-09']);
   });
 });
 

@@ -87,6 +87,7 @@ describe('a touch that is told', () => {
     ['where alerts rest', { pausedSince: 1 }, 'off', 0],
     ['where what decides alone is told of', { levels: 'decisive' }, 'decisive', 1],
     ['where alerts were switched on later', { since: AT + 1 }, 'off', 0],
+    ['where levels were switched on later', { since: 0, levelsSince: AT + 1 }, 'off', 0],
   ] as const)('%s is taken, and said to be', async (_, following, alerts, waiting) => {
     const bot = hearHooks({ now: NOW });
     if (following) await bot.follows(GROUP, following);
@@ -219,7 +220,7 @@ describe('what no level fits', () => {
         },
       });
       const id = kept?.id ?? '';
-      expect(await bot.posts.following.standings([id])).toEqual([
+      expect(await bot.posts.following.standings([id])).toMatchObject([
         { level: id, state: { is: 'unseen' }, from: Date.parse(NOW) },
       ]);
       expect(await bot.story(id)).toMatchObject([{ what: 'told' }]);
