@@ -67,7 +67,7 @@ function tell(told: Told, entry: AlertEntry, { measure, among, rest }: Room): bo
   if (whole) {
     const fresh = whole.small.filter((block) => !told.small.has(keyOf(block)));
     const cost = measure.blocks([...whole.blocks, ...fresh]);
-    if (told.blocks.length === 0 || cost <= told.room - Math.min(rest, LINES_KEPT) * LINE) {
+    if (told.blocks.length === 0 || cost <= told.room - keptFor(rest)) {
       for (const block of fresh) told.small.set(keyOf(block), block);
       told.blocks.push(...whole.blocks);
       told.room -= cost;
@@ -77,11 +77,14 @@ function tell(told: Told, entry: AlertEntry, { measure, among, rest }: Room): bo
   }
   const line = plain(entry.line);
   const cost = measure.blocks([line]);
-  if (cost > told.room - LINE) return false;
+  if (cost > told.room - (rest > 0 ? LINE : 0)) return false;
   told.blocks.push(line);
   told.room -= cost;
   return true;
 }
+
+/** Lines for those behind it, and one for how many are left then. */
+const keptFor = (rest: number): number => (rest === 0 ? 0 : (Math.min(rest, LINES_KEPT) + 1) * LINE);
 
 const mayBeWhole = ({ wholes }: Told, { whole, isLevel }: AlertEntry): boolean =>
   whole !== undefined && !(isLevel && wholes >= MOST_WHOLE);

@@ -43,7 +43,7 @@ export function faultsOf(texts: readonly TextBox[], { size }: Picture): readonly
 }
 
 /** As https://www.w3.org/TR/WCAG21/#dfn-contrast-ratio reckons it. */
-export function contrast(a: string, b: string): number {
+function contrast(a: string, b: string): number {
   const [high = 0, low = 0] = [luminance(a), luminance(b)].toSorted((x, y) => y - x);
   return (high + 0.05) / (low + 0.05);
 }

@@ -109,7 +109,7 @@ export function pictureSaying(
   return { ...rest, ...(caution && { caution }), alt: [...sentences, ...behind] };
 }
 
-export const isWithdrawn = ({ verification }: Pick<PrintedFigure, 'verification'>): boolean =>
+const isWithdrawn = ({ verification }: Pick<PrintedFigure, 'verification'>): boolean =>
   verification.state === 'withdrawn';
 
 /** At least one. */
