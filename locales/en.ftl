@@ -2159,7 +2159,7 @@ picture-assets-title = Weekly fund flows by asset
 picture-regions-title = Weekly fund flows by region
 picture-history-title = { $subject }: weekly fund flows
 picture-flows-title = { $subject }: fund flows and price
-picture-levels-title = { $subject }: daily closes and levels
+picture-levels-title = { $subject }: closes and levels
 picture-bridge-title = { $subject }: weekly report beside US spot ETFs
 picture-metals-title = BTC, gold and silver
 picture-badge-single_source = Single source, not cross-checked
@@ -2214,8 +2214,6 @@ picture-names-more = { $names } and { $count } more
 picture-others = Others, or not named
 picture-mean = Mean of { $weeks } weeks
 picture-flows-name = Weekly flows
-picture-line-weekly = { $subject }, { $pair }, Friday closes UTC
-picture-line-daily = { $subject }, { $pair }, daily closes UTC
 picture-level-reclaim_above = { $price } reclaim
 picture-level-hold_above = { $price } hold
 picture-level-lose_below = { $price } lose
@@ -2306,3 +2304,13 @@ settings-colours = Picture colours
 settings-colours-blue_orange = blue in, orange out
 settings-colours-green_red = green in, red out
 settings-colours-red_green = red in, green out
+picture-fridays = { $pair } · Friday closes, UTC · { DATE($from) } to { DATE($to) }
+picture-line-fridays = { $pair }, Friday closes
+picture-line = { $subject }, { $pair }
+picture-derived = derived
+picture-bridge-etfs = US spot ETFs
+picture-bridge-week =
+    { $trading ->
+        [one] { $week } · 1 trading day
+       *[other] { $week } · { $trading } trading days
+    }

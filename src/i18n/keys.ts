@@ -1809,8 +1809,6 @@ export interface MessageValues {
   readonly 'picture-others': never;
   readonly 'picture-mean': 'weeks';
   readonly 'picture-flows-name': never;
-  readonly 'picture-line-weekly': 'subject' | 'pair';
-  readonly 'picture-line-daily': 'subject' | 'pair';
   readonly 'picture-level-reclaim_above': 'price';
   readonly 'picture-level-hold_above': 'price';
   readonly 'picture-level-lose_below': 'price';
@@ -1882,4 +1880,10 @@ export interface MessageValues {
   readonly 'settings-colours-blue_orange': never;
   readonly 'settings-colours-green_red': never;
   readonly 'settings-colours-red_green': never;
+  readonly 'picture-fridays': 'pair' | 'from' | 'to';
+  readonly 'picture-line-fridays': 'pair';
+  readonly 'picture-line': 'subject' | 'pair';
+  readonly 'picture-derived': never;
+  readonly 'picture-bridge-etfs': never;
+  readonly 'picture-bridge-week': 'trading' | 'week';
 }

@@ -135,6 +135,17 @@ describe('/verify', () => {
     expect((await over(WEEK)(`/verify ${CODE}`)).text).toContain('It showed prices as their venues printed them');
   });
 
+  it('looks sums of US spot ETFs up by their week, and not those of another source', async () => {
+    const ask = openTidemark({ pictures });
+    const { picture } = (await ask('/chart bridge 2026-01-23')).card;
+    const [theirs, sum] = picture?.figures ?? [];
+    if (!theirs || !sum) throw new Error('nothing was shown');
+    await pictures.keep(madeUpSaid(1, { figures: [theirs, sum] }));
+    await pictures.keep(madeUpSaid(2, { figures: [{ ...sum, id: sum.id.replace(/^[^/]+/u, 'elsewhere') }] }));
+    expect((await ask(`/verify ${CODE}`)).lines).toContain('All 2 figures stand as they did.');
+    expect((await ask(`/verify ${codeOf(2)}`)).text).toContain('what it stood in is not known here now.');
+  });
+
   it('answers in Chinese', async () => {
     await pictures.keep(madeUpSaid(1));
     const { lines } = await over(later(-222, restated))(`/verify ${CODE}`, { locale: 'zh-CN' });

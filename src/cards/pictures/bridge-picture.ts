@@ -5,7 +5,7 @@ import { day, figureValue, message, subjectValue, words } from '../../i18n/messa
 import type { CardPicture } from '../card-picture.ts';
 import { theirsMessage, verdictMessage } from '../etf-bridge.ts';
 import { directionMessage, weekMessage } from '../passport.ts';
-import { badgeOf, barOf, pictureSaying, shownIds } from './picture-parts.ts';
+import { badgeOf, barOf, pictureSaying, shortValue, shownIds } from './picture-parts.ts';
 import { type Credited, creditedMessage } from './price-days.ts';
 
 export interface BridgePictureView {
@@ -26,8 +26,12 @@ export function bridgePicture(
   const { theirs, sum, gap } = bridge;
   const subject = subjectValue(theirs.subject);
   const rows = [
-    { figure: theirs, label: theirsMessage(bridge) },
-    { figure: sum, label: message('picture-bridge-sum', { publisher: words(sum.publisher), trading }) },
+    { figure: theirs, label: theirsMessage(bridge), short: words(theirs.publisher) },
+    {
+      figure: sum,
+      label: message('picture-bridge-sum', { publisher: words(sum.publisher), trading }),
+      short: message('picture-bridge-etfs'),
+    },
   ];
   const gapLabel = message('picture-bridge-gap');
   const verdict = verdictMessage(bridge);
@@ -43,7 +47,7 @@ export function bridgePicture(
   return pictureSaying(sentences, {
     size,
     title: message('picture-bridge-title', { subject }),
-    subtitle: weekMessage(week),
+    subtitle: message('picture-bridge-week', { week: weekMessage(week), trading }),
     badge: badgeOf([theirs, sum]),
     cautions: [message('picture-caution-definitions')],
     source: message('picture-source-bridge', {
@@ -53,8 +57,8 @@ export function bridgePicture(
     }),
     body: {
       is: 'bridge',
-      bars: rows.map(({ figure, label }) => barOf(figure, label)),
-      gap: { label: gapLabel, value: figureValue(gap) },
+      bars: rows.map(({ figure, short }) => barOf(figure, short)),
+      gap: { label: gapLabel, value: shortValue(gap) },
       verdict,
     },
     figures: shownIds([theirs, sum]),

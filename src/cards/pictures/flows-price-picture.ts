@@ -43,7 +43,7 @@ export function flowsPricePicture(view: FlowsPriceView, size: PictureSize): Card
   const closesMissing = values.length - known.length;
   const flows = weeks.map((week) => flowIn(shown.points.get(week)?.figure));
   const newest = closeOn(price.value, last);
-  const name = message('picture-line-weekly', { subject: subjectValue(subject), pair: pairMessage(price.value) });
+  const name = message('picture-line-fridays', { pair: pairMessage(price.value) });
   return pictureSaying(sentencesOf(subject, { figures, price, newest }), {
     ...{ size, badge: badgeOf(figures), figures: shownIds(figures) },
     title: message('picture-flows-title', { subject: subjectValue(subject) }),

@@ -3,7 +3,7 @@ import type { PictureSize } from '../../core/picture.ts';
 import { newestClose } from '../../core/price-window.ts';
 import type { Priced } from '../../core/prices.ts';
 import { assetSubject } from '../../core/subject.ts';
-import { addDays } from '../../core/week.ts';
+import { addDays, type IsoDate, weekday } from '../../core/week.ts';
 import { day, list, type Message, message, shortDay, subjectValue, type Value } from '../../i18n/message.ts';
 import type { CardPicture } from '../card-picture.ts';
 import { closeValue, pairMessage } from '../price-lines.ts';
@@ -32,9 +32,8 @@ export function levelsPicture({ asset, price, levels }: LevelsPictureView, size:
   const newest = newestClose(price.value);
   if (!newest) return undefined;
   const closes = closesOf(price.value);
-  const from = addDays(newest.date, 1 - MOST_DAYS);
-  const begin = price.value.closed.find(({ date }) => date >= from)?.date ?? newest.date;
-  const days = daysFromTo(begin, newest.date);
+  const { days, each } = daysOrFridays(closes, newest.date);
+  const [begin = newest.date] = days;
   const values = days.map((date) => closes.get(date) ?? null);
   const known = knownOf(values);
   if (known.length < LEAST_CLOSES) return undefined;
@@ -45,17 +44,21 @@ export function levelsPicture({ asset, price, levels }: LevelsPictureView, size:
   return pictureSaying([closeSentence(price, newest), ...ofPlace], {
     ...{ size, ofPlace },
     title: message('picture-levels-title', { subject }),
-    subtitle: message('picture-days', { pair: pairMessage(newest), from: day(begin), to: day(newest.date) }),
+    subtitle: message(`picture-${each}`, { pair: pairMessage(newest), from: day(begin), to: day(newest.date) }),
     badge: message('picture-badge-prices'),
-    cautions: missing > 0 ? [message('picture-caution-days', { count: missing })] : [],
+    cautions:
+      missing > 0
+        ? [message(each === 'days' ? 'picture-caution-days' : 'picture-caution-closes', { count: missing })]
+        : [],
     source: priceSource([price], newest.date),
     body: {
       is: 'lines',
       labels: days.map(shortDay),
       lines: [
         {
-          name: message('picture-line-daily', { subject, pair: pairMessage(newest) }),
-          ...{ last: closeValue(price, newest), values },
+          name: message('picture-line', { subject, pair: pairMessage(newest) }),
+          values,
+          ...(days.at(-1) === newest.date && { last: closeValue(price, newest) }),
         },
       ],
       ticks: priceTicks([...known, ...drawn.map(({ claim }) => claim.price)]),
@@ -64,6 +67,19 @@ export function levelsPicture({ asset, price, levels }: LevelsPictureView, size:
     figures: [],
   });
 }
+
+/** The days of the last quarter; where no two of them stand beside each other, the Fridays of half a year: single days are no line. */
+function daysOrFridays(closes: ReadonlyMap<IsoDate, number>, newest: IsoDate) {
+  const days = fromKnown(daysFromTo(addDays(newest, 1 - MOST_DAYS), newest), closes);
+  if (days.some((date) => closes.has(date) && closes.has(addDays(date, 1)))) return { days, each: 'days' } as const;
+  const half = daysFromTo(addDays(newest, 1 - 2 * MOST_DAYS), newest);
+  const fridays = half.filter((date) => weekday(date) === 5);
+  return { days: fromKnown(fridays, closes), each: 'fridays' } as const;
+}
+
+/** Without what lies before the first known one. */
+const fromKnown = (dates: readonly IsoDate[], closes: ReadonlyMap<IsoDate, number>): readonly IsoDate[] =>
+  dates.slice(dates.findIndex((date) => closes.has(date)));
 
 const isNear = (price: number, closes: readonly number[]): boolean =>
   price >= Math.min(...closes) * (1 - NEAR) && price <= Math.max(...closes) * (1 + NEAR);

@@ -1,5 +1,7 @@
 import type { Figure, FigureId, PrintedFigure } from '../../core/figure.ts';
 import { directionOf } from '../../core/interval.ts';
+import { usd } from '../../core/money.ts';
+import { step } from '../../core/printed.ts';
 import { isUnchecked, type Verification, weakest } from '../../core/verification.ts';
 import { day, figureValue, list, type Message, message, subjectValue, type Value, words } from '../../i18n/message.ts';
 import type { CardPicture, SaidBar } from '../card-picture.ts';
@@ -12,11 +14,23 @@ export type SomeFigures = readonly [Figure, ...Figure[]];
 /** A figure as a bar under a label, by the way it surely went; what is computed shows its interval. */
 export function barOf(figure: Figure, label: Value = subjectValue(figure.subject)): SaidBar {
   const { low, high } = figure.interval;
-  const usd = bounded(figure.derived ? (low + high) / 2 : figure.usd);
+  const reach = bounded(figure.derived ? (low + high) / 2 : figure.usd);
   return {
-    ...{ label, value: figureValue(figure), usd, way: directionOf(figure.interval) },
-    ...(figure.derived && { low: bounded(low), high: bounded(high) }),
+    ...{ label, value: shortValue(figure), usd: reach, way: directionOf(figure.interval) },
+    ...(figure.derived && { low: bounded(low), high: bounded(high), note: message('picture-derived') }),
   };
+}
+
+const THIN = 10;
+
+/** An interval that is thin beside its amount as one amount within it, no finer than it is wide; its ends are drawn. */
+export function shortValue(figure: Figure): Value {
+  if (!figure.derived) return figureValue(figure);
+  const { low, high } = figure.interval;
+  const [middle, width] = [(low + high) / 2, high - low];
+  if (Math.abs(middle) < width * THIN || Math.abs(middle) > 1e14) return figureValue(figure);
+  const place = step(10 ** Math.floor(Math.log10(Math.max(1, width))));
+  return { is: 'amount', amount: { usd: usd(Math.round(middle / place) * place), step: place }, approx: true };
 }
 
 /** 'Total, net outflow': the way stands in words beside its colour. */

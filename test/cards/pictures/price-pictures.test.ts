@@ -34,7 +34,7 @@ describe('the picture of flows beside a price', () => {
     const { picture, body } = linesOf(of(priceFact(madeUpCandles(closes))));
     expect(body.lines).toEqual([
       {
-        name: 'BTC, Binance BTCUSDT, Friday closes UTC',
+        name: 'Binance BTCUSDT, Friday closes',
         last: '77,700.00 USDT',
         values: [111_000, 99_900, 88_800, 77_700],
       },
@@ -97,6 +97,13 @@ describe('the picture of levels', () => {
     } as Level;
     const shown = levelsPicture({ asset: 'BTC', price, levels: [quoted] }, 'wide');
     expect(JSON.stringify([shown, shown && drawnOf(shown)])).not.toContain('moon');
+  });
+
+  it('has the closes of Fridays where no two days are known that stand beside each other', () => {
+    const fridays = priceFact(madeUpCandles({ '2026-01-09': 88_800, '2026-01-16': 77_700, '2026-01-23': 99_900 }));
+    const { picture, body } = linesOf(levelsPicture({ asset: 'BTC', price: fridays, levels: [] }, 'wide'));
+    expect(body.lines[0]?.values).toEqual([88_800, 77_700, 99_900]);
+    expect(picture.subtitle).toBe('Binance BTCUSDT · Friday closes, UTC · 9 Jan 2026 to 23 Jan 2026');
   });
 
   it('is none where no close is known', () => {
