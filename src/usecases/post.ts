@@ -6,6 +6,7 @@ import { postCard } from '../cards/post-card.ts';
 import type { Delivery, WaitReason } from '../core/delivery.ts';
 import { type Manner, mannerOf } from '../core/manner.ts';
 import type { PictureLook } from '../core/picture.ts';
+import { lookOf } from '../core/picture-look.ts';
 import { placePath } from '../core/place.ts';
 import type { Schedule } from '../core/schedule.ts';
 import { lateSince } from '../core/schedule-times.ts';
@@ -64,6 +65,7 @@ export async function preparePost(sources: PostSources, delivery: Delivery, sche
     card: { ...whole, ...(picture && { picture }) },
     locale,
     marks,
+    ...(picture && { look: lookOf(settled) }),
     figures: figureIdsOf(whole).map(({ id, vintage }) => ({ id, vintage })),
   };
 }

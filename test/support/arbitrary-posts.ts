@@ -16,7 +16,10 @@ const rarely = fc.nat({ max: 5 }).map((one) => one === 0);
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined, freq: 2 });
 
 const scheduleChanges = fc.record(
-  { silent: fc.boolean(), nextAt: moments, locale: fc.constantFrom('en', 'zh-CN'), removedAt: moments },
+  {
+    ...{ silent: fc.boolean(), nextAt: moments, locale: fc.constantFrom('en', 'zh-CN'), removedAt: moments },
+    picture: fc.constant(true as const),
+  },
   { requiredKeys: ['silent'] },
 ) satisfies fc.Arbitrary<Partial<Schedule>>;
 

@@ -34,6 +34,11 @@ export const IN_ENGLISH = {
   isAskedBack: 'Look whether it stands there, and say which: it is sent again only when you say so.',
   seen: (code: string) => `I see ${code}`,
   again: (code: string) => `Send ${code} again`,
+  withPicture: 'With a picture',
+  withoutPicture: 'Without a picture',
+  isPictured: ['Picture', 'with a picture'],
+  isNotPictured: ['Picture', 'none'],
+  typedPictured: 'add mon 20:00 Asia/Shanghai picture save',
   noted: 'Noted: it stands there.',
   bySomebody: 'posted: a moderator said so',
 };
@@ -67,6 +72,11 @@ export const IN_CHINESE: DialogueWords = {
   isAskedBack: '请看它是否在那里，并选一项：只有你说重发，才会重发。',
   seen: (code) => `我看到 ${code}`,
   again: (code) => `重发 ${code}`,
+  withPicture: '带图',
+  withoutPicture: '不带图',
+  isPictured: ['图片', '带图'],
+  isNotPictured: ['图片', '不带图'],
+  typedPictured: '添加 周一 晚上8点 上海 带图 保存',
   noted: '已记下：它在那里。',
   bySomebody: '版主确认',
 };

@@ -1,21 +1,25 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { createStudio } from '../../src/charts/studio.ts';
 import { startClock } from '../../src/clock.ts';
 import { databaseUrlSchema } from '../../src/core/database-url.ts';
+import type { Picture } from '../../src/core/picture.ts';
 import { CONSOLE, type PlaceId } from '../../src/core/place.ts';
 import { findLocale } from '../../src/i18n/locale.ts';
 import { createLog } from '../../src/log.ts';
 import { openServices } from '../../src/open-app.ts';
 import { openStore } from '../../src/open-store.ts';
+import { createPictureMaker } from '../../src/picture-maker.ts';
 import { createOutlet as createDiscordOutlet } from '../../src/platforms/discord/outlet.ts';
 import { openPostRest } from '../../src/platforms/discord/rest.ts';
 import { connect } from '../../src/platforms/telegram/connection.ts';
 import { TIMING } from '../../src/platforms/telegram/timing.ts';
 import { createVoice } from '../../src/platforms/telegram/voice.ts';
-import type { PlatformOutlet } from '../../src/ports.ts';
+import type { PictureMaker, PlatformOutlet } from '../../src/ports.ts';
 import type { PostKeeper } from '../../src/post-ports.ts';
 import { pacerFor, startPosting } from '../../src/posting.ts';
 import { TOKEN as DISCORD_TOKEN } from '../doubles/discord/answers.ts';
 import { TOKEN as TELEGRAM_TOKEN } from '../doubles/telegram/server.ts';
+import { plainPng } from './posted-picture.ts';
 import { SPOILED, type Spoiling } from './spoiled-posting.ts';
 import { createSteps } from './steps.ts';
 
@@ -31,6 +35,8 @@ export interface PostingOrder {
   /** Dies so many milliseconds after it began to send something. */
   readonly killWhileSending?: number;
   readonly spoiled?: Spoiling;
+  /** Who draws pictures: nobody where it is absent; `once`: whoever cannot draw the same again as it is sent. */
+  readonly pictures?: 'at once' | 'the studio' | 'once';
 }
 
 /** The real posting, over the real store and the real clients, in a process that is killed at a step or ends when all rests. */
@@ -51,15 +57,24 @@ const steps = createSteps(async (step) => {
 
 const { api, close } = connect({ token: TELEGRAM_TOKEN, apiRoot: order.telegram });
 const ending = new AbortController();
-const voice = createVoice({ api, log, timing: TIMING, ending: ending.signal, defaultLocale: 'en' });
+const studio = order.pictures === 'the studio' ? createStudio() : undefined;
+const pictures = order.pictures && drawing(order.pictures);
+const voice = createVoice({ api, log, timing: TIMING, ending: ending.signal, defaultLocale: 'en', pictures });
 const rest = openPostRest(DISCORD_TOKEN, { apiRoot: order.discord, requestWithinMs: 15_000 }, log);
 
-/** A post of two messages, as a long one is. */
+function drawing(how: NonNullable<PostingOrder['pictures']>): PictureMaker {
+  const png = studio ? studio.paint : async (picture: Picture) => ({ is: 'painted', png: plainPng(picture) }) as const;
+  const maker = createPictureMaker({ pictures: { png }, clock, log });
+  return how === 'once' ? { ...maker, again: async () => undefined } : maker;
+}
+
+/** Words in two messages, as long ones are. */
 const inTwo = (outlet: PlatformOutlet): PlatformOutlet => ({
   ...outlet,
   draw: (post, how) =>
     outlet.draw(post, how).flatMap((drawn) => {
-      const { reply_markup: buttons, ...message } = JSON.parse(drawn) as { text: string; reply_markup?: object };
+      const { reply_markup: buttons, ...message } = JSON.parse(drawn) as { text?: string; reply_markup?: object };
+      if (message.text === undefined) return [drawn];
       return [message, { ...message, text: `Part 2\n${message.text}`, reply_markup: buttons }].map((each) =>
         JSON.stringify(each),
       );
@@ -79,12 +94,13 @@ function posting(outlet: PlatformOutlet, posts: PostKeeper) {
 
 const telegram = posting(inTwo(voice.outlet(() => undefined)), store.posts);
 const discord = posting(
-  createDiscordOutlet({ rest, log, pacer: undefined, onSecondInstance: undefined, onLoss: undefined }),
+  createDiscordOutlet({ rest, log, pictures, pacer: undefined, onSecondInstance: undefined, onLoss: undefined }),
   telegram.posts,
 );
 const start = () =>
   startPosting({
     ...{ posts: steps.keeping(discord.posts), log, onPlace: async () => 'nothing' as const },
+    ...(pictures && { pictures }),
     sources: { ...openServices(), places: store.places, clock, languages: { find: findLocale }, defaultLocale: 'en' },
     platforms: {
       telegram: { outlet: telegram.outlet, pacer: pacerFor(NO_LIMITS) },
@@ -103,6 +119,7 @@ while (!(await allRests())) await pause(20);
 // What was put off until after it was told of.
 if (order.spoiled) await pause(500);
 for (const each of deliveries) await each.stop();
+studio?.close();
 ending.abort();
 rest.close();
 await close();

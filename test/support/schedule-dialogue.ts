@@ -100,6 +100,22 @@ function talk<Message extends Shown>(words: DialogueWords, stage: () => Stage<Me
     expect(stage().standing()).toBe(0);
   });
 
+  it('a picture is asked for by its button, and no longer, or in words; then it is what it says', async () => {
+    const { moderator } = stage();
+    await saved();
+    const wanted = await moderator.taps(words.withPicture, await moderator.says('/schedule edit 1'));
+    for (const part of words.isPictured) expect(wanted.text()).toContain(part);
+    const kept = await moderator.taps(words.save, wanted);
+    expect(kept.text()).toContain(words.changed);
+    const not = await moderator.taps(words.withoutPicture, await moderator.says('/schedule edit 1'));
+    for (const part of words.isNotPictured) expect(not.text()).toContain(part);
+    await moderator.taps(words.save, not);
+    expect((await moderator.says('/schedule edit 1')).buttons()).toContain(words.withPicture);
+    await moderator.says(`/schedule ${words.typedPictured}`);
+    expect((await moderator.says('/schedule edit 2')).buttons()).toContain(words.withoutPicture);
+    expect((await moderator.taps(words.remove, await moderator.says('/schedule edit 2'))).text()).toContain(' picture');
+  });
+
   it('a member who taps what only a moderator may is told who that is, and nothing is kept', async () => {
     const { moderator, member } = stage();
     const summary = await moderator.says(`/schedule ${words.typed}`);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stoppedClock } from '../../src/clock.ts';
 import type { Delivery } from '../../src/core/delivery.ts';
-import { placeId } from '../../src/core/place.ts';
+import { placeId, type Settings } from '../../src/core/place.ts';
 import type { Report } from '../../src/core/report.ts';
 import type { NewSchedule, Schedule } from '../../src/core/schedule.ts';
 import { wallTimeSchema } from '../../src/core/wall-clock.ts';
@@ -31,10 +31,12 @@ interface Given {
   readonly delivery?: Partial<Delivery>;
   /** The language that is set in the group. */
   readonly language?: string;
+  readonly look?: Pick<Settings, 'theme' | 'colours'>;
 }
 
-async function prepare({ reports = [lastWeek, thisWeek], now = MONDAY, language, ...given }: Given) {
+async function prepare({ reports = [lastWeek, thisWeek], now = MONDAY, language, look, ...given }: Given) {
   const places = createPlaceBookInMemory();
+  if (look) await places.once(undefined, async (changes) => ({ done: await changes.saveSettings(GROUP, look) }));
   if (language !== undefined)
     await places.once(undefined, async (changes) => {
       await changes.saveSettings(GROUP, { locale: language });
@@ -65,6 +67,28 @@ describe('a post that a schedule makes', () => {
   it('says which figures it shows, each in its vintage', async () => {
     const post = await prepare({});
     expect(post.is === 'ready' && post.figures[0]).toEqual({ id: expect.stringContaining('2026-01-23'), vintage: 1 });
+  });
+
+  it('has a picture of its week where its schedule wants one, whatever its sections and its style', async () => {
+    const wanted = { picture: true } as const;
+    for (const schedule of [wanted, { ...wanted, sections: ['levels'] as ['levels'] }]) {
+      const post = await prepare({ schedule });
+      expect(post).toMatchObject({ is: 'ready', look: { theme: 'dark' }, card: { picture: { size: 'wide' } } });
+    }
+    expect((await prepare({})) satisfies object).not.toHaveProperty('card.picture');
+    const without = await prepare({});
+    expect(linesOf(await prepare({ schedule: wanted }))).toEqual(linesOf(without));
+  });
+
+  it('has a picture that looks as its place chose', async () => {
+    const look = { theme: 'light', colours: 'red_green' } as const;
+    expect(await prepare({ schedule: { picture: true }, look })).toMatchObject({ look });
+  });
+
+  it('has none where its week names no figure that could be shown', async () => {
+    const empty = madeUpReport('2026-01-23', {});
+    const post = await prepare({ reports: [lastWeek, empty], schedule: { picture: true, gate: 'caveat' } });
+    expect(post.is === 'ready' && post.card.picture).toBeUndefined();
   });
 
   it('holds the sections that were chosen, and no other', async () => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { App } from '../../app.ts';
 import { type Finding, findings, hostOf } from '../../cards/finding.ts';
 import { message, words } from '../../i18n/message.ts';
-import { READ_HISTORY, SEND_IN_THREADS, SEND_MESSAGES, VIEW_CHANNEL } from './permissions.ts';
+import { ATTACH_FILES, READ_HISTORY, SEND_IN_THREADS, SEND_MESSAGES, VIEW_CHANNEL } from './permissions.ts';
 import { compareCommands } from './registration.ts';
 import { closeRest, restOptions } from './rest.ts';
 import { DISCORD_PATH, type DiscordSettings, isRefusal } from './start.ts';
@@ -78,8 +78,10 @@ function* rightsOf({ id, flags, approximate_guild_count: servers }: Application)
     : found.note(message('finding-in_no_server', { link: words(invitation(id)) }));
 }
 
-/** What posting by itself needs, and looking whether a post whose answer was lost stands there; answering needs nothing. */
-const POSTS = VIEW_CHANNEL | SEND_MESSAGES | SEND_IN_THREADS | READ_HISTORY;
+/**
+ * What posting by itself needs, with pictures, and looking whether a post whose answer was lost stands there; answering needs nothing.
+ */
+const POSTS = VIEW_CHANNEL | SEND_MESSAGES | SEND_IN_THREADS | ATTACH_FILES | READ_HISTORY;
 
 const invitation = (id: string): string =>
   `https://discord.com/oauth2/authorize?client_id=${id}&scope=applications.commands+bot&permissions=${POSTS}`;

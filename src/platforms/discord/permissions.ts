@@ -3,6 +3,7 @@ export const ADMINISTRATOR = 1n << 3n;
 export const MANAGE_GUILD = 1n << 5n;
 export const VIEW_CHANNEL = 1n << 10n;
 export const SEND_MESSAGES = 1n << 11n;
+export const ATTACH_FILES = 1n << 15n;
 export const READ_HISTORY = 1n << 16n;
 export const SEND_IN_THREADS = 1n << 38n;
 

@@ -1,5 +1,5 @@
 import { DiscordAPIError, RateLimitError, type RouteLike, Routes } from 'discord.js';
-import { createBounded } from '../../core/bounded.ts';
+import { type Bounded, createBounded } from '../../core/bounded.ts';
 import type { PlaceId } from '../../core/place.ts';
 import type { Finding, Pacer, Poster, Posting, PostOutcome } from '../../core/posting.ts';
 import { pictureMs } from '../../core/sent-picture.ts';
@@ -21,6 +21,7 @@ const READ_WITHIN_MS = 10_000;
 /** Discord's clock and ours may differ by so much. */
 const CLOCKS_MS = 60_000;
 const MOST_THREADS_KNOWN = 1_000;
+const MOST_PLAIN = 1_000;
 const TOO_LARGE = 413;
 
 export interface PosterNeeds {
@@ -112,6 +113,8 @@ function createSending(
   const { channels, log } = needs;
   const threads = createBounded<string>(MOST_THREADS_KNOWN);
   const watch = createSecondInstanceWatch(needs.steady);
+  /** Nonces of messages that went without their picture. */
+  const plain = createBounded<true>(MOST_PLAIN);
 
   async function requestFor(posting: Posting, signal: AbortSignal): Promise<Request | Refused> {
     const { place, drawn, nonce, code } = posting;
@@ -133,7 +136,7 @@ function createSending(
 
   async function request(asked: Request, posting: Posting, time: Time): Promise<PostOutcome> {
     const judge = watch.begin(posting.nonce);
-    const sent = await ask(needs, asked, time);
+    const sent = await ask(needs, asked, { ...time, plain, nonce: posting.nonce });
     if (sent.is === 'failed') noteFailure(needs, sent.error);
     const outcome = outcomeOf(sent);
     if (outcome.is !== 'arrived' || sent.is === 'failed') return outcome;
@@ -156,14 +159,26 @@ function createSending(
   };
 }
 
+interface Asking extends Time {
+  /** Those that are not to be tried with their picture again, as what was refused counts in the pace of its channel. */
+  readonly plain: Bounded<true>;
+  readonly nonce: string;
+}
+
 /** Once; where its picture was surely refused, as where nothing may be attached, the same without it. */
-async function ask({ rest, pictures }: PosterNeeds, { route, message, bodyOf }: Request, time: Time): Promise<Sent> {
-  const shown = message.picture?.picture;
+async function ask(
+  { rest, pictures }: PosterNeeds,
+  { route, message, bodyOf }: Request,
+  { signal, withinMs, plain: known, nonce }: Asking,
+): Promise<Sent> {
+  const shown = known.has(nonce) ? undefined : message.picture?.picture;
   const drawing = shown && pictures?.again(shown);
-  const png = drawing && (await unlessLate(drawing, AbortSignal.timeout(pictureMs(time.withinMs))));
+  const png = drawing && (await unlessLate(drawing, AbortSignal.timeout(pictureMs(withinMs))));
   const { message: whole, plain, files } = outgoing(message, png);
-  const sent = await rest.post(route, bodyOf(whole), time.signal, files);
-  return plain && mayBeItsPicture(sent) ? rest.post(route, bodyOf(plain), time.signal) : sent;
+  const sent = await rest.post(route, bodyOf(whole), signal, files);
+  if (!plain || !mayBeItsPicture(sent)) return sent;
+  known.set(nonce, true);
+  return rest.post(route, bodyOf(plain), signal);
 }
 
 function mayBeItsPicture(sent: Sent): boolean {

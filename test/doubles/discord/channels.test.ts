@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createChannels } from './channels.ts';
+import type { Upload } from './uploads.ts';
 
 const NONE = new URLSearchParams();
 const hello = { content: 'x' };
@@ -11,7 +12,8 @@ beforeEach(() => {
   now = Date.parse('2026-01-26T12:00:00Z');
   channels = createChannels(() => now);
 });
-const ask = (line: string, body?: object, query = NONE) => channels.route(line, query, body);
+const ask = (line: string, body?: object, query = NONE, uploads: readonly Upload[] = []) =>
+  channels.route(line, query, body, uploads);
 const idOf = (answer: object) => (answer as { readonly id: string }).id;
 
 describe('the channels of the Discord double', () => {
@@ -72,5 +74,49 @@ describe('the channels of the Discord double', () => {
     const page = ask(`GET /channels/${thread}/messages`) as readonly object[];
     expect(page.map(idOf)).toEqual([thread]);
     expect(JSON.stringify(ask('GET /guilds/301/threads/active'))).toContain(thread);
+  });
+});
+
+const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452000000020000000108', 'hex');
+const upload = (given: Partial<Upload> = {}): Upload => ({
+  ...{ id: '0', filename: 'a.png', contentType: 'image/png', content: '', bytes: PNG },
+  ...given,
+});
+const gallery = (name = 'a.png', description = 'said') => ({
+  type: 12,
+  items: [{ media: { url: `attachment://${name}` }, description }],
+});
+const PICTURED = {
+  ...{ flags: 1 << 15, components: [gallery(), { type: 17, components: [{ type: 10, content: 'x' }] }] },
+  attachments: [{ id: '0', filename: 'a.png', description: 'said' }],
+};
+
+describe('a picture in the channels of the Discord double', () => {
+  it('comes back as where it lies and what is said of it, in a message and at the beginning of a thread', () => {
+    const shown = {
+      attachments: [{ filename: 'a.png', content_type: 'image/png', size: PNG.length }],
+      components: [{ type: 12, items: [{ description: 'said', media: { content_type: 'image/png' } }] }, { type: 17 }],
+    };
+    expect(ask(CREATE, PICTURED, NONE, [upload()])).toMatchObject(shown);
+    expect(channels.posted[0]?.files).toMatchObject([{ filename: 'a.png', bytes: PNG }]);
+    const begun = ask('POST /channels/405/threads', { name: 'n', message: PICTURED }, NONE, [upload()]);
+    expect(begun).toMatchObject({ message: shown });
+  });
+
+  it.each<[string, object, readonly Upload[]]>([
+    ['a gallery of what is not attached', PICTURED, []],
+    ['a gallery of another name', { ...PICTURED, components: [gallery('b.png')] }, [upload()]],
+    ['one that nothing shows', { ...PICTURED, components: PICTURED.components.slice(1) }, [upload()]],
+    ['one that is no picture', PICTURED, [upload({ contentType: 'text/calendar' })]],
+    ['a description that is too long', { ...PICTURED, components: [gallery('a.png', 'x'.repeat(1025))] }, [upload()]],
+    [
+      'a description that is too long beside it',
+      { ...PICTURED, attachments: [{ id: '0', filename: 'a.png', description: 'x'.repeat(1025) }] },
+      [upload()],
+    ],
+    ['an empty gallery', { ...PICTURED, components: [{ type: 12, items: [] }] }, [upload()]],
+  ])('is refused as %s', (_, body, uploads) => {
+    expect(() => ask(CREATE, body, NONE, uploads)).toThrow(/Invalid Form Body/u);
+    expect(channels.posted).toEqual([]);
   });
 });

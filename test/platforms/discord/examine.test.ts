@@ -54,7 +54,7 @@ describe('what the doctor finds at Discord', () => {
   it('gives the invitation with exactly the rights needed while it is in no server', async () => {
     discord.portal.approximate_guild_count = 0;
     expect(await examine()).toContain(
-      `! It is in no server yet. Invite it: https://discord.com/oauth2/authorize?client_id=${APPLICATION}&scope=applications.commands+bot&permissions=274877975552`,
+      `! It is in no server yet. Invite it: https://discord.com/oauth2/authorize?client_id=${APPLICATION}&scope=applications.commands+bot&permissions=274878008320`,
     );
   });
 
