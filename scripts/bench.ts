@@ -1,4 +1,5 @@
 import { print } from './bench/figure.ts';
+import { measurePictures } from './bench/pictures.ts';
 import { measurePlatforms } from './bench/platforms.ts';
 import { measurePosting } from './bench/posting.ts';
 import { measureReading } from './bench/reading.ts';
@@ -11,6 +12,7 @@ const PARTS = {
   store: measureStore,
   posting: measurePosting,
   platforms: measurePlatforms,
+  pictures: measurePictures,
 };
 type Part = keyof typeof PARTS;
 

@@ -8,7 +8,7 @@ loadFonts();
 const say = (said: FromPainter) => process.send?.(said);
 process.on('message', (picture: Picture) => {
   try {
-    say({ is: 'painted', png: draw(picture).png });
+    say({ is: 'painted', png: draw(picture) });
   } catch {
     // Whatever went wrong, there is no picture: words are sent instead.
     say({ is: 'failed' });

@@ -20,7 +20,7 @@ export interface StudioLimits {
   readonly most: number;
 }
 
-const LIMITS: StudioLimits = { jobMs: 8_000, idleMs: 60_000, jobsEach: 500, most: 200 };
+const LIMITS: StudioLimits = { jobMs: 15_000, idleMs: 60_000, jobsEach: 500, most: 200 };
 
 /** The program that draws, beside this file in either layout. */
 const PAINTER = new URL(import.meta.url.endsWith('.ts') ? './painter.ts' : './painter.js', import.meta.url);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { draw } from '../../src/charts/paint/draw.ts';
+import { compose } from '../../src/charts/paint/draw.ts';
 import { loadFonts } from '../../src/charts/paint/fonts.ts';
 import { type Picture, type PictureBar, type PictureBody, pictureSchema } from '../../src/core/picture.ts';
 import { shownBars } from '../../src/core/picture-room.ts';
@@ -129,7 +129,7 @@ function drawn(wanted: Picture) {
   const parsed = pictureSchema.safeParse(wanted);
   if (!parsed.success) return undefined;
   try {
-    return draw(parsed.data);
+    return compose(parsed.data);
   } catch (error) {
     if (error instanceof Error && /^(?:no room|more bars)/u.test(error.message)) return undefined;
     throw error;
@@ -139,7 +139,7 @@ function drawn(wanted: Picture) {
 describe('any picture', () => {
   it('is legible, within its cells and apart, or is refused', () => {
     let refused = 0;
-    const runs = 150;
+    const runs = 100;
     fc.assert(
       fc.property(picture, (wanted) => {
         const made = drawn(wanted);
@@ -199,7 +199,7 @@ describe('any picture', () => {
     for (const size of ['wide', 'tall'] as const)
       for (const tongue of ['en', 'rtl'] as const) {
         const wanted = pictureSchema.parse(madeUpPicture('bars', tongue, { size, body: made }));
-        const { texts } = draw(wanted);
+        const { texts } = compose(wanted);
         expect(faultsOf(texts, wanted)).toEqual([]);
         expect(texts.length).toBeGreaterThan(4);
       }
@@ -218,7 +218,7 @@ describe('any picture', () => {
           size,
           body: is === 'recap' ? { is, lead, ...rows } : { is, ...rows },
         });
-        const texts = draw(pictureSchema.parse(wanted)).texts.map(({ text }) => text);
+        const texts = compose(pictureSchema.parse(wanted)).texts.map(({ text }) => text);
         expect(texts).toEqual(expect.arrayContaining([...shown.map(({ label }) => label), rows.more]));
       }
   });

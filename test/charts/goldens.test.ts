@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { TextBox } from '../../src/charts/job.ts';
-import { draw } from '../../src/charts/paint/draw.ts';
+import { compose } from '../../src/charts/paint/draw.ts';
 import { pictureSchema } from '../../src/core/picture.ts';
 import { digestOf, GOLDENS_FILE, goldens, probe } from '../support/goldens.ts';
 import { faultsOf } from '../support/text-boxes.ts';
@@ -14,23 +14,25 @@ const kept = z
   .parse(JSON.parse(readFileSync(GOLDENS_FILE, 'utf8')));
 const PROGRAM = fileURLToPath(new URL('../support/golden-digests.ts', import.meta.url));
 const all = goldens();
-const drawn = new Map<string, { readonly digest: string; readonly texts: readonly TextBox[] }>();
+const drawn = new Map<string, { readonly digest: string | undefined; readonly texts: readonly TextBox[] }>();
 
 beforeAll(() => {
-  for (const { name, picture } of all) {
-    const { png, texts } = draw(pictureSchema.parse(picture));
-    drawn.set(name, { digest: digestOf(png), texts });
+  for (const { name, picture, kept: isKept } of all) {
+    const { canvas, texts } = compose(pictureSchema.parse(picture));
+    drawn.set(name, { digest: isKept ? digestOf(canvas.toBuffer('image/png')) : undefined, texts });
   }
 });
 
 describe('a golden picture', () => {
   it('is one of those that are kept, and the other way around', () => {
-    expect(Object.keys(kept.digests)).toEqual(all.map(({ name }) => name));
+    expect(Object.keys(kept.digests)).toEqual(all.filter((each) => each.kept).map(({ name }) => name));
   });
 
   // Where this machine's canvas rounds otherwise than the one that wrote the goldens, bytes say nothing of our code.
   it.runIf(probe() === kept.probe)('is what it was (npm run pictures, then look at them)', () => {
-    const digests = Object.fromEntries([...drawn].map(([name, { digest }]) => [name, digest]));
+    const digests = Object.fromEntries(
+      [...drawn].flatMap(([name, { digest }]) => (digest === undefined ? [] : [[name, digest]])),
+    );
     expect(digests).toEqual(kept.digests);
   });
 

@@ -13,6 +13,8 @@ export interface Golden {
   readonly name: string;
   readonly picture: Picture;
   readonly png: () => Uint8Array;
+  /** Whether its bytes are kept: each body in each tongue is once light and wide, once dark and tall. */
+  readonly kept: boolean;
 }
 
 /** Those that stand whole in docs/looks/pictures/. */
@@ -35,7 +37,12 @@ export function goldens(): readonly Golden[] {
       (['wide', 'tall'] as const).flatMap((size) =>
         (['light', 'dark'] as const).map((theme) => {
           const picture = madeUpPicture(body, tongue, { size, theme });
-          return { name: `${body}-${tongue}-${size}-${theme}`, picture, png: () => draw(picture).png };
+          return {
+            name: `${body}-${tongue}-${size}-${theme}`,
+            picture,
+            png: () => draw(picture),
+            kept: (size === 'wide') === (theme === 'light'),
+          };
         }),
       ),
     ),

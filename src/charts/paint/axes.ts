@@ -18,7 +18,7 @@ interface Axis {
 }
 
 /** Between an axis's words and its plot. */
-export const AXIS_GAP = 12;
+const AXIS_GAP = 12;
 
 /** How wide the column of an axis's words is. */
 export const ticksWidth = ({ pen, small }: Sheet, ticks: readonly Tick[]): number =>

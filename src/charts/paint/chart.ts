@@ -15,7 +15,17 @@ setPlatformAPI({ createCanvas: () => createCanvas(8, 8) as unknown as MeasuringS
 /** A chart of ECharts without words: its axes are labels by their number and amounts. */
 export interface ChartOption extends EChartsCoreOption {
   readonly xAxis: readonly { readonly data: readonly number[]; readonly gridIndex?: number }[];
+  readonly yAxis: readonly {
+    readonly type: 'value';
+    readonly min: number;
+    readonly max: number;
+    readonly show: false;
+    readonly gridIndex?: number;
+  }[];
 }
+
+/** An axis of amounts, which ECharts does not show. */
+export const VALUES = { type: 'value', show: false } as const;
 
 /** Where an amount and a label stand, in pixels of the picture. */
 export interface Drawn {
@@ -38,18 +48,16 @@ export function renderOption(width: number, height: number, option: EChartsCoreO
 /** Draws a chart for a cell, without any words: those are the pen's. */
 export function drawChart({ context }: Sheet, cell: Cell, option: ChartOption): Drawn {
   const { surface, chart } = renderOption(cell.width, cell.height, option);
-  const xs = (option.xAxis[0]?.data ?? []).map((index) => Number(chart.convertToPixel({ xAxisIndex: 0 }, index)));
-  const pixels = (option['yAxis'] as readonly unknown[]).map((_, grid) => {
-    const [zero, one] = [0, 1].map((at) => Number(chart.convertToPixel({ yAxisIndex: grid }, at)));
-    return { zero: zero ?? 0, each: (one ?? 0) - (zero ?? 0) };
-  });
-  const yOf = (amount: number, grid = 0) => {
-    const { zero, each } = pixels[grid] ?? { zero: 0, each: 0 };
-    return cell.y + zero + amount * each;
+  // Both axes are even, so that two places of each tell all of them.
+  const along = (finder: Record<string, number>, from: number, to: number) => {
+    const [first = 0, last = 0] = [from, to].map((at) => Number(chart.convertToPixel(finder, at)));
+    return (at: number): number => first + (to === from ? 0 : ((at - from) / (to - from)) * (last - first));
   };
+  const across = along({ xAxisIndex: 0 }, 0, Math.max(0, (option.xAxis[0]?.data.length ?? 0) - 1));
+  const up = option.yAxis.map(({ min, max }, grid) => along({ yAxisIndex: grid }, min, max));
   return {
-    xOf: (index) => cell.x + (xs[index] ?? 0),
-    yOf,
+    xOf: (index) => cell.x + across(index),
+    yOf: (amount, grid = 0) => cell.y + (up[grid]?.(amount) ?? 0),
     lay: () => {
       context.drawImage(surface, cell.x, cell.y);
       chart.dispose();

@@ -1,4 +1,4 @@
-import { createCanvas } from '@napi-rs/canvas';
+import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import { PICTURE_SIZES, type Picture } from '../../core/picture.ts';
 import type { TextBox } from '../job.ts';
 import { drawBars } from './bars.ts';
@@ -9,16 +9,19 @@ import { drawLines } from './lines.ts';
 import { drawWeeks } from './weeks.ts';
 
 /**
- * The picture, and where its words stand. The same picture is the same bytes. Throws where figures, the source or its disclaimer have no room:
+ * Draws a picture onto a canvas of its own, and says where its words stand. Throws where figures, the source or its disclaimer have no room:
  * no picture says half of them.
  */
-export function draw(picture: Picture): { readonly png: Uint8Array; readonly texts: readonly TextBox[] } {
+export function compose(picture: Picture): { readonly canvas: Canvas; readonly texts: readonly TextBox[] } {
   const { width, height } = PICTURE_SIZES[picture.size];
   const canvas = createCanvas(width, height);
   const sheet = drawFrame(canvas.getContext('2d'), picture);
   drawBody(sheet);
-  return { png: canvas.toBuffer('image/png'), texts: sheet.pen.texts };
+  return { canvas, texts: sheet.pen.texts };
 }
+
+/** The picture as a PNG. The same picture is the same bytes. */
+export const draw = (picture: Picture): Uint8Array => compose(picture).canvas.toBuffer('image/png');
 
 function drawBody(sheet: Sheet): void {
   const { body } = sheet.picture;

@@ -8,7 +8,7 @@ import type { Lettering } from './pen.ts';
 const MARK = 0.62;
 const GAP = 0.3;
 
-export const markWidth = (size: number): number => Math.ceil((MARK + GAP) * size);
+const markWidth = (size: number): number => Math.ceil((MARK + GAP) * size);
 
 /** How wide an amount with its mark is. */
 export const figureWidth = ({ pen }: Tools, { value }: PictureBar, size: number): number =>

@@ -5,6 +5,8 @@ import { LINE } from './pen.ts';
 const TITLE = 48;
 const LEAST_TITLE = 37;
 const BESIDE = 28;
+/** Between the lines of a subtitle, which a badge may stand in. */
+const BETWEEN = 4;
 
 /** Title, subtitle, badge and what must not be missed. Gives where they end. */
 export function drawHeader(tools: Tools, inner: Cell): number {
@@ -20,29 +22,20 @@ export function drawHeader(tools: Tools, inner: Cell): number {
   if (where === 'title')
     drawBadge(tools, part(picture.direction, { ...title, ...across(inner) }, inner.width - badge, badge));
   top += title.height;
-  top += drawSubtitle(tools, { ...inner, y: top + 4 }, where === 'title' ? undefined : badge) + 4;
-  return picture.caution === undefined ? top : drawCaution(tools, inner, { caution: picture.caution, top });
-}
-
-/** At the end of the subtitle's line where that is free, else beneath it. Gives where it ends. */
-function drawCaution(
-  { pen, palette, picture, small, line }: Tools,
-  inner: Cell,
-  { caution, top }: { caution: string; top: number },
-): number {
-  const lettering = { size: small, colour: palette.caution, on: palette.ground, whole: true } as const;
-  const written = pen.texts.at(-1);
-  const width = Math.ceil(pen.width(caution, lettering)) + 2;
-  if (written && written.text === picture.subtitle && written.width + width + BESIDE <= inner.width) {
-    pen.write(caution, part(picture.direction, { ...written.cell, ...across(inner) }, inner.width - width, width), {
-      ...lettering,
-      align: 'end',
-    });
+  const subtitle = { ...inner, y: top + 4 };
+  top += drawSubtitle(tools, subtitle, where === 'title' ? undefined : badge) + 4;
+  if (picture.caution === undefined) return top;
+  const lettering = { size: tools.small, colour: palette.caution, on: palette.ground, whole: true } as const;
+  const width = Math.ceil(pen.width(picture.caution, lettering)) + 2;
+  if (where === 'title' && pen.width(picture.subtitle, lettering) + width + BESIDE <= inner.width) {
+    const row = { ...subtitle, height: tools.line + BETWEEN };
+    const end = part(picture.direction, row, inner.width - width, width);
+    pen.write(picture.caution, end, { ...lettering, align: 'end' });
     return top;
   }
-  const one = { ...inner, y: top + 4, height: line };
-  const cell = width > inner.width ? { ...one, height: 2 * line } : one;
-  pen.write(caution, cell, { ...lettering, lines: 2 });
+  const lines = width > inner.width ? 2 : 1;
+  const cell = { ...inner, y: top + 4, height: lines * tools.line };
+  pen.write(picture.caution, cell, { ...lettering, lines });
   return top + 4 + cell.height;
 }
 
@@ -75,7 +68,7 @@ function drawTitle({ pen, palette, picture }: Tools, cell: Cell): Cell {
 /** The subtitle in one line or two; a badge of that width stands at the end of the last. Gives how high they are. */
 function drawSubtitle(tools: Tools, cell: Cell, badge: number | undefined): number {
   const { pen, palette, picture, small } = tools;
-  const line = tools.line + 4;
+  const line = tools.line + BETWEEN;
   const lettering = { size: small, colour: palette.soft, on: palette.ground };
   const write = (text: string, at: number, width: number) => {
     const row = { ...beneath(cell, at * line), height: line };

@@ -1,7 +1,7 @@
 import type { PictureBody } from '../../core/picture.ts';
 import { drawLabels, drawTicks, layOut, reachOf, ticksWidth } from './axes.ts';
 import type { Cell } from './cell.ts';
-import { type ChartOption, type Drawn, drawChart } from './chart.ts';
+import { type ChartOption, type Drawn, drawChart, VALUES } from './chart.ts';
 import type { Sheet } from './frame.ts';
 import { drawGaps, isAmount, knownOf } from './gaps.ts';
 import { drawLegend, type Named } from './legend.ts';
@@ -104,10 +104,8 @@ export function linesOption(
     ],
     xAxis: [x, ...(flows ? [{ ...x, gridIndex: 1 }] : [])],
     yAxis: [
-      { type: 'value', show: false, ...reach },
-      ...(flows
-        ? [{ type: 'value', show: false, gridIndex: 1, ...reachOf(flows.ticks, [0, ...flows.values.filter(isAmount)]) }]
-        : []),
+      { ...VALUES, ...reach },
+      ...(flows ? [{ ...VALUES, gridIndex: 1, ...reachOf(flows.ticks, [0, ...flows.values.filter(isAmount)]) }] : []),
     ],
     series: [
       ...lines.map(({ values }, at) => lineSeries(palette, values.slice(0, labels.length), { at, of: lines.length })),

@@ -48,9 +48,16 @@ export interface Pen {
 
 export function createPen(context: SKRSContext2D, direction: Direction): Pen {
   const texts: TextBox[] = [];
+  // Shaping is most of what words cost, and the same are measured again and again.
+  const measured = new Map<string, number>();
   const width: Pen['width'] = (text, { size, weight = 'regular' }) => {
+    const key = `${size} ${weight} ${text}`;
+    const known = measured.get(key);
+    if (known !== undefined) return known;
     context.font = fontOf(size, weight);
-    return context.measureText(text).width;
+    const found = context.measureText(text).width;
+    measured.set(key, found);
+    return found;
   };
   const measureAt =
     (size: number, weight: Lettering['weight'] = 'regular'): Measure =>
@@ -64,9 +71,11 @@ export function createPen(context: SKRSContext2D, direction: Direction): Pen {
   return {
     ...{ texts, width, sizeFor },
     linesFor(text, widths, { size }) {
-      const lines = wrap(text, (line) => widths[line] ?? 0, measureAt(size));
-      const isWhole = lines.every((line, at) => measureAt(size)(line) <= (widths[at] ?? 0));
-      return isWhole ? lines : undefined;
+      const measure = measureAt(size);
+      const room = widths.reduce((sum, each) => sum + Math.max(0, each), 0);
+      if (measure(text) > room * 1.2) return undefined;
+      const lines = wrap(text, (line) => widths[line] ?? 0, measure);
+      return lines.every((line, at) => measure(line) <= (widths[at] ?? 0)) ? lines : undefined;
     },
     write(text, cell, lettering) {
       const { align = 'start', least = lettering.size, lines: most = 1, colour, on, weight = 'regular' } = lettering;
@@ -75,7 +84,8 @@ export function createPen(context: SKRSContext2D, direction: Direction): Pen {
       const size = found ?? least;
       const measure = measureAt(size, weight);
       const room = Math.max(1, Math.min(most, Math.floor((cell.height + 0.5) / (size * LINE))));
-      const lines = cutTo(room, text, cell.width, measure);
+      const isOneLine = found !== undefined && most === 1;
+      const lines = isOneLine ? [text.trim()] : cutTo(room, text, cell.width, measure);
       const widths = lines.map(measure);
       const box = boxOf(cell, Math.max(...widths), lines.length * size * LINE, shareOf(align, direction));
       Object.assign(context, {

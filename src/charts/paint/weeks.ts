@@ -1,6 +1,6 @@
 import type { PictureBody } from '../../core/picture.ts';
 import { drawLabels, drawTicks, layOut, reachOf, ticksWidth } from './axes.ts';
-import { type ChartOption, drawChart } from './chart.ts';
+import { type ChartOption, drawChart, VALUES } from './chart.ts';
 import type { Sheet } from './frame.ts';
 import { drawGaps, isAmount, knownOf } from './gaps.ts';
 import { drawLegend, type Named } from './legend.ts';
@@ -41,7 +41,7 @@ export function weeksOption({ palette, picture }: Pick<Sheet, 'palette' | 'pictu
   return {
     grid: { left: 0, right: 0, top: 0, bottom: 0 },
     xAxis: [axisOf(labels, picture.direction)],
-    yAxis: [{ type: 'value', show: false, ...reachOf(ticks, reachedBy(body)) }],
+    yAxis: [{ ...VALUES, ...reachOf(ticks, reachedBy(body)) }],
     series: [
       ...parts.map(({ values }, at) => ({
         ...{ type: 'bar', stack: 'week', barCategoryGap: '24%', barMaxWidth: 110 },

@@ -39,7 +39,7 @@ export function wrap(text: string, widthOf: (line: number) => number, measure: M
 }
 
 /** What of the words has room, with an ellipsis where that is not all; nothing where there is not even room for that. */
-export function cut(text: string, most: number, measure: Measure): string {
+function cut(text: string, most: number, measure: Measure): string {
   const trimmed = text.trim();
   if (measure(trimmed) <= most) return trimmed;
   if (measure('…') > most) return '';
