@@ -109,8 +109,5 @@ export function pictureSaying(
   return { ...rest, ...(caution && { caution }), alt: [...sentences, ...behind] };
 }
 
-const isWithdrawn = ({ verification }: Pick<PrintedFigure, 'verification'>): boolean =>
-  verification.state === 'withdrawn';
-
 /** At least one. */
 export const isSome = (figures: readonly Figure[]): figures is SomeFigures => figures.length > 0;
