@@ -50,7 +50,7 @@ function say(tongue: Tongue, [en, zh]: Pair): string {
 const M = 1e6;
 
 /** Amounts as the languages write them. */
-export function money(tongue: Tongue, usd: number): string {
+function money(tongue: Tongue, usd: number): string {
   const sign = usd < 0 ? '−' : usd > 0 ? '+' : '';
   const size = Math.abs(usd);
   if (tongue === 'zh-CN') {
@@ -207,7 +207,7 @@ function bridge(tongue: Tongue): PictureBody {
 }
 
 /** A body of made-up figures, multiples of 11.1 million. */
-export function madeUpBody(name: BodyName, tongue: Tongue, size: Picture['size']): PictureBody {
+function madeUpBody(name: BodyName, tongue: Tongue, size: Picture['size']): PictureBody {
   switch (name) {
     case 'recap': {
       const { shown, left } = shownBars(
