@@ -1,4 +1,4 @@
-import type { Figure, FigureId, PrintedFigure } from '../../core/figure.ts';
+import type { Figure, FigureId } from '../../core/figure.ts';
 import { directionOf } from '../../core/interval.ts';
 import { usd } from '../../core/money.ts';
 import { step } from '../../core/printed.ts';
