@@ -8,6 +8,7 @@ import type { FomcCalendar } from './core/fomc.ts';
 import type { TextOrigin } from './core/found-text.ts';
 import type { PlaceId, Suspension } from './core/place.ts';
 import type { ReviewBook } from './core/review-book.ts';
+import type { PictureBook } from './core/said-picture.ts';
 import type { Standing } from './core/standing.ts';
 import type { MarketDays } from './core/trading-days.ts';
 import type { Locale } from './i18n/locale.ts';
@@ -21,7 +22,6 @@ import type {
   LinkReader,
   LiveFacts,
   NoteBook,
-  PictureBook,
   PlaceBook,
   Post,
   ReportStore,

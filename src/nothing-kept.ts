@@ -1,7 +1,8 @@
 import type { PostServices, ReviewServices } from './command.ts';
 import { AppError } from './core/errors.ts';
 import type { FactBook } from './core/fact-book.ts';
-import type { PictureBook, PlaceBook, ReportStore } from './ports.ts';
+import type { PictureBook } from './core/said-picture.ts';
+import type { PlaceBook, ReportStore } from './ports.ts';
 
 /** Places for what only reads and finds no store: nothing is set, and nothing can be. */
 export const NOTHING_KEPT: PlaceBook = {

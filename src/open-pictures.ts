@@ -6,9 +6,10 @@ import { dirname, join } from 'node:path';
 import type { Pictures } from './charts/pictures.ts';
 import { type DatabaseUrl, fileOfDatabase } from './core/database-url.ts';
 import { kindOf } from './core/errors.ts';
+import type { PictureKeeper } from './core/said-picture.ts';
 import type { Log } from './log.ts';
 import { createPictureMaker } from './picture-maker.ts';
-import type { Clock, PictureKeeper, PictureMaker } from './ports.ts';
+import type { Clock, PictureMaker } from './ports.ts';
 
 /** What pictures may take of the disk: some two thousand of them. */
 const BUDGET_BYTES = 200_000_000;

@@ -3,6 +3,7 @@ import { type DatabaseUrl, fileOfDatabase } from './core/database-url.ts';
 import { AppError } from './core/errors.ts';
 import type { FactBook, FactKeeper } from './core/fact-book.ts';
 import type { ReviewBook } from './core/review-book.ts';
+import type { PictureBook, PictureKeeper } from './core/said-picture.ts';
 import type { FollowingBook } from './following-ports.ts';
 import {
   NOTHING_ACCEPTED,
@@ -12,7 +13,7 @@ import {
   NOTHING_POSTED,
   NOTHING_REVIEWED,
 } from './nothing-kept.ts';
-import type { PictureBook, PictureKeeper, PlaceBook, ReportStore } from './ports.ts';
+import type { PlaceBook, ReportStore } from './ports.ts';
 import type { PostBook } from './post-ports.ts';
 import type { StoreCondition } from './store/examine-sqlite.ts';
 import type { Store, StoreReader } from './store/store.ts';

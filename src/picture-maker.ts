@@ -3,10 +3,11 @@ import type { CardPicture } from './cards/card-picture.ts';
 import { altOf, keptOf, pictureOf } from './cards/picture-words.ts';
 import { kindOf } from './core/errors.ts';
 import type { Picture } from './core/picture.ts';
+import type { PictureKeeper } from './core/said-picture.ts';
 import { shortId } from './core/short-id.ts';
 import { rendererFor } from './i18n/renderer.ts';
 import type { Log } from './log.ts';
-import type { Clock, PictureKeeper, PictureMaker } from './ports.ts';
+import type { Clock, PictureMaker } from './ports.ts';
 
 /** Who draws them. */
 interface Drawing {

@@ -1,11 +1,12 @@
 import type { App } from './app.ts';
 import { briefCard } from './cards/brief-card.ts';
 import { mannerOf, USUAL_MANNER } from './core/manner.ts';
+import type { LookAt } from './core/picture-look.ts';
 import { lookOf } from './core/picture-look.ts';
 import { CONSOLE, placePath } from './core/place.ts';
 import { settle } from './core/settings.ts';
 import { findLocale } from './i18n/locale.ts';
-import type { LookAt, PlaceBook } from './ports.ts';
+import type { PlaceBook } from './ports.ts';
 
 /**
  * Asks for answers in the manner that is set at the place, and in its language, where one is set and whoever asks chose no other.

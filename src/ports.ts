@@ -20,9 +20,7 @@ import type { PlatformState } from './core/platform-state.ts';
 import type { Pinboard, Poster } from './core/posting.ts';
 import type { Report } from './core/report.ts';
 import type { ReviewChanges } from './core/review-book.ts';
-import type { SaidPicture } from './core/said-picture.ts';
-import type { SentPicture } from './core/sent-picture.ts';
-import type { ShortId } from './core/short-id.ts';
+import type { MadePicture, SentPicture } from './core/sent-picture.ts';
 import type { SourceCondition } from './core/source-condition.ts';
 import type { SourceDescription } from './core/source-description.ts';
 import type { Subject } from './core/subject.ts';
@@ -119,29 +117,11 @@ export interface EtfRecord {
   sum(asset: string, week: WeekEnding, until: IsoDate): Promise<EtfSum | undefined>;
 }
 
-/** A picture that was drawn. */
-export interface MadePicture extends SentPicture {
-  readonly png: Uint8Array;
-}
-
 /** Makes pictures of what cards say. Never throws for a picture's sake: where none could be drawn the words go out without it. */
 export interface PictureMaker {
   make(picture: CardPicture, locale: Locale, look: PictureLook): Promise<MadePicture | undefined>;
   /** One that was made before, again. */
   again(picture: Picture): Promise<Uint8Array | undefined>;
-}
-
-/** How the pictures of a place look. */
-export type LookAt = (place: PlaceId) => Promise<PictureLook>;
-
-/** What pictures said, by the codes on their faces. */
-export interface PictureBook {
-  find(code: ShortId): Promise<SaidPicture | undefined>;
-}
-
-export interface PictureKeeper extends PictureBook {
-  /** Once for its code: what was kept first stays. */
-  keep(said: SaidPicture): Promise<void>;
 }
 
 export interface SourceCatalog {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { shortIdSchema } from './short-id.ts';
+import { type ShortId, shortIdSchema } from './short-id.ts';
 
 /** What a picture that we made said, by the code on its face: kept so that whoever meets it anywhere can ask. */
 export const saidPictureSchema = z.strictObject({
@@ -15,3 +15,13 @@ export const saidPictureSchema = z.strictObject({
   figures: z.array(z.strictObject({ id: z.string().max(200), vintage: z.int().positive() })).max(800),
 });
 export type SaidPicture = Readonly<z.output<typeof saidPictureSchema>>;
+
+/** What pictures said, by the codes on their faces. */
+export interface PictureBook {
+  find(code: ShortId): Promise<SaidPicture | undefined>;
+}
+
+export interface PictureKeeper extends PictureBook {
+  /** Once for its code: what was kept first stays. */
+  keep(said: SaidPicture): Promise<void>;
+}

@@ -11,3 +11,8 @@ export interface SentPicture {
 
 /** Of the milliseconds that a message may take, those in which its picture is to be made: the rest is for its way. */
 export const pictureMs = (withinMs: number): number => withinMs * 0.4;
+
+/** A picture that was drawn. */
+export interface MadePicture extends SentPicture {
+  readonly png: Uint8Array;
+}

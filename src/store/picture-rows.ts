@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
+import type { PictureBook, PictureKeeper } from '../core/said-picture.ts';
 import { type SaidPicture, saidPictureSchema } from '../core/said-picture.ts';
-import type { PictureBook, PictureKeeper } from '../ports.ts';
 import type { PictureRow, Tables } from './tables.ts';
 
 export const saidPictureOf = ({ code, body }: PictureRow): SaidPicture =>

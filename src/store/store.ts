@@ -1,14 +1,7 @@
 import type { FactBook, FactKeeper } from '../core/fact-book.ts';
 import type { ReviewBook } from '../core/review-book.ts';
-import type {
-  Inbox,
-  PictureBook,
-  PictureKeeper,
-  PlaceBook,
-  PlatformName,
-  ReportArchive,
-  ReportStore,
-} from '../ports.ts';
+import type { PictureBook, PictureKeeper } from '../core/said-picture.ts';
+import type { Inbox, PlaceBook, PlatformName, ReportArchive, ReportStore } from '../ports.ts';
 import type { PostBook, PostKeeper } from '../post-ports.ts';
 import type { PlaceReader } from './place-reader.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { PictureKeeper } from '../../src/ports.ts';
+import type { PictureKeeper } from '../../src/core/said-picture.ts';
 import { codeOf, madeUpSaid, PICTURE_BOOKS } from '../support/picture-books.ts';
 
 describe.each(PICTURE_BOOKS)('what pictures said, %s', (_, open) => {

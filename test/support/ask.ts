@@ -7,13 +7,14 @@ import type { Asker, Command, CommandServices, PostServices, ReviewServices, Rol
 import type { FactBook } from '../../src/core/fact-book.ts';
 import type { Level } from '../../src/core/level.ts';
 import type { Report } from '../../src/core/report.ts';
+import type { PictureBook } from '../../src/core/said-picture.ts';
 import { findLocale, type Locale } from '../../src/i18n/locale.ts';
 import { rendererFor } from '../../src/i18n/renderer.ts';
 import { createLog } from '../../src/log.ts';
 import { NOTHING_HEARD, NOTHING_PICTURED, NOTHING_POSTED, NOTHING_REVIEWED } from '../../src/nothing-kept.ts';
 import { NO_PAINT } from '../../src/platforms/console/paint.ts';
 import { renderText } from '../../src/platforms/console/render.ts';
-import type { LinkReader, LiveFacts, PictureBook, PlaceBook } from '../../src/ports.ts';
+import type { LinkReader, LiveFacts, PlaceBook } from '../../src/ports.ts';
 import { type Bundled, openBundled } from '../../src/sources/bundled.ts';
 import { OFFLINE_CANDLES } from '../../src/sources/offline-candles.ts';
 import { createOfflineFacts } from '../../src/sources/offline-facts.ts';

@@ -1,6 +1,5 @@
-import type { SaidPicture } from '../../src/core/said-picture.ts';
+import type { PictureKeeper, SaidPicture } from '../../src/core/said-picture.ts';
 import { shortId } from '../../src/core/short-id.ts';
-import type { PictureKeeper } from '../../src/ports.ts';
 import { createPicturesInMemory } from './pictures-in-memory.ts';
 import { openTemporaryStore } from './temporary-store.ts';
 

@@ -1,5 +1,5 @@
+import type { PictureKeeper } from '../../src/core/said-picture.ts';
 import { type SaidPicture, saidPictureSchema } from '../../src/core/said-picture.ts';
-import type { PictureKeeper } from '../../src/ports.ts';
 
 /** What pictures said, without a disk. */
 export function createPicturesInMemory(): PictureKeeper {

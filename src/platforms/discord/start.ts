@@ -2,12 +2,13 @@ import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises'
 import { type Client, DiscordAPIError, REST } from 'discord.js';
 import type { App } from '../../app.ts';
 import { createAnswerPictures } from '../../cards/answer-picture.ts';
+import type { LookAt } from '../../core/picture-look.ts';
 import type { PlaceId } from '../../core/place.ts';
 import type { OnBot, OnPlace } from '../../core/place-event.ts';
 import { createStand, type PlatformState, type Stand } from '../../core/platform-state.ts';
 import type { Pacer } from '../../core/posting.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import type { Clock, LookAt, OnPostSeen, PictureMaker, PlatformLog, RunningPlatform } from '../../ports.ts';
+import type { Clock, OnPostSeen, PictureMaker, PlatformLog, RunningPlatform } from '../../ports.ts';
 import { createReadAttachment } from './attachments.ts';
 import { createDesk } from './desk.ts';
 import { createClient } from './gateway.ts';

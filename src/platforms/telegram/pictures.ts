@@ -1,5 +1,5 @@
 import type { DrawAnswerPicture, WantedPicture } from '../../cards/answer-picture.ts';
-import type { MadePicture } from '../../ports.ts';
+import type { MadePicture } from '../../core/sent-picture.ts';
 import { type Destination, destinationPlace } from './place-events.ts';
 import { renderPhoto } from './render.ts';
 import type { Sender } from './sender.ts';

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { stoppedClock } from '../../../src/clock.ts';
+import type { LookAt } from '../../../src/core/picture-look.ts';
 import type { Locale } from '../../../src/i18n/locale.ts';
 import { createLog } from '../../../src/log.ts';
 import { openSharedApp } from '../../../src/open-shared-app.ts';
-import type { LookAt, PictureMaker } from '../../../src/ports.ts';
+import type { PictureMaker } from '../../../src/ports.ts';
 import { madeUpMaker, madeUpPicture, pictured } from '../../support/pictured-app.ts';
 import { FORUM, GROUP, openBot, PRIVATE, TOPIC } from '../../support/telegram-bot.ts';
 

@@ -63,7 +63,7 @@ describe('an answer on Telegram', () => {
   });
 
   it('quotes in a frame and leaves the commands of the house to be tapped', async () => {
-    const [levels] = renderTelegram(await ask('/levels'), en, target);
+    const [levels] = renderTelegram(await ask('/levels btc-93000-reclaim-2026-01'), en, target);
     expect(levels?.text).toContain('<blockquote>“比特币需重返 9.3 万美元才能否定看跌信号”\n— <i>');
     const [help] = renderTelegram(await ask('/help'), en, target);
     expect(help?.text).toContain('<b>/asset &lt;name&gt;</b> Any asset');
