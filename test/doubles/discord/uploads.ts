@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { invalid, Refusal } from './refusal.ts';
 
 /** https://docs.discord.com/developers/reference#uploading-files: what a bot may upload by default. */
@@ -18,6 +19,17 @@ export interface Upload {
 export interface SentBody {
   readonly body: unknown;
   readonly uploads: readonly Upload[];
+}
+
+/** All of a request; undefined where it was cut off. */
+export async function bytesOf(request: IncomingMessage): Promise<Buffer<ArrayBuffer> | undefined> {
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    return Buffer.concat(chunks);
+  } catch {
+    return undefined;
+  }
 }
 
 /** JSON, or a form with the JSON as `payload_json` and files as `files[n]`: nothing else. */
