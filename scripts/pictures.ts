@@ -4,11 +4,11 @@ import { DRAWN, digestOf, GOLDENS_FILE, goldens, probe } from '../test/support/g
 import { ROOT } from './run.ts';
 
 /**
- * Draws every golden picture anew, writes what each must be to test/charts/goldens.json and the best of them to docs/looks/pictures/. Run
+ * Draws every golden picture anew, writes what each must be to test/charts/goldens.json and the best of them to test/charts/goldens/. Run
  * by hand after a change of what draws, and looked at; `npm run pictures -- FOLDER` writes all of them there to be looked at and changes nothing.
  */
 const [folder] = process.argv.slice(2);
-const LOOKS = join(ROOT, 'docs/looks/pictures');
+const LOOKS = join(ROOT, 'test/charts/goldens');
 
 const pictures = goldens();
 if (folder === undefined) {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { LOCALES } from '../src/i18n/locale.ts';
@@ -7,6 +7,7 @@ import { gallery, pictureOf } from './previews/gallery.ts';
 import { MAIN_ANSWERS, PRIVATE_ANSWER } from './previews/main-answers.ts';
 import { openAsking } from './previews/open-asking.ts';
 import { LOOKS, PLATFORMS, postPage, previewPage } from './previews/page.ts';
+import { drawRealPictures } from './previews/real-pictures.ts';
 import { smallPng } from './previews/small-png.ts';
 import { POST_CODE, thePost } from './previews/the-post.ts';
 import { ROOT } from './run.ts';
@@ -29,10 +30,10 @@ async function photograph(page: Page, html: string): Promise<Buffer> {
   return page.screenshot({ clip: { x: 0, y: 0, width, height } });
 }
 
+rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
-// `npm run pictures` has a folder of its own there.
-for (const file of readdirSync(folder).filter((name) => name.endsWith('.png'))) rmSync(join(folder, file));
 const ask = openAsking();
+await drawRealPictures(join(folder, 'pictures'), ask);
 const browser = await openBrowser();
 try {
   const viewport = { width: LOOKS.length * PHONE, height: 3000 };

@@ -3,6 +3,7 @@ import { FALLBACK, type Locale } from '../../src/i18n/locale.ts';
 import { escapeHtml } from '../../src/platforms/web/render.ts';
 import { ASKED_AT, MAIN_ANSWERS, type MainAnswer, PRIVATE_ANSWER } from './main-answers.ts';
 import { PLATFORMS, type Platform } from './page.ts';
+import { REAL_PICTURES, type RealPicture } from './real-pictures.ts';
 
 const NAMES: Readonly<Record<Platform, string>> = { telegram: 'Telegram', discord: 'Discord' };
 
@@ -22,6 +23,12 @@ by its name alone, and \`/source\` to whoever asked alone. Under \`/schedule\` t
 
 ${[...MAIN_ANSWERS, PRIVATE_ANSWER].map(section).join('\n\n')}
 
+## Pictures
+
+What \`/chart\` sends, of the bundled record.
+
+${REAL_PICTURES.map(chart).join('\n\n')}
+
 ## What is posted by itself
 
 The recap of a week as a schedule posts it, with its code and the button about it.
@@ -29,6 +36,16 @@ The recap of a week as a schedule posts it, with its code and the button about i
 ${table('post', 'the recap as it is posted')}
 `;
 }
+
+const chart = ({ name, line }: RealPicture): string =>
+  [
+    `\`${line}\``,
+    '',
+    ...LANGUAGES.map(
+      ({ tag, name: language }) =>
+        `<img src="pictures/${name}-${tag}.png" width="400" alt="${escapeHtml(`${line}, ${language}`)}">`,
+    ),
+  ].join('\n');
 
 function section(shown: MainAnswer): string {
   const translated = new Set(Object.values(shown.line)).size > 1;

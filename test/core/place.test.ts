@@ -56,7 +56,7 @@ describe('a place', () => {
 
 describe('what may be set at a place', () => {
   it('is known by name, and nothing else is taken', () => {
-    expect(SETTING_NAMES).toEqual(['locale', 'timeZone', 'quietHours', 'style', 'marks']);
+    expect(SETTING_NAMES).toEqual(['locale', 'timeZone', 'quietHours', 'style', 'marks', 'theme', 'colours']);
     expect(settingsSchema.safeParse({ colour: 'red' }).success).toBe(false);
   });
 

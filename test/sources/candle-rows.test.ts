@@ -152,7 +152,8 @@ describe('the word of a venue', () => {
   it.each([
     ['a moment after its end goes on', '2026-01-05T03:00:00Z', [111, 222]],
     ['nearly an hour after its end goes on', '2026-01-05T03:59:59Z', [111, 222]],
-    ['an hour after its end is over', '2026-01-05T04:00:00Z', [111, 222, 333]],
+    ['an hour after its end goes on', '2026-01-05T04:00:00Z', [111, 222]],
+    ['days after its end goes on', '2026-01-08T00:00:00Z', [111, 222]],
   ])('the last of Binance, with nothing after it, %s', async (_, now, closes) => {
     const rows = three.map((bar) => klineOf(bar, HOUR));
     expect(await taken(binance, PLAYED.binance.answer(rows), now)).toEqual(closes);

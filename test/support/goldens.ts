@@ -17,7 +17,7 @@ export interface Golden {
   readonly kept: boolean;
 }
 
-/** Those that stand whole in docs/looks/pictures/. */
+/** Those that stand whole in test/charts/goldens/. */
 export const DRAWN: ReadonlySet<string> = new Set([
   ...[
     'recap-zh-CN-wide-dark',
