@@ -2,9 +2,12 @@
 export type Measure = (text: string) => number;
 
 const HAN = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}';
-/** White space; or a sign of a script without spaces; or a word. Marks stay with what they open or close, units with their number. */
+/**
+ * White space; or a sign of a script without spaces; or a word. Marks stay with what they open or close, units with their number. Bounded, as a
+ * word may be as long as a text.
+ */
 const PIECES = new RegExp(
-  `\\s+|[（「『《〈“]*(?:[^\\s${HAN}，。；：、！？）」』》〉（「『《〈]*\\d[${HAN}]{1,3}|[${HAN}]|[^\\s${HAN}，。；：、！？）」』》〉（「『《〈]+)[，。；：、！？）」』》〉]*|\\S`,
+  `\\s{1,40}|[（「『《〈“]{0,3}(?:[^\\s${HAN}，。；：、！？）」』》〉（「『《〈]{0,30}\\d[${HAN}]{1,3}|[${HAN}]|[^\\s${HAN}，。；：、！？）」』》〉（「『《〈]{1,60})[，。；：、！？）」』》〉]{0,4}|\\S`,
   'gu',
 );
 const LETTERS = new Intl.Segmenter();
