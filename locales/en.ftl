@@ -906,7 +906,7 @@ help-usage = Usage: { $usage }
 help-more = /help and a command’s name shows its options.
 
 privacy-title = Privacy
-privacy-keeps = Kept on disk: what moderators set for a place, its schedules included, who of them did so and when, what was posted there by itself and became of it, who met a post there, and why nothing can be posted somewhere. Until it is done, what Telegram tells that changes any of it lies there too: a moderator’s command, or what became of a chat. What operators feed in with /report, or is found where the weekly report comes out, is kept with its figures and who decided. Price levels of a place, what it is told of by itself and what came of that are kept with who chose it; of the keys of its webhooks a digest alone. What sources say of prices and the like, closed candles among it, is kept by its day or hour, without who asked. No other message, no name, no title. /forget erases all of a place.
+privacy-keeps = Kept on disk: what moderators set for a place, its schedules included, who of them did so and when, what was posted there by itself and became of it, who met a post there, and why nothing can be posted somewhere. Until it is done, what Telegram tells that changes any of it lies there too: a moderator’s command, or what became of a chat. What operators feed in with /report, or is found where the weekly report comes out, is kept with its figures and who decided. Price levels of a place, what it is told of by itself and what came of that are kept with who chose it; of the keys of its webhooks a digest alone. What sources say of prices and the like, closed candles among it, is kept by its day or hour, without who asked. Pictures and what they said are kept by the codes on their faces, without who asked and without a place’s own levels. No other message, no name, no title. /forget erases all of a place.
 privacy-sends = It connects to the platforms it has a token for, to the site of a link that is given to /check or /report, to where the weekly report comes out, and to the sources that /sources lists. No site is told who asked.
 privacy-check = A text given to /check is read in memory and forgotten within a minute; the page behind a link after ten minutes.
 privacy-memory = In memory, and gone when it ends: answers for a minute, who asked within ten seconds, what the buttons under answers ask, who administers a chat, who speaks for which channel.
@@ -2318,6 +2318,7 @@ verify-more = And { $count } more that do not.
 verify-same = As they were: { $figures }.
 verify-same-more = And { $count } more as they were.
 verify-name = { $subject }, to { DATE($end) }
+verify-changed = { $figure } now: the picture shows another amount.
 verify-later = { $figure }: its report was accepted anew since, with no restatement of it.
 verify-restated = { $name }: restated on { DATE($on) }, { $before } before, { $now } now.
 verify-on_hold = { $name }: on hold until a person has looked, and not shown.

@@ -56,14 +56,14 @@ export function openPictures({ database, book, clock, log, pictureMs }: Needs): 
   }
 
   const drawing = {
-    async png(picture: Parameters<Pictures['png']>[0]) {
+    async png(...asked: Parameters<Pictures['png']>) {
       if (closed) return { is: 'undrawn' as const, why: 'closed' };
       // What could not be opened is tried again with the next.
       opened ??= open().catch((error: unknown) => {
         opened = undefined;
         throw error;
       });
-      return (await opened).pictures.png(picture);
+      return (await opened).pictures.png(...asked);
     },
   };
   return {

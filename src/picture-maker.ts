@@ -11,8 +11,10 @@ import type { Clock, PictureMaker } from './ports.ts';
 
 /** Who draws them. */
 interface Drawing {
+  /** `unkept`: nothing of it stays anywhere. */
   png(
     picture: Picture,
+    unkept?: 'unkept',
   ): Promise<{ readonly is: 'painted'; readonly png: Uint8Array } | { readonly is: 'undrawn'; readonly why: string }>;
 }
 
@@ -26,9 +28,9 @@ interface Needs {
 
 /** Pictures in a language, drawn, and kept by the code on their faces. */
 export function createPictureMaker({ pictures, book, clock, log }: Needs): PictureMaker {
-  async function paint(picture: Picture): Promise<Uint8Array | undefined> {
+  async function paint(picture: Picture, unkept?: 'unkept'): Promise<Uint8Array | undefined> {
     try {
-      const painted = await pictures.png(picture);
+      const painted = await pictures.png(picture, unkept);
       if (painted.is === 'painted') return painted.png;
       log.warn('picture_undrawn', { why: painted.why });
     } catch (error) {
@@ -42,16 +44,16 @@ export function createPictureMaker({ pictures, book, clock, log }: Needs): Pictu
       const uncoded = pictureOf(said, renderer, look, '-');
       const code = codeOf(uncoded, said);
       const picture = { ...uncoded, code: `/verify ${code}` };
-      const png = await paint(picture);
+      const png = await paint(picture, said.ofPlace && 'unkept');
       if (!png) return undefined;
       const alt = altOf(said, renderer);
       const { title, subtitle } = picture;
-      const figures = said.figures.map(({ id, vintage }) => ({ id, vintage }));
+      const figures = [...said.figures];
       const told = { code, madeAt: clock.now(), locale, title, subtitle, said: [...keptOf(said, renderer)], figures };
       await book?.keep(told).catch((error: unknown) => log.error('picture_not_kept', kindOf(error)));
       return { png, picture, alt: alt.join('\n'), name: `tidemark-${code}.png` };
     },
-    again: paint,
+    again: (picture) => paint(picture),
   };
 }
 
@@ -59,6 +61,6 @@ export function createPictureMaker({ pictures, book, clock, log }: Needs): Pictu
 const codeOf = (picture: Picture, { figures }: CardPicture) =>
   shortId(
     createHash('sha256')
-      .update(JSON.stringify([picture, figures]))
+      .update(JSON.stringify([picture, figures.map(({ id, vintage }) => ({ id, vintage }))]))
       .digest(),
   );

@@ -1,5 +1,5 @@
-import type { FigureId } from '../core/figure.ts';
 import type { PictureBar, PictureSize } from '../core/picture.ts';
+import type { ShownFigure } from '../core/said-picture.ts';
 import type { Message, Value } from '../i18n/message.ts';
 
 /** A bar before it has a language. */
@@ -70,5 +70,5 @@ export interface CardPicture {
   /** Those of `alt` that hold what a place follows: they are shown there, and kept nowhere. */
   readonly ofPlace?: readonly Message[];
   /** What it shows, so that it can be asked later whether that still stands. */
-  readonly figures: readonly FigureId[];
+  readonly figures: readonly ShownFigure[];
 }

@@ -10,11 +10,11 @@ import { flowsNext } from './next.ts';
 import { caution, heading, plain } from './text-blocks.ts';
 
 /**
- * How a figure of a picture stands now. `later`: its report was accepted anew since, and says of no other amount that it was restated. `gone`:
+ * How a figure of a picture stands now. `later`: its report was accepted anew since, and nobody knows what amount was shown. `changed`: another amount was shown. `gone`:
  * its report is known, and names it no more. `unknown`: what it stood in is not known here.
  */
 export type StandsNow =
-  | { readonly is: 'same' | 'later'; readonly figure: Figure }
+  | { readonly is: 'same' | 'later' | 'changed'; readonly figure: Figure }
   | { readonly is: 'restated'; readonly figure: Figure; readonly before: PrintedAmount; readonly on: IsoDate }
   | { readonly is: 'on_hold' | 'withdrawn'; readonly figure: Figure }
   | { readonly is: 'gone' | 'unknown'; readonly id: string };
@@ -77,7 +77,8 @@ function changeMessage(each: StandsNow): Message | undefined {
     case 'same':
       return undefined;
     case 'later':
-      return message('verify-later', { figure: figureMessage(each.figure) });
+    case 'changed':
+      return message(`verify-${each.is}`, { figure: figureMessage(each.figure) });
     case 'restated':
       return message('verify-restated', {
         ...{ name: nameMessage(each.figure), on: day(each.on), now: figureValue(each.figure) },

@@ -6,7 +6,8 @@ import type { Studio } from './studio.ts';
 
 /** Pictures as PNG, each drawn once. Never throws: what cannot be drawn is said. */
 export interface Pictures {
-  png(picture: Picture): Promise<Painted>;
+  /** `unkept`: it shows what belongs to one place, which may be forgotten, so that nothing of it stays in the folder. */
+  png(picture: Picture, unkept?: 'unkept'): Promise<Painted>;
   close(): void;
 }
 
@@ -29,9 +30,16 @@ export function createPictures({ studio, ...settings }: PicturesSettings): Pictu
   }
 
   return {
-    async png(picture) {
+    async png(picture, unkept) {
+      if (unkept) return studio.paint(picture);
       drawing ??= drawingDigest();
-      const key = pictureKey(picture, await drawing);
+      const digest = await drawing.catch(() => undefined);
+      if (digest === undefined) {
+        // What could not be read now may be read at the next picture.
+        drawing = undefined;
+        return { is: 'undrawn', why: 'failed' };
+      }
+      const key = pictureKey(picture, digest);
       const shared = begun.get(key);
       if (shared) return shared;
       const made = make(key, picture).finally(() => begun.delete(key));

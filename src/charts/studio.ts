@@ -74,12 +74,23 @@ function next(desk: Desk): void {
     rest(desk);
     return;
   }
-  desk.painter ??= startPainter(desk.program, {
-    said: (said) => hear(desk, said),
-    ended: () => lose(desk),
-  });
   desk.timer = setTimeout(() => finish(desk, undrawn('took_too_long')), desk.limits.jobMs);
-  desk.painter.send(desk.current.picture);
+  hand(desk, desk.current);
+}
+
+/** A machine that has nothing left to give starts no process, or one that cannot be spoken to: such a picture is lost, and no more. */
+function hand(desk: Desk, job: Job): void {
+  try {
+    desk.painter ??= startPainter(desk.program, {
+      said: (said) => hear(desk, said),
+      ended: () => lose(desk),
+    });
+    desk.painter.send(job.picture);
+  } catch {
+    queueMicrotask(() => {
+      if (desk.current === job) lose(desk);
+    });
+  }
 }
 
 function rest(desk: Desk): void {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { link, rm, writeFile } from 'node:fs/promises';
 import type { CardPicture } from '../cards/card-picture.ts';
 import { startClock } from '../clock.ts';
 import { readConfig } from '../config.ts';
@@ -58,11 +58,11 @@ async function write(file: string, png: Uint8Array): Promise<void> {
   const half = `${file}.${process.pid}.part`;
   try {
     await writeFile(half, png, { flush: true });
-    // Somebody may have made it while the picture was drawn.
-    if (existsSync(file)) throw new AppError({ code: 'picture_exists', file });
-    await rename(half, file);
+    // Somebody may have made it while the picture was drawn: nothing is put in its place.
+    await link(half, file);
   } catch (cause) {
-    if (cause instanceof AppError) throw cause;
+    if ((cause as NodeJS.ErrnoException).code === 'EEXIST')
+      throw new AppError({ code: 'picture_exists', file }, { cause });
     throw new AppError({ code: 'picture_unwritten', file }, { cause });
   } finally {
     await rm(half, { force: true }).catch(() => undefined);

@@ -1,5 +1,16 @@
 import { z } from 'zod';
+import { usdSchema } from './money.ts';
 import { type ShortId, shortIdSchema } from './short-id.ts';
+
+/** A figure as it was shown: its vintage grows with whatever is accepted for its week, so that its amount says whether it still stands. */
+const shownFigureSchema = z.strictObject({
+  id: z.string().max(200),
+  vintage: z.int().positive(),
+  /** US dollars: between these. Absent in what was kept before amounts were. */
+  low: z.exactOptional(usdSchema),
+  high: z.exactOptional(usdSchema),
+});
+export type ShownFigure = Readonly<z.output<typeof shownFigureSchema>>;
 
 /** What a picture that we made said, by the code on its face: kept so that whoever meets it anywhere can ask. */
 export const saidPictureSchema = z.strictObject({
@@ -12,7 +23,7 @@ export const saidPictureSchema = z.strictObject({
   subtitle: z.string().max(400),
   /** What it said, in sentences. */
   said: z.array(z.string().max(600)).max(80),
-  figures: z.array(z.strictObject({ id: z.string().max(200), vintage: z.int().positive() })).max(800),
+  figures: z.array(shownFigureSchema).max(800),
 });
 export type SaidPicture = Readonly<z.output<typeof saidPictureSchema>>;
 

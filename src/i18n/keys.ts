@@ -1890,6 +1890,7 @@ export interface MessageValues {
   readonly 'verify-same': 'figures';
   readonly 'verify-same-more': 'count';
   readonly 'verify-name': 'subject' | 'end';
+  readonly 'verify-changed': 'figure';
   readonly 'verify-later': 'figure';
   readonly 'verify-restated': 'name' | 'on' | 'before' | 'now';
   readonly 'verify-on_hold': 'name';

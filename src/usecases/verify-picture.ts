@@ -2,8 +2,9 @@ import type { StandsNow, VerifyView } from '../cards/verify-card.ts';
 import { findHolds } from '../core/checks.ts';
 import { AppError } from '../core/errors.ts';
 import type { Figure, FigureId } from '../core/figure.ts';
+import { type Interval, intervalOf } from '../core/interval.ts';
 import type { Report } from '../core/report.ts';
-import type { PictureBook } from '../core/said-picture.ts';
+import type { PictureBook, ShownFigure } from '../core/said-picture.ts';
 import { readShortId } from '../core/short-id.ts';
 import { type WeekEnding, weekEndingSchema } from '../core/week.ts';
 import type { EtfSources } from './etf-days.ts';
@@ -50,7 +51,7 @@ async function reportsOf({ reports, clock }: VerifySources, figures: readonly Fi
 
 async function standsNow(
   sources: VerifySources,
-  shown: FigureId,
+  shown: ShownFigure,
   reports: ReadonlyMap<WeekEnding, Report | undefined>,
 ): Promise<StandsNow> {
   const { id } = shown;
@@ -66,12 +67,24 @@ async function standsNow(
   return rests.some((of) => held.has(of)) ? { is: 'on_hold', figure } : judged(figure, shown);
 }
 
-function judged(figure: Figure, shown: FigureId): StandsNow {
+function judged(figure: Figure, shown: ShownFigure): StandsNow {
   const { verification, vintage } = figure;
   if (verification.state === 'withdrawn') return { is: 'withdrawn', figure };
+  if (shown.low !== undefined && shown.high !== undefined)
+    return compared(figure, { low: shown.low, high: shown.high });
   if (vintage === shown.vintage) return { is: 'same', figure };
   if (verification.state !== 'restated' || figure.derived) return { is: 'later', figure };
   return { is: 'restated', figure, before: verification.from, on: verification.on };
+}
+
+/** Whatever was accepted since: what it says now is held against what was shown. */
+function compared(figure: Figure, shown: Interval): StandsNow {
+  const isShown = ({ low, high }: Interval) => low === shown.low && high === shown.high;
+  if (isShown(figure.interval)) return { is: 'same', figure };
+  const { verification } = figure;
+  if (verification.state === 'restated' && !figure.derived && isShown(intervalOf(verification.from)))
+    return { is: 'restated', figure, before: verification.from, on: verification.on };
+  return { is: 'changed', figure };
 }
 
 /** 'farside/2026-01-23/etf_week/BTC': the sum of a week's days by one source. */
@@ -79,7 +92,7 @@ const ETF_SUM = /^[^/]+\/(?<week>\d{4}-\d{2}-\d{2})\/etf_week\/(?<asset>\w+)$/u;
 
 async function etfStandsNow(
   sources: VerifySources,
-  shown: FigureId,
+  shown: ShownFigure,
   asked: { readonly week: string; readonly asset: string },
 ): Promise<StandsNow> {
   if (!weekOf(shown.id)) return { is: 'unknown', id: shown.id };

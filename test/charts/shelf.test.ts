@@ -53,6 +53,13 @@ describe('a shelf of pictures', () => {
     expect([...drawn, ...later.drawn]).toEqual(['a']);
   });
 
+  it('keeps nothing of what belongs to one place', async () => {
+    const { studio, drawn } = remembering();
+    const pictures = createPictures({ studio, folder, budgetBytes: 1e6, trouble: () => undefined });
+    for (const _ of [1, 2]) expect((await pictures.png(asked('a'), 'unkept')).is).toBe('painted');
+    expect([drawn, readdirSync(folder)]).toEqual([['a', 'a'], []]);
+  });
+
   it('knows a picture by what it shows, in whatever order it is written', () => {
     const { title, ...rest } = asked('a');
     expect(pictureKey({ ...rest, title }, 'x')).toBe(pictureKey(asked('a'), 'x'));

@@ -44,6 +44,12 @@ async function ends(pid: number): Promise<boolean> {
 }
 
 describe('the studio', () => {
+  it('loses the pictures alone where no process can be started', async () => {
+    const nowhere = open({}, new URL('https://example.test/painter.ts'));
+    const pictures = ['one', 'two', 'three'].map((title) => nowhere.paint(asked(title)));
+    expect(await Promise.all(pictures)).toEqual(Array(3).fill({ is: 'undrawn', why: 'ended' }));
+  });
+
   it('draws with the real painter', async () => {
     const painted = await open().paint(madeUpPicture('weeks', 'zh-CN'));
     expect(painted.is === 'painted' && isWholePng(painted.png)).toBe(true);

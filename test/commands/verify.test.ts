@@ -113,6 +113,42 @@ describe('/verify', () => {
     expect(lines).toContain('Its figure does not stand as it did.');
   });
 
+  it.each([
+    [
+      'accepted anew with the same amount',
+      WEEK,
+      later(-111, { state: 'single_source' }),
+      'Its figure stands as it did.',
+    ],
+    [
+      'restated before it was drawn',
+      later(-222, restated),
+      { ...later(-222, restated) },
+      'Its figure stands as it did.',
+    ],
+    [
+      'restated since it was drawn',
+      WEEK,
+      later(-222, restated),
+      'Total, to 23 Jan 2026: restated on 27 Jan 2026, −$111.0M before, −$222.0M now.',
+    ],
+    [
+      'another amount now with no restatement',
+      WEEK,
+      later(-222, { state: 'single_source' }),
+      'Total, to 23 Jan 2026: −$222.0M now: the picture shows another amount.',
+    ],
+  ] as const)(
+    'holds the amount that was shown against what is known, where it is %s',
+    async (_, drawn, now, sentence) => {
+      const [total] = drawn.figures;
+      if (!total) throw new Error('nothing was shown');
+      const { low, high } = total.interval;
+      await pictures.keep(madeUpSaid(1, { figures: [{ id: TOTAL_ID, vintage: 1, low, high }] }));
+      expect((await over(now)(`/verify ${CODE}`)).lines).toContain(sentence);
+    },
+  );
+
   it('shows no amount of a figure that is on hold now', async () => {
     const id = 'example research/2026-01-23/asset/BTC';
     await pictures.keep(madeUpSaid(1, { said: [], figures: [{ id, vintage: 1 }] }));

@@ -40,7 +40,8 @@ export function levelsPicture({ asset, price, levels }: LevelsPictureView, size:
   const drawn = levels.filter(({ claim }) => isNear(claim.price, known)).slice(0, MOST_LEVELS);
   const subject = subjectValue(assetSubject(asset));
   const missing = values.length - known.length;
-  const ofPlace = levelSentences(levels, drawn.length);
+  const usdt = levels.length > 0 && price.value.quote === 'usdt' ? [message('levels-usdt-pairs')] : [];
+  const ofPlace = [...levelSentences(levels, drawn), ...usdt];
   return pictureSaying([closeSentence(price, newest), ...ofPlace], {
     ...{ size, ofPlace },
     title: message('picture-levels-title', { subject }),
@@ -87,11 +88,11 @@ const isNear = (price: number, closes: readonly number[]): boolean =>
 const levelLabel = ({ claim, reading }: Level): Value =>
   message(`picture-level-${reading.direction}`, { price: { is: 'price', price: claim.price } });
 
-function levelSentences(levels: readonly Level[], drawn: number): readonly Message[] {
+function levelSentences(levels: readonly Level[], drawn: readonly Level[]): readonly Message[] {
   if (levels.length === 0) return [message('picture-levels-none')];
-  const left = levels.length - drawn;
+  const left = levels.length - drawn.length;
   return [
-    message('picture-levels-said', { levels: list(levels.slice(0, MOST_LEVELS).map(levelLabel)) }),
+    ...(drawn.length > 0 ? [message('picture-levels-said', { levels: list(drawn.map(levelLabel)) })] : []),
     ...(left > 0 ? [message('picture-levels-left', { count: left })] : []),
   ];
 }

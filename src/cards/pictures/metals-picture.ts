@@ -1,7 +1,7 @@
 import type { Metal } from '../../core/metal.ts';
 import type { PictureSize } from '../../core/picture.ts';
 import type { Priced } from '../../core/prices.ts';
-import type { IsoDate } from '../../core/week.ts';
+import { addDays, type IsoDate } from '../../core/week.ts';
 import { day, list, type Message, message, shortDay, type Value, words } from '../../i18n/message.ts';
 import type { CardPicture } from '../card-picture.ts';
 import { pairMessage } from '../price-lines.ts';
@@ -42,9 +42,11 @@ export function metalsPicture({ metals, bitcoin }: MetalsPictureView, size: Pict
     ...metals.map(({ metal, proxy, prices }) => ({ name: proxy ? words(proxy) : message(`metal-${metal}`), prices })),
   ];
   const common = daysOfAll(lines).slice(-MOST_DAYS);
-  const [first, last] = [common[0], common.at(-1)];
-  if (!first || !last || common.length < LEAST_DAYS) return undefined;
-  const days = daysFromTo(first, last).slice(-MOST_DAYS * 2);
+  const last = common.at(-1);
+  if (!last || common.length < LEAST_DAYS) return undefined;
+  // What all of them are held against stands on the picture.
+  const first = common.find((date) => date > addDays(last, -MOST_DAYS * 2)) ?? last;
+  const days = daysFromTo(first, last);
   const indexed = lines.map((line) => indexedLine(line, days, first));
   return pictureSaying(
     [message('picture-metals-said', { from: day(first), to: day(last), lines: saidLines(indexed) })],

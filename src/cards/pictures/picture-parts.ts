@@ -1,7 +1,8 @@
-import type { Figure, FigureId } from '../../core/figure.ts';
+import type { Figure } from '../../core/figure.ts';
 import { directionOf } from '../../core/interval.ts';
 import { usd } from '../../core/money.ts';
 import { step } from '../../core/printed.ts';
+import type { ShownFigure } from '../../core/said-picture.ts';
 import { isUnchecked, type Verification, weakest } from '../../core/verification.ts';
 import { day, figureValue, list, type Message, message, subjectValue, type Value, words } from '../../i18n/message.ts';
 import type { CardPicture, SaidBar } from '../card-picture.ts';
@@ -62,19 +63,22 @@ function badgeMessage(verification: Verification): Message {
 /** Whose figures, when they were published, and that they are no advice. */
 export function sourceOf(figures: SomeFigures): Message {
   const [first] = figures;
-  const last = figures.at(-1) ?? first;
+  const days = figures.map(({ publishedOn }) => publishedOn).toSorted();
+  const [from = first.publishedOn, to = first.publishedOn] = [days[0], days.at(-1)];
   const publisher = words(first.publisher);
   const published =
-    first.publishedOn === last.publishedOn
-      ? message('picture-published', { on: day(first.publishedOn) })
-      : message('picture-published-span', { from: day(first.publishedOn), to: day(last.publishedOn) });
+    from === to
+      ? message('picture-published', { on: day(from) })
+      : message('picture-published-span', { from: day(from), to: day(to) });
   const unchecked = figures.some(({ verification }) => isUnchecked(verification));
   return message(unchecked ? 'picture-source-unchecked' : 'picture-source', { publisher, published });
 }
 
 /** What is remembered of the figures that are shown, each once. */
-export function shownIds(figures: readonly Figure[]): readonly FigureId[] {
-  const byId = figures.map(({ id, vintage }) => [`${id} ${vintage}`, { id, vintage }] as const);
+export function shownIds(figures: readonly Figure[]): readonly ShownFigure[] {
+  const byId = figures.map(
+    ({ id, vintage, interval: { low, high } }) => [`${id} ${vintage}`, { id, vintage, low, high }] as const,
+  );
   return [...new Map(byId).values()];
 }
 

@@ -6,7 +6,7 @@ import type { Sheet } from './frame.ts';
 import { drawGaps, isAmount, knownOf } from './gaps.ts';
 import { drawLegend, type Named } from './legend.ts';
 import { drawLevels } from './levels.ts';
-import { axisOf, isAlone } from './weeks.ts';
+import { axisOf, dotted } from './weeks.ts';
 
 type Lines = Extract<PictureBody, { readonly is: 'lines' }>;
 
@@ -121,8 +121,7 @@ function lineSeries(
 ) {
   const color = palette.series[at] ?? palette.soft;
   return {
-    ...{ type: 'line', data: [...values], connectNulls: false, itemStyle: { color } },
-    ...{ showSymbol: isAlone(values), symbol: 'circle', symbolSize: 14 },
+    ...{ type: 'line', connectNulls: false, itemStyle: { color }, ...dotted(values, 14) },
     lineStyle: { color, width: 5, cap: 'round', join: 'round' },
     ...(of === 1 && { areaStyle: { color, opacity: 0.12, origin: 'start' } }),
   };

@@ -65,18 +65,22 @@ const meanOn = (data: readonly (number | null)[], { ink, ground }: Sheet['palett
   ].map(([color, width]) => ({
     ...{
       type: 'line',
-      data: [...data],
       connectNulls: false,
-      showSymbol: isAlone(data),
-      symbol: 'circle',
-      symbolSize: 12,
+      ...dotted(data, 12),
       z: 5,
     },
     ...{ lineStyle: { color, width }, itemStyle: { color } },
   }));
 
-/** A single amount makes no line. */
-export const isAlone = (values: readonly (number | null)[]): boolean => values.filter(isAmount).length === 1;
+/** The data of a line. An amount with a gap on either side makes no line, and is a dot: what is known is seen. */
+export const dotted = (values: readonly (number | null)[], symbolSize: number) => ({
+  ...{ symbol: 'none', showSymbol: true, showAllSymbol: true },
+  data: values.map((value, at) =>
+    isAmount(value) && !isAmount(values[at - 1]) && !isAmount(values[at + 1])
+      ? { value, symbol: 'circle', symbolSize }
+      : value,
+  ),
+});
 
 export const axisOf = (labels: readonly string[], direction: 'ltr' | 'rtl') => ({
   ...{ type: 'category' as const, data: labels.map((_, at) => at), show: false, inverse: direction === 'rtl' },

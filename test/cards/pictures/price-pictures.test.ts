@@ -90,7 +90,7 @@ describe('the picture of levels', () => {
   it('keeps nothing of what a place follows, and nobody’s words', () => {
     const level = levelAt(93_000);
     const said = levelsPicture({ asset: 'BTC', price, levels: [level] }, 'wide');
-    expect(said?.ofPlace?.map(({ key }) => key)).toEqual(['picture-levels-said']);
+    expect(said?.ofPlace?.map(({ key }) => key)).toEqual(['picture-levels-said', 'levels-usdt-pairs']);
     const quoted = {
       ...level,
       claim: { ...level.claim, words: 'moon soon', language: 'en', document: 'a letter' },
