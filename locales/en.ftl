@@ -386,6 +386,7 @@ etf-bridge-incomplete = Beside no weekly figure: { $published } of { $trading } 
 etf-bridge-incomplete_assets = The US of the weekly report stands beside nothing: of { $assets } not every day is out, or it is on hold.
 etf-bridge-no_report = Beside no weekly figure: no report of this week is known.
 etf-bridge-not_printed = Beside no weekly figure: the report of this week does not name { $subject }.
+etf-bridge-waits = Beside no weekly figure: it is on hold until a person has looked.
 etf-bridge-withdrawn = Beside no weekly figure: the publisher withdrew it.
 etf-two-definitions = Two definitions: a weekly report counts products worldwide, Saturday to Friday; these days count US spot ETFs alone. They are never added, averaged or merged.
 etf-recap-week =

@@ -335,6 +335,7 @@ etf-bridge-incomplete = 没有可并列的周数据：{ $trading } 个交易日�
 etf-bridge-incomplete_assets = 周报的美国一项没有可并列的合计：{ $assets } 的日数据不齐，或待人核对。
 etf-bridge-no_report = 没有可并列的周数据：不知道这一周的报告。
 etf-bridge-not_printed = 没有可并列的周数据：这一周的报告没有列出 { $subject }。
+etf-bridge-waits = 没有可并列的周数据：该数字搁置中，待人工查看。
 etf-bridge-withdrawn = 没有可并列的周数据：发布者已撤回。
 etf-two-definitions = 两种口径：周报统计全球产品，周六至周五；这些日数据只统计美国现货 ETF。两者从不相加、平均或合并。
 etf-recap-week = { $asset }，{ $trading } 个交易日齐全

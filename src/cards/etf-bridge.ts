@@ -33,6 +33,7 @@ export function noBridgeMessage(subject: Value, none: NoBridge): Message {
       return message('etf-bridge-not_printed', { subject });
     case 'no_report':
     case 'withdrawn':
+    case 'waits':
       return message(`etf-bridge-${none.is}`);
     default:
       return unreachable(none);

@@ -1,4 +1,5 @@
 import { assetTolerance, type Tolerance, US_TOLERANCE } from './bridge-tolerances.ts';
+import { findHolds } from './checks.ts';
 import { type Apart, type Compared, compare, oppositeSigns, tenfoldApart } from './comparing.ts';
 import { beyondEtfAssets, derive, namedRegions, restOfWorld } from './derived.ts';
 import type { EtfWeek } from './etf-week.ts';
@@ -49,7 +50,9 @@ export type NoBridge =
   | { readonly is: 'incomplete_assets'; readonly assets: readonly string[] }
   | { readonly is: 'no_report' }
   | { readonly is: 'not_printed' }
-  | { readonly is: 'withdrawn' };
+  | { readonly is: 'withdrawn' }
+  /** A person has to look at it first. */
+  | { readonly is: 'waits' };
 
 type Days = Pick<EtfWeek, 'published' | 'trading' | 'sum'>;
 type ScopeFigure = Pick<Scope, 'is' | 'figure'>;
@@ -96,7 +99,8 @@ function usable(report: Report | undefined, subject: Subject): PrintedFigure | N
   if (!report) return { is: 'no_report' };
   const figure = figureOf(report, subject);
   if (!figure) return { is: 'not_printed' };
-  return figure.verification.state === 'withdrawn' ? { is: 'withdrawn' } : figure;
+  if (figure.verification.state === 'withdrawn') return { is: 'withdrawn' };
+  return findHolds(report).some((hold) => hold.figure.id === figure.id) ? { is: 'waits' } : figure;
 }
 
 function outsideUs(report: Report): ScopeFigure | undefined {

@@ -288,6 +288,7 @@ export interface MessageValues {
   readonly 'etf-bridge-incomplete_assets': 'assets';
   readonly 'etf-bridge-no_report': never;
   readonly 'etf-bridge-not_printed': 'subject';
+  readonly 'etf-bridge-waits': never;
   readonly 'etf-bridge-withdrawn': never;
   readonly 'etf-two-definitions': never;
   readonly 'etf-recap-week': 'trading' | 'asset';

@@ -148,6 +148,11 @@ describe('what stands beside nothing', () => {
     });
   });
 
+  it('is a figure that a person has to look at first, as one that is larger than its total', () => {
+    const tooLarge = madeUpReport('2026-01-23', { total: -11.1, BTC: -888 });
+    expect(bridgeOf('BTC', days(sumOf(-888)), tooLarge)).toEqual({ is: 'waits' });
+  });
+
   it('is a week without a report, an asset that it does not name, and a figure that was withdrawn', () => {
     expect(bridgeOf('BTC', days(sumOf(-88.8)), undefined)).toEqual({ is: 'no_report' });
     expect(bridgeOf('ETH', days(sumOf(-88.8, 'ETH')), report)).toEqual({ is: 'not_printed' });
