@@ -2226,6 +2226,11 @@ picture-caution-weeks-held =
         [one] 1 week is on hold or withdrawn, and left out.
        *[other] { $count } weeks are on hold or withdrawn, and left out.
     }
+picture-caution-parts-held =
+    { $count ->
+        [one] In 1 week a part is on hold or withdrawn: it lies in the others.
+       *[other] In { $count } weeks a part is on hold or withdrawn: it lies in the others.
+    }
 picture-caution-closes =
     { $count ->
         [one] 1 Friday’s close is not known.

@@ -2021,6 +2021,7 @@ picture-caution-more = 另有 { $count } 点须注意，见文字。
 picture-caution-regions = 并非所有国家和地区都列出。
 picture-caution-weeks = 缺 { $count } 周：未知，不作零计。
 picture-caution-weeks-held = { $count } 周待核对或已撤回，未列出。
+picture-caution-parts-held = 有 { $count } 周的某部分搁置或已撤回，计入其他。
 picture-caution-closes = { $count } 个周五的收盘价未知。
 picture-caution-days = 缺 { $count } 天收盘价：未知。
 picture-caution-definitions = 两种口径，不相加也不平均：全球产品（周六至周五）；仅美国现货 ETF。

@@ -1825,6 +1825,7 @@ export interface MessageValues {
   readonly 'picture-caution-regions': never;
   readonly 'picture-caution-weeks': 'count';
   readonly 'picture-caution-weeks-held': 'count';
+  readonly 'picture-caution-parts-held': 'count';
   readonly 'picture-caution-closes': 'count';
   readonly 'picture-caution-days': 'count';
   readonly 'picture-caution-definitions': never;

@@ -5,6 +5,7 @@ import { passportSpanBlock } from '../cards/passport.ts';
 import { flowsPricePicture, MOST_WEEKS } from '../cards/pictures/flows-price-picture.ts';
 import { historyPicture } from '../cards/pictures/history-picture.ts';
 import { levelsPicture } from '../cards/pictures/levels-picture.ts';
+import { newestWeeks } from '../cards/pictures/week-spans.ts';
 import type { History } from '../core/history.ts';
 import { isQuoted } from '../core/level.ts';
 import type { PictureSize } from '../core/picture.ts';
@@ -32,10 +33,16 @@ export async function chartOfHistory(
   const picture = historyPicture({ subject, history, totals, parts, count }, size);
   return (
     picture && {
-      ...{ picture, passports: passportsOf(history.slice(-count), clock.now()), next: [] },
-      limits: limitsOf(history.slice(-count).map(({ figure }) => figure)),
+      ...{ picture, passports: passportsOf(spanOf(history, count), clock.now()), next: [] },
+      limits: limitsOf(spanOf(history, count).map(({ figure }) => figure)),
     }
   );
+}
+
+/** What is known of the weeks that a picture shows: those that are gaps in it count as well. */
+function spanOf(history: History, count: number): History {
+  const [first] = newestWeeks(history, count);
+  return history.filter(({ weekEnding }) => first !== undefined && weekEnding >= first);
 }
 
 function passportsOf(history: History, now: number): readonly TextBlock[] {
@@ -52,7 +59,7 @@ export async function chartOfFlows(
   const totals = await sources.reports.history(TOTAL, today(sources.clock));
   const picture = flowsPricePicture({ subject, history, totals, price }, size);
   if (!picture || price?.is !== 'fact') return undefined;
-  const passports = [...passportsOf(history.slice(-MOST_WEEKS), now), factPassport(price, now)];
+  const passports = [...passportsOf(spanOf(history, MOST_WEEKS), now), factPassport(price, now)];
   return { picture, passports, limits: 'direction_not_digits', next: [] };
 }
 

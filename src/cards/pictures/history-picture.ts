@@ -38,14 +38,17 @@ export function historyPicture(view: HistoryPictureView, size: PictureSize): Car
   const figures = weeks.flatMap((week) => shown.points.get(week)?.figure ?? []);
   const [first, last] = [weeks[0], weeks.at(-1)];
   if (!isSome(figures) || !first || !last) return undefined;
-  const { series, made } = stackOf(view, { weeks, shown });
+  const { series, made, held } = stackOf(view, { weeks, shown });
   const mean = meanOf(weeks, shown);
   const span = { publisher: words(figures[0].publisher), from: day(first), to: day(last), count: weeks.length };
   return pictureSaying(sentences({ subject, figures, mean }), {
     ...{ size, badge: badgeOf(figures), source: sourceOf(figures) },
     title: message('picture-history-title', { subject: subjectValue(subject) }),
     subtitle: message('picture-span', span),
-    cautions: gapCautions(weeks, shown),
+    cautions: [
+      ...gapCautions(weeks, shown),
+      ...(held > 0 ? [message('picture-caution-parts-held', { count: held })] : []),
+    ],
     body: {
       is: 'weeks',
       labels: weeks.map(shortDay),
@@ -66,7 +69,7 @@ interface Span {
 function stackOf({ subject, parts, totals }: HistoryPictureView, { weeks, shown }: Span) {
   const whole = weeks.map((week) => shown.points.get(week)?.figure.usd ?? null);
   const named = largestParts(parts, weeks, totals);
-  if (named.length === 0) return { series: [seriesOf(subjectValue(subject), whole)], made: [] };
+  if (named.length === 0) return { series: [seriesOf(subjectValue(subject), whole)], made: [], held: 0 };
   const rows = named.map(({ subject: of, points }) => {
     // Where the total is not known nobody could say what the others are: the whole week is a gap.
     const figures = weeks.map((week, at) => (whole[at] === null ? undefined : points.get(week)?.figure));
@@ -83,6 +86,8 @@ function stackOf({ subject, parts, totals }: HistoryPictureView, { weeks, shown 
   );
   return {
     series: [...series, seriesOf(message('picture-others'), others)],
+    // Nobody may tell of it; its amount is in the total all the same.
+    held: weeks.filter((week, at) => whole[at] !== null && named.some(({ heldBack }) => heldBack.has(week))).length,
     made: rows.flatMap(({ figures }) => figures.filter((figure) => figure !== undefined)),
   };
 }
@@ -92,9 +97,9 @@ function largestParts(parts: readonly PartHistory[], weeks: readonly WeekEnding[
   const moved = parts
     .filter(({ subject }) => !outsideTotal(subject) && subject.key !== 'OTHER')
     .map(({ subject, history }) => {
-      const { points } = shownWeeks(history, totals);
+      const { points, heldBack } = shownWeeks(history, totals);
       const size = weeks.reduce((sum, week) => sum + Math.abs(points.get(week)?.figure.usd ?? 0), 0);
-      return { subject, points, size };
+      return { subject, points, heldBack, size };
     });
   return moved
     .filter(({ size }) => size > 0)

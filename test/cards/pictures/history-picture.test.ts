@@ -79,6 +79,24 @@ describe('the picture of past weeks', () => {
     ]);
   });
 
+  it('says where a part is left out that its total holds all the same', () => {
+    const btc = assetSubject('BTC');
+    const verification = { state: 'withdrawn', on: weekEnding('2026-01-23') } as const;
+    const withdrawn = madeUpFigure(btc, 11.1 * M, { week: '2026-01-23', verification });
+    const history = [
+      ...historyOf(btc, { '2026-01-16': 33.3 }),
+      { weekEnding: weekEnding('2026-01-23'), figure: withdrawn },
+    ];
+    const { picture, body } = seen(
+      view({ '2026-01-16': 222, '2026-01-23': -55.5 }, { parts: [{ subject: btc, history }] }),
+    );
+    expect(body.parts.map(({ values }) => millions(values))).toEqual([
+      [33.3, null],
+      [188.7, -55.5],
+    ]);
+    expect(picture.caution).toBe('In 1 week a part is on hold or withdrawn: it lies in the others.');
+  });
+
   it('knows nothing of the parts of a week whose total is not known', () => {
     const parts = [
       {
