@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { wordSuggestion } from '../src/cards/suggestions.ts';
 import { defineCommand, MOST_REPEATED } from '../src/command.ts';
 import { ALERT_ACTIONS, findAlertAction } from '../src/core/alert-words.ts';
 import { AppError } from '../src/core/errors.ts';
 import { answerAlert, answerFlowRule } from '../src/usecases/alert-dialogue.ts';
-import { optionalWordSchema } from './options.ts';
+import { checkAction, optionalWordSchema, suggestsOf, unknownAction } from './options.ts';
 
 /** As they are typed behind an action; what does not fit it is refused with an example. */
 const DETAILS = ['all', 'decisive', 'off', 'every', 'once', '6h', 'mark', 'fold', 'total below -1bn', 'BTC above 500m'];
@@ -18,24 +17,17 @@ export const alert = defineCommand({
     action: {
       schema: optionalWordSchema,
       help: 'option-alert-action',
-      suggest: async (typed) =>
-        ALERT_ACTIONS.filter((action) => action.startsWith(typed.toLowerCase())).map((action) =>
-          wordSuggestion(action),
-        ),
+      suggest: suggestsOf(ALERT_ACTIONS),
     },
     details: {
       schema: z.string().max(500).optional(),
       help: 'option-alert-details',
       rest: true,
-      suggest: async (typed) =>
-        DETAILS.filter((line) => line.toLowerCase().startsWith(typed.toLowerCase())).map((line) =>
-          wordSuggestion(line),
-        ),
+      suggest: suggestsOf(DETAILS),
     },
   },
   async run({ options: { action: typed, details = '' }, from }, services) {
-    if (typed === undefined && details !== '')
-      throw new AppError({ code: 'missing_option', command: 'alert', option: 'action' });
+    checkAction('alert', typed, details);
     const talk = { services, by: from };
     const action = typed === undefined ? 'list' : findAlertAction(typed);
     switch (action) {
@@ -48,8 +40,7 @@ export const alert = defineCommand({
         if (told) return told;
         if (action !== undefined)
           throw new AppError({ code: 'flow_words', why: 'no_kind', typed: details.slice(0, MOST_REPEATED) });
-        const repeated = typed?.slice(0, MOST_REPEATED) ?? '';
-        throw new AppError({ code: 'bad_option', command: 'alert', option: 'action', typed: repeated });
+        throw unknownAction('alert', typed);
       }
       default:
         return answerAlert(talk, action, details);

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { wordSuggestion } from '../src/cards/suggestions.ts';
-import { defineCommand, MOST_REPEATED } from '../src/command.ts';
+import { defineCommand } from '../src/command.ts';
 import { HOOK_KINDS } from '../src/core/alert-hook.ts';
 import { AppError } from '../src/core/errors.ts';
 import { findHookAction, HOOK_ACTIONS } from '../src/core/hook-words.ts';
 import { answerHook } from '../src/usecases/hook-dialogue.ts';
-import { optionalWordSchema } from './options.ts';
+import { checkAction, optionalWordSchema, suggestsOf, unknownAction } from './options.ts';
 
 export const hook = defineCommand({
   name: 'hook',
@@ -20,25 +19,19 @@ export const hook = defineCommand({
     action: {
       schema: optionalWordSchema,
       help: 'option-hook-action',
-      suggest: async (typed) =>
-        HOOK_ACTIONS.filter((action) => action.startsWith(typed.toLowerCase())).map((action) => wordSuggestion(action)),
+      suggest: suggestsOf(HOOK_ACTIONS),
     },
     details: {
       schema: z.string().trim().max(64).optional(),
       help: 'option-hook-details',
       rest: true,
-      suggest: async (typed) =>
-        HOOK_KINDS.filter((kind) => kind.startsWith(typed.toLowerCase())).map((kind) => wordSuggestion(kind)),
+      suggest: suggestsOf(HOOK_KINDS),
     },
   },
   async run({ options: { action: typed, details = '' }, from, locale }, services) {
-    if (typed === undefined && details !== '')
-      throw new AppError({ code: 'missing_option', command: 'hook', option: 'action' });
+    checkAction('hook', typed, details);
     const action = typed === undefined ? 'list' : findHookAction(typed);
-    if (!action) {
-      const repeated = typed?.slice(0, MOST_REPEATED) ?? '';
-      throw new AppError({ code: 'bad_option', command: 'hook', option: 'action', typed: repeated });
-    }
+    if (!action) throw unknownAction('hook', typed);
     if (action !== 'list' && details === '')
       throw new AppError({ code: 'missing_option', command: 'hook', option: 'details' });
     return answerHook({ services, by: from, locale }, action, details);

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { levelCard } from '../src/cards/level-card.ts';
 import { wordSuggestion } from '../src/cards/suggestions.ts';
-import { defineCommand, MOST_REPEATED } from '../src/command.ts';
-import { AppError } from '../src/core/errors.ts';
+import { defineCommand } from '../src/command.ts';
 import { findLevelAction, LEVEL_ACTIONS } from '../src/core/level-actions.ts';
 import { levelsMeant } from '../src/usecases/follow-levels.ts';
 import { levelView } from '../src/usecases/level-views.ts';
 import { suggestLevel } from '../src/usecases/suggest-level.ts';
-import { optionalWordSchema } from './options.ts';
+import { checkAction, optionalWordSchema, suggestsOf, unknownAction } from './options.ts';
 
 export const level = defineCommand({
   name: 'level',
@@ -18,10 +17,7 @@ export const level = defineCommand({
     action: {
       schema: optionalWordSchema,
       help: 'option-level-action',
-      suggest: async (typed) =>
-        LEVEL_ACTIONS.filter((action) => action.startsWith(typed.toLowerCase())).map((action) =>
-          wordSuggestion(action),
-        ),
+      suggest: suggestsOf(LEVEL_ACTIONS),
     },
     details: {
       schema: z.string().max(300).optional(),
@@ -31,14 +27,12 @@ export const level = defineCommand({
     },
   },
   async run({ options: { action: typed, details = '' }, from, role }, services) {
-    if (typed === undefined && details !== '')
-      throw new AppError({ code: 'missing_option', command: 'level', option: 'action' });
+    checkAction('level', typed, details);
     const action = typed === undefined ? 'list' : findLevelAction(typed);
     if (!action) {
       const [meant] = (typed !== undefined && details === '' && (await levelsMeant(services, from.place, typed))) || [];
       if (meant) return levelCard(await levelView(services, from.place, meant, { mayChange: true }));
-      const repeated = typed?.slice(0, MOST_REPEATED) ?? '';
-      throw new AppError({ code: 'bad_option', command: 'level', option: 'action', typed: repeated });
+      throw unknownAction('level', typed);
     }
     // The reader of reports is loaded with it: only who changes levels pays for that.
     const { answerLevel } = await import('../src/usecases/level-dialogue.ts');

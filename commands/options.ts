@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { SettingsView } from '../src/cards/settings-view.ts';
-import { subjectSuggestion, topicSuggestion, weekSuggestion } from '../src/cards/suggestions.ts';
-import type { CommandServices, Invocation, Suggest } from '../src/command.ts';
+import { subjectSuggestion, topicSuggestion, weekSuggestion, wordSuggestion } from '../src/cards/suggestions.ts';
+import { type CommandServices, type Invocation, MOST_REPEATED, type Suggest } from '../src/command.ts';
+import { AppError } from '../src/core/errors.ts';
 import type { Settled } from '../src/core/settings.ts';
 import { suggestAssets, suggestTopics, suggestWeeks } from '../src/usecases/suggest.ts';
 
@@ -19,6 +20,21 @@ export const suggestsAssets: Suggest = async (typed, services) =>
 
 /** Offers what may be asked of the world while one types. */
 export const suggestsTopics: Suggest = async (typed) => suggestTopics(typed).map(topicSuggestion);
+
+/** Offers those of some words that begin as what is typed. */
+export const suggestsOf =
+  (words: readonly string[]): Suggest =>
+  async (typed) =>
+    words.filter((word) => word.toLowerCase().startsWith(typed.toLowerCase())).map((word) => wordSuggestion(word));
+
+/** Details that are typed without an action are refused: nobody can know what is to be done with them. */
+export function checkAction(command: string, action: string | undefined, details: string): void {
+  if (action === undefined && details !== '') throw new AppError({ code: 'missing_option', command, option: 'action' });
+}
+
+/** An action that a command does not know. */
+export const unknownAction = (command: string, typed = ''): AppError =>
+  new AppError({ code: 'bad_option', command, option: 'action', typed: typed.slice(0, MOST_REPEATED) });
 
 /** What a card shows of the settings of the place that is asked in. */
 export const settingsView = (

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { wordSuggestion } from '../src/cards/suggestions.ts';
-import { defineCommand, MOST_REPEATED } from '../src/command.ts';
-import { AppError } from '../src/core/errors.ts';
+import { defineCommand } from '../src/command.ts';
 import { findScheduleAction, SCHEDULE_ACTIONS } from '../src/core/schedule-actions.ts';
 import { answerSchedule } from '../src/usecases/schedule-dialogue.ts';
 import { suggestSchedule } from '../src/usecases/suggest-schedule.ts';
-import { optionalWordSchema } from './options.ts';
+import { checkAction, optionalWordSchema, suggestsOf, unknownAction } from './options.ts';
 
 export const schedule = defineCommand({
   name: 'schedule',
@@ -16,10 +15,7 @@ export const schedule = defineCommand({
     action: {
       schema: optionalWordSchema,
       help: 'option-schedule-action',
-      suggest: async (typed) =>
-        SCHEDULE_ACTIONS.filter((action) => action.startsWith(typed.toLowerCase())).map((action) =>
-          wordSuggestion(action),
-        ),
+      suggest: suggestsOf(SCHEDULE_ACTIONS),
     },
     details: {
       schema: z.string().max(500).optional(),
@@ -29,13 +25,9 @@ export const schedule = defineCommand({
     },
   },
   async run({ options: { action: typed, details = '' }, from }, services) {
-    if (typed === undefined && details !== '')
-      throw new AppError({ code: 'missing_option', command: 'schedule', option: 'action' });
+    checkAction('schedule', typed, details);
     const action = typed === undefined ? 'list' : findScheduleAction(typed);
-    if (!action) {
-      const repeated = typed?.slice(0, MOST_REPEATED) ?? '';
-      throw new AppError({ code: 'bad_option', command: 'schedule', option: 'action', typed: repeated });
-    }
+    if (!action) throw unknownAction('schedule', typed);
     return answerSchedule({ services, by: from }, action, details);
   },
 });

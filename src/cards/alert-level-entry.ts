@@ -1,4 +1,5 @@
 import type { Alert } from '../core/alert.ts';
+import { cutText } from '../core/cut-text.ts';
 import { isQuoted, type Level, type QuotedLevel } from '../core/level.ts';
 import type { Bar } from '../core/level-machine.ts';
 import { isDecisive, type LevelHappened } from '../core/level-story.ts';
@@ -88,17 +89,15 @@ function claimOf(level: Level, happened: LevelHappened): readonly (QuoteBlock | 
 
 function shortened(level: QuotedLevel): QuotedLevel {
   const { claim } = level;
-  const cut = (text: string, most: number) =>
-    text.length <= most
-      ? text
-      : `${text
-          .slice(0, most - 1)
-          .toWellFormed()
-          .replace(/\ufffd$/u, '')}…`;
-  const author = claim.author === undefined ? {} : { author: cut(claim.author, MOST_WORDS / 3) };
+  const author = claim.author === undefined ? {} : { author: cutText(claim.author, MOST_WORDS / 3) };
   return {
     ...level,
-    claim: { ...claim, ...author, words: cut(claim.words, MOST_WORDS), document: cut(claim.document, MOST_WORDS / 3) },
+    claim: {
+      ...claim,
+      ...author,
+      words: cutText(claim.words, MOST_WORDS),
+      document: cutText(claim.document, MOST_WORDS / 3),
+    },
   };
 }
 

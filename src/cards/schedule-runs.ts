@@ -1,5 +1,6 @@
-import { comingRuns, isBeforeReport, isQuiet, shiftedRuns } from '../core/coming-runs.ts';
+import { comingRuns, isBeforeReport, shiftedRuns } from '../core/coming-runs.ts';
 import type { Settings, Suspension } from '../core/place.ts';
+import { isQuiet } from '../core/quiet-hours.ts';
 import { lateSince } from '../core/schedule-times.ts';
 import { localDateTime } from '../core/wall-clock.ts';
 import type { When } from '../core/when.ts';

@@ -1,5 +1,4 @@
 import { periodOf } from './occurrence.ts';
-import type { Settings } from './place.ts';
 import { nextBegin } from './schedule-times.ts';
 import { instantOf, localDateTime } from './wall-clock.ts';
 import { type IsoDate, newYorkDate, publicationMonday } from './week.ts';
@@ -36,9 +35,3 @@ export function shiftedRuns(when: When, now: number): readonly ShiftedRun[] {
 /** Whether a run comes before the Monday of its report has begun in New York: then the report cannot be out. */
 export const isBeforeReport = (at: number, timeZone: string): boolean =>
   newYorkDate(at) < publicationMonday(periodOf(at, timeZone));
-
-/** Whether a moment lies within quiet hours, as the clocks of a zone show it; from 22:00 to 07:00 goes over midnight. */
-export function isQuiet(at: number, { from, to }: NonNullable<Settings['quietHours']>, timeZone: string): boolean {
-  const { time } = localDateTime(at, timeZone);
-  return from <= to ? from <= time && time < to : from <= time || time < to;
-}

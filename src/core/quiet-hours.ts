@@ -1,4 +1,5 @@
 import type { Settings } from './place.ts';
+import type { Settled } from './settings.ts';
 import { wallTime } from './time-zone.ts';
 
 export type QuietHours = NonNullable<Settings['quietHours']>;
@@ -71,3 +72,7 @@ function firstChange(before: number, after: number, offsetAt: (minute: number) =
 const modulo = (minutes: number): number => ((minutes % DAY) + DAY) % DAY;
 
 const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
+
+/** The end of the quiet hours that hold at a place then (UTC milliseconds); undefined where it is not quiet. Where no zone is set the clock is UTC's. */
+export const endOfQuiet = (at: number, { quietHours, timeZone }: Settled): number | undefined =>
+  quietHours && quietEnds(at, quietHours.value, timeZone?.value ?? 'UTC');

@@ -1,7 +1,7 @@
 import type { Alert } from '../core/alert.ts';
 import { kindOf } from '../core/errors.ts';
 import { type PlaceId, placePath } from '../core/place.ts';
-import { quietEnds } from '../core/quiet-hours.ts';
+import { endOfQuiet } from '../core/quiet-hours.ts';
 import { settle } from '../core/settings.ts';
 import type { ShortId } from '../core/short-id.ts';
 import type { Clock, PlaceBook, PlatformLog } from '../ports.ts';
@@ -44,9 +44,8 @@ export function createFolding(needs: FoldNeeds): () => Promise<void> {
 
 /** Gives how many wait no longer. */
 async function foldPlace({ posts, places, clock, newId }: FoldNeeds, place: PlaceId): Promise<number> {
-  const { quietHours, timeZone } = settle(await places.find(placePath(place)));
   const now = clock.now();
-  const quietUntil = quietHours && quietEnds(now, quietHours.value, timeZone?.value ?? 'UTC');
+  const quietUntil = endOfQuiet(now, settle(await places.find(placePath(place))));
   return posts.change(async (changes) => {
     const following = await changes.following.find(place);
     const waiting = await changes.following.waiting(place, MOST_ALERTS);

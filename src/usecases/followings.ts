@@ -4,6 +4,7 @@ import { beginsByNow, type FlowCondition, type FlowRule, type Following, MOST_FL
 import type { PlaceId } from '../core/place.ts';
 import type { WeekEnding } from '../core/week.ts';
 import type { ReportStore } from '../ports.ts';
+import { decide } from './decide.ts';
 import { today } from './find-report.ts';
 import { newId } from './new-id.ts';
 import { checkTarget, soundNow } from './schedule-checks.ts';
@@ -146,11 +147,7 @@ async function change(
     if (next === kept) return { is: 'same', following: kept };
     const saved = await following.save(next);
     if (!saved) throw new TypeError('what a place follows changed within the writes that hold it');
-    await record({
-      ...{ by: by.person, at: now, place: by.place, what },
-      ...(kept && { before: JSON.stringify(kept) }),
-      after: JSON.stringify(saved),
-    });
+    await decide({ record }, by, { at: now, what, before: kept, after: saved });
     return { is: 'done', following: saved };
   });
   if (done) services.wakeDeliveries();

@@ -7,6 +7,7 @@ import type { LevelChoices } from '../core/level-words.ts';
 import { closeAfter, feedKey, feedOf, type Market } from '../core/market.ts';
 import type { Clock, PlaceBook, PlaceChanges } from '../ports.ts';
 import type { PostBook } from '../post-ports.ts';
+import { decide } from './decide.ts';
 import { unknownLevel } from './follow-levels.ts';
 import { changedReading, sameLevel, wordsFailure } from './level-draft.ts';
 import { soundNow } from './schedule-checks.ts';
@@ -168,17 +169,3 @@ async function beginAnew(
   const from = isFresh ? Math.min(now, Math.max(last, standing?.from ?? before.since)) : now;
   await begin(changes, level, from);
 }
-
-interface Decided {
-  readonly at: number;
-  readonly what: string;
-  readonly before?: KeptLevel;
-  readonly after: KeptLevel;
-}
-
-const decide = (changes: PlaceChanges, { person, place }: Decider, { at, what, before, after }: Decided) =>
-  changes.record({
-    ...{ by: person, at, place, what },
-    ...(before && { before: JSON.stringify(before) }),
-    after: JSON.stringify(after),
-  });

@@ -3,6 +3,7 @@ import type { PlaceId } from '../core/place.ts';
 import type { Schedule } from '../core/schedule.ts';
 import { nextBegin } from '../core/schedule-times.ts';
 import type { PlaceChanges } from '../ports.ts';
+import { decide } from './decide.ts';
 import { newId } from './new-id.ts';
 import { cancelOpen, moveOpen, planDue } from './open-deliveries.ts';
 import { checkRoom, checkTarget, soundNow } from './schedule-checks.ts';
@@ -137,17 +138,3 @@ async function change(
   const schedule = (await posts.schedules(by.place)).find((each) => each.number === number);
   return { is: 'again', ...(schedule && { schedule }) };
 }
-
-interface Decided {
-  readonly at: number;
-  readonly what: string;
-  readonly before?: Schedule;
-  readonly after: Schedule;
-}
-
-const decide = (changes: PlaceChanges, { person, place }: Decider, { at, what, before, after }: Decided) =>
-  changes.record({
-    ...{ by: person, at, place, what },
-    ...(before && { before: JSON.stringify(before) }),
-    after: JSON.stringify(after),
-  });

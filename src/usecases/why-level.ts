@@ -2,7 +2,7 @@ import type { Card } from '../cards/card.ts';
 import { levelWhyCard } from '../cards/level-why-card.ts';
 import { levelAlertKey } from '../core/level-alert.ts';
 import type { PlaceId } from '../core/place.ts';
-import { quietEnds } from '../core/quiet-hours.ts';
+import { endOfQuiet } from '../core/quiet-hours.ts';
 import { levelsMeant } from './follow-levels.ts';
 import { type LevelViewing, levelView } from './level-views.ts';
 import { settingsAt } from './settings.ts';
@@ -37,6 +37,5 @@ export async function whyLevel(services: LevelViewing, place: PlaceId, typed: st
 }
 
 async function quietUntilAt(services: LevelViewing, place: PlaceId): Promise<number | undefined> {
-  const { quietHours, timeZone } = await settingsAt(services, place);
-  return quietHours && quietEnds(services.clock.now(), quietHours.value, timeZone?.value ?? 'UTC');
+  return endOfQuiet(services.clock.now(), await settingsAt(services, place));
 }

@@ -101,22 +101,24 @@ function drawBeside(sheet: Sheet, bar: PictureBar, { columns, scale, y, height, 
 }
 
 function drawStacked(sheet: Sheet, bar: PictureBar, { columns, scale, y, height, size }: Row): void {
-  const { context, pen, palette, picture, small } = sheet;
-  const on = palette.ground;
+  const { context, palette } = sheet;
   const words = Math.ceil(size * LINE);
   const line = { ...columns.bars, y: y + 2, height: words };
-  const value = Math.min(figureWidth(sheet, bar, size), line.width);
-  const label = part(picture.direction, line, 0, Math.max(0, line.width - value - BETWEEN));
-  pen.write(wordsOf(bar), label, { size, least: small, weight: 'semibold', colour: palette.ink, on });
-  drawFigure(sheet, bar, part(picture.direction, line, line.width - value, value), {
-    size,
-    least: small,
-    on,
-    align: 'end',
-  });
+  writeOver(sheet, bar, line, size);
   const thick = Math.min((height - words) * 0.56, 64);
   const middle = y + 2 + words + 6 + thick / 2;
   context.fillStyle = palette.soft;
   context.fillRect(scale(0) - 1, middle - thick / 2 - 5, 2, thick + 10);
   drawBar(sheet, bar, { scale, middle, thick });
+}
+
+/** What a bar is of, and how much, in one line. */
+export function writeOver(sheet: Sheet, bar: PictureBar, line: Cell, size: number): void {
+  const { pen, palette, picture, small } = sheet;
+  const on = palette.ground;
+  const value = Math.min(figureWidth(sheet, bar, size), line.width);
+  const label = part(picture.direction, line, 0, Math.max(0, line.width - value - BETWEEN));
+  pen.write(wordsOf(bar), label, { size, least: small, weight: 'semibold', colour: palette.ink, on });
+  const figure = part(picture.direction, line, line.width - value, value);
+  drawFigure(sheet, bar, figure, { size, least: small, on, align: 'end' });
 }

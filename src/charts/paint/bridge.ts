@@ -1,8 +1,7 @@
 import type { PictureBar, PictureBody } from '../../core/picture.ts';
 import { drawBar } from './bar-shape.ts';
-import { drawBars } from './bars.ts';
-import { beneath, type Cell, part } from './cell.ts';
-import { drawFigure, figureWidth } from './figure.ts';
+import { drawBars, writeOver } from './bars.ts';
+import { beneath, type Cell } from './cell.ts';
 import type { Sheet } from './frame.ts';
 import { type Scale, scaleOf } from './scale.ts';
 
@@ -74,23 +73,12 @@ interface Place {
 
 /** Words and a bar beneath them. Gives the edge of the bar that lies away from its words. */
 function drawQuantity(sheet: Sheet, bar: PictureBar, { scale, row, mirrored }: Place): number {
-  const { pen, palette, picture, small, line } = sheet;
+  const { small, line } = sheet;
   const size = Math.round(Math.min(small * 1.35, Math.max(small, row.height * 0.28)));
   const words = Math.max(line, Math.ceil(size * 1.28));
   const thick = Math.min(row.height - words - 8, 2.8 * line);
   const y = mirrored ? row.y + thick + 6 : row.y + row.height - thick - 6 - words;
-  const value = Math.min(figureWidth(sheet, bar, size), row.width);
-  const text = { ...row, y, height: words };
-  const on = palette.ground;
-  const note = bar.note === undefined ? bar.label : `${bar.label} · ${bar.note}`;
-  const label = part(picture.direction, text, 0, Math.max(0, row.width - value - 22));
-  pen.write(note, label, { size, least: small, weight: 'semibold', colour: palette.ink, on });
-  drawFigure(sheet, bar, part(picture.direction, text, row.width - value, value), {
-    size,
-    least: small,
-    on,
-    align: 'end',
-  });
+  writeOver(sheet, bar, { ...row, y, height: words }, size);
   const edge = mirrored ? row.y : row.y + row.height;
   drawBar(sheet, bar, { scale, middle: mirrored ? edge + thick / 2 : edge - thick / 2, thick });
   return edge;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Command, Role } from '../../command.ts';
+import { cutText } from '../../core/cut-text.ts';
 import { FALLBACK, LOCALES, type Locale } from '../../i18n/locale.ts';
 import { type Message, message } from '../../i18n/message.ts';
 import { rendererFor } from '../../i18n/renderer.ts';
-import { cutText } from './escape.ts';
 import { MANAGE_GUILD } from './permissions.ts';
 
 const CHAT_INPUT = 1;

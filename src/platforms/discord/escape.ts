@@ -10,12 +10,3 @@ export const escapeMarkdown = (text: string): string => text.replaceAll(MARKUP, 
 
 /** For text between code fences, where backslashes show and only the fence itself could end. */
 export const escapeFenced = (text: string): string => text.replaceAll('`', "'");
-
-/** At most `most` UTF-16 units, never half a character. */
-export const cutText = (text: string, most: number): string =>
-  text.length <= most
-    ? text
-    : `${text
-        .slice(0, most - 1)
-        .toWellFormed()
-        .replace(/\ufffd$/u, '')}…`;

@@ -1,10 +1,11 @@
 import type { Card } from '../../cards/card.ts';
+import { cutText } from '../../core/cut-text.ts';
 import type { DeliveryId } from '../../core/delivery.ts';
 import type { SentPicture } from '../../core/sent-picture.ts';
 import { message, words } from '../../i18n/message.ts';
 import { type Renderer, rendererFor } from '../../i18n/renderer.ts';
 import type { Post } from '../../ports.ts';
-import { cutText, escapeMarkdown } from './escape.ts';
+import { escapeMarkdown } from './escape.ts';
 import { textOf } from './fit.ts';
 import { askId, seenId } from './lasting-ids.ts';
 import { linesOf, small } from './lines.ts';

@@ -1,7 +1,7 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { z } from 'zod';
+import { cutText } from '../../core/cut-text.ts';
 import type { PostOutcome } from '../../core/posting.ts';
-import { cutText } from './escape.ts';
 import { suspensionOf } from './place-ears.ts';
 import type { Sent } from './rest.ts';
 

@@ -1,5 +1,5 @@
+import { cutText } from '../../core/cut-text.ts';
 import type { SentPicture } from '../../core/sent-picture.ts';
-import { cutText } from './escape.ts';
 import { CONTAINER, type DiscordMessage, MEDIA_GALLERY } from './wire.ts';
 
 /** https://docs.discord.com/developers/resources/message#attachment-object, and as many of a gallery's item. */

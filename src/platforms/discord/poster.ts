@@ -1,9 +1,9 @@
 import { DiscordAPIError, RateLimitError, type RouteLike, Routes } from 'discord.js';
 import { type Bounded, createBounded } from '../../core/bounded.ts';
+import { inTime } from '../../core/in-time.ts';
 import type { PlaceId } from '../../core/place.ts';
 import type { Finding, Pacer, Poster, Posting, PostOutcome } from '../../core/posting.ts';
 import { pictureMs } from '../../core/sent-picture.ts';
-import { unlessLate } from '../../core/unless-late.ts';
 import type { PictureMaker, PlatformLog } from '../../ports.ts';
 import { type Channels, forumOf, targetOf } from './channels.ts';
 import { createHistory, type History } from './history.ts';
@@ -173,7 +173,7 @@ async function ask(
 ): Promise<Sent> {
   const shown = known.has(nonce) ? undefined : message.picture?.picture;
   const drawing = shown && pictures?.again(shown);
-  const png = drawing && (await unlessLate(drawing, AbortSignal.timeout(pictureMs(withinMs))));
+  const png = drawing && (await inTime(drawing, pictureMs(withinMs)));
   const { message: whole, plain, files } = outgoing(message, png);
   const sent = await rest.post(route, bodyOf(whole), signal, files);
   if (!plain || !mayBeItsPicture(sent)) return sent;

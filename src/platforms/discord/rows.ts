@@ -1,7 +1,7 @@
 import type { Answer, NextRequest } from '../../app.ts';
 import { type Label, type List, nextLists, nextRows } from '../../cards/next-rows.ts';
+import { cutText } from '../../core/cut-text.ts';
 import type { Renderer } from '../../i18n/renderer.ts';
-import { cutText } from './escape.ts';
 import { ACTION_ROW, type ActionRow, BUTTON, type Button, STRING_SELECT, type StringSelect } from './wire.ts';
 
 /** https://docs.discord.com/developers/components/reference */

@@ -1,11 +1,11 @@
 import type { Request } from '../../app.ts';
 import type { Handed } from '../../command.ts';
 import { createBounded } from '../../core/bounded.ts';
+import { cutText } from '../../core/cut-text.ts';
 import { inTime } from '../../core/in-time.ts';
 import { rendererFor } from '../../i18n/renderer.ts';
 import { FILE_OPTION, findOnMessage, MESSAGE_COMMAND } from './commands.ts';
 import { ask, atOnce, type Desk, draw, sendPromised } from './desk.ts';
-import { cutText } from './escape.ts';
 import {
   AUTOCOMPLETE,
   attachmentOf,

@@ -1,4 +1,5 @@
 import type { DeliveryId } from '../../core/delivery.ts';
+import { firstLines } from '../../core/first-lines.ts';
 import type { SentPicture } from '../../core/sent-picture.ts';
 import { message, words } from '../../i18n/message.ts';
 import type { Renderer } from '../../i18n/renderer.ts';
@@ -25,20 +26,9 @@ export const isPhoto = (part: DrawnPart): part is DrawnPhoto => 'method' in part
 /** What it says, as far as a caption holds it, and by what the post is told of. */
 export function drawPhoto({ picture, alt, name }: SentPicture, code: DeliveryId, renderer: Renderer): DrawnPhoto {
   const last = renderer.text(message('post-code', { code: words(code) }));
-  const lines = captionLines(alt.split('\n').map(unlinked), MOST_CAPTION - last.length - 1);
+  const unlinkedAlt = alt.split('\n').map(unlinked).join('\n');
+  const lines = firstLines(unlinkedAlt, MOST_CAPTION - last.length - 1).split('\n');
   const [title = '', ...said] = lines.map(escapeHtml);
   const caption = [`<b>${title}</b>`, ...said, escapeHtml(last)].join('\n');
   return { method: 'sendPhoto', caption, parse_mode: 'HTML', picture, name };
-}
-
-/** The first of them that fit, whole; of a first one that is too long its beginning. */
-function captionLines([title = '', ...said]: readonly string[], room: number): readonly string[] {
-  const shown = [title.slice(0, room).toWellFormed()];
-  let used = title.length;
-  for (const line of said) {
-    used += line.length + 1;
-    if (used > room) break;
-    shown.push(line);
-  }
-  return shown;
 }

@@ -1,26 +1,20 @@
 import { createHash } from 'node:crypto';
 import { type Api, GrammyError, InputFile } from 'grammy';
-import { z } from 'zod';
-import { createBounded } from '../../core/bounded.ts';
+import { createFileIds } from './file-ids.ts';
 import type { SendPhoto } from './render.ts';
-
-const MOST_KNOWN = 1_000;
-
-/** https://core.telegram.org/bots/api#photosize: the last is the largest. */
-const sentSchema = z.looseObject({ photo: z.array(z.looseObject({ file_id: z.string().min(1) })).min(1) });
 
 /** Sends a picture. One that Telegram took from this bot before goes by the id it has there; where that is refused, whole again. */
 export function createSendPhoto(api: Pick<Api, 'raw'>): (photo: SendPhoto) => Promise<unknown> {
-  const known = createBounded<string | undefined>(MOST_KNOWN);
+  const ids = createFileIds();
 
   async function again(digest: string, rest: Omit<SendPhoto, 'photo'>): Promise<unknown> {
-    const id = known.get(digest);
+    const id = ids.of(digest);
     if (id === undefined) return undefined;
     try {
       return await api.raw.sendPhoto({ ...rest, photo: id });
     } catch (error) {
       if (!isFileRefused(error)) throw error;
-      known.set(digest, undefined);
+      ids.forget(digest);
       return undefined;
     }
   }
@@ -31,8 +25,7 @@ export function createSendPhoto(api: Pick<Api, 'raw'>): (photo: SendPhoto) => Pr
     if (standing) return standing;
     // The bytes are made into a stream anew for each attempt.
     const sent = await api.raw.sendPhoto({ ...rest, photo: new InputFile(png, filename) });
-    const id = sentSchema.safeParse(sent).data?.photo.at(-1)?.file_id;
-    if (id !== undefined) known.set(digest, id);
+    ids.learn(digest, sent);
     return sent;
   };
 }

@@ -1,18 +1,15 @@
 import { createHash } from 'node:crypto';
 import { type Api, GrammyError, InputFile } from 'grammy';
-import { z } from 'zod';
 import { createBounded } from '../../core/bounded.ts';
+import { inTime } from '../../core/in-time.ts';
 import type { Picture } from '../../core/picture.ts';
 import { pictureMs } from '../../core/sent-picture.ts';
-import { unlessLate } from '../../core/unless-late.ts';
 import type { PictureMaker } from '../../ports.ts';
+import { createFileIds } from './file-ids.ts';
 import type { DrawnPhoto } from './photo.ts';
 import { type destinationOf, refusalEvent } from './place-events.ts';
 
-const MOST_KNOWN = 1_000;
-
-/** https://core.telegram.org/bots/api#message: of one picture there are several sizes, and the last is the largest. */
-const photoSchema = z.looseObject({ photo: z.array(z.looseObject({ file_id: z.string().min(1) })).min(1) });
+const MOST_REFUSED = 1_000;
 
 export interface PhotoNeeds {
   readonly api: Api;
@@ -32,8 +29,8 @@ export type SendPhoto = (to: To, drawn: DrawnPhoto, withinMs: number) => Promise
  * again, so that a chat's pace is not used up by it.
  */
 export function createSendPhoto({ api, pictures }: PhotoNeeds): SendPhoto {
-  const ids = createBounded<string | undefined>(MOST_KNOWN);
-  const refused = createBounded<true>(MOST_KNOWN);
+  const ids = createFileIds();
+  const refused = createBounded<true>(MOST_REFUSED);
   return async (to, { method: _, picture, name, caption, ...how }, withinMs) => {
     // grammY names the signal of a package that Node's own fits.
     const signal = AbortSignal.timeout(withinMs) as unknown as Signal;
@@ -41,17 +38,17 @@ export function createSendPhoto({ api, pictures }: PhotoNeeds): SendPhoto {
     const send = (photo: string | InputFile) =>
       unlessRefused(to, () => api.raw.sendPhoto({ ...to, ...how, caption, photo }, signal));
     const sendKnown = async () => {
-      const id = ids.get(key);
+      const id = ids.of(key);
       const sent = id === undefined ? undefined : await send(id);
-      if (!sent) ids.set(key, undefined);
+      if (!sent) ids.forget(key);
       return sent;
     };
     const upload = async () => {
       const drawing = pictures?.again(picture);
-      const png = drawing && (await unlessLate(drawing, AbortSignal.timeout(pictureMs(withinMs))));
+      const png = drawing && (await inTime(drawing, pictureMs(withinMs)));
       const sent = png && (await send(new InputFile(png, name)));
       if (png && !sent) refused.set(`${to.chat_id} ${key}`, true);
-      ids.set(key, photoSchema.safeParse(sent?.answer).data?.photo.at(-1)?.file_id);
+      ids.learn(key, sent?.answer);
       return sent;
     };
     if (!refused.has(`${to.chat_id} ${key}`)) {
